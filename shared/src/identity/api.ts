@@ -1,0 +1,101 @@
+import * as z from 'zod'
+
+/** Requests and replies of the API under `/api/v1`, shared by server and client. */
+
+export const ledgerIdSchema = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/)
+
+export const roles = ['owner', 'editor', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+const userName = z.string().trim().min(1).max(64)
+const password = z.string().min(8).max(1024)
+const deviceName = z.string().trim().max(120)
+
+/** `GET /api/v1/server`, open to everybody. */
+export const serverReply = z.object({
+  version: z.string(),
+  /** No user exists yet: only the one-time set-up link can make the first. */
+  needsSetup: z.boolean(),
+})
+
+/** `POST /api/v1/auth/set-up` */
+export const setUpRequest = z.strictObject({
+  token: z.string().min(1).max(200),
+  name: userName,
+  password,
+  device: deviceName,
+})
+
+/** `POST /api/v1/auth/sign-in` */
+export const signInRequest = z.strictObject({
+  name: userName,
+  password: z.string().min(1).max(1024),
+  device: deviceName,
+})
+
+/** Answer of set-up, sign-in and `POST /api/v1/auth/refresh`. */
+export const sessionReply = z.object({
+  accessToken: z.string(),
+  /** Seconds; the client's clock may be wrong, so never a point in time. */
+  expiresIn: z.int(),
+  session: z.string(),
+  user: z.object({ id: z.string(), name: z.string(), admin: z.boolean() }),
+})
+export type SessionReply = z.infer<typeof sessionReply>
+
+/** `GET /api/v1/auth/sessions`; one is ended by `DELETE …/sessions/:session`. */
+export const sessionsReply = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      device: z.string(),
+      createdAt: z.int(),
+      lastUsedAt: z.int(),
+      current: z.boolean(),
+    }),
+  ),
+})
+
+/** `PUT /api/v1/ledgers/:ledger`: registers the ledger, or joins it as who is already a member. */
+export const connectRequest = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+})
+export const ledgerReply = z.object({
+  id: ledgerIdSchema,
+  name: z.string(),
+  role: z.enum(roles),
+})
+
+/** `GET /api/v1/ledgers` */
+export const ledgersReply = z.object({ ledgers: z.array(ledgerReply) })
+
+/** Every failure: RFC 9457 problem details; `code` is for programs. */
+export const problemReply = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+})
+
+export const problemCodes = [
+  'bad-request',
+  'bad-credentials',
+  'not-signed-in',
+  'session-ended',
+  'forbidden',
+  'not-found',
+  'already-set-up',
+  'wrong-set-up-link',
+  'common-password',
+  'ledger-taken',
+  'too-large',
+  'too-many-requests',
+  'unsupported-media-type',
+  'wrong-origin',
+  'ledger-full',
+  'ledger-quarantined',
+  'shutting-down',
+  'internal',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]

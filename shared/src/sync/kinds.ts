@@ -1,0 +1,318 @@
+import * as z from 'zod'
+
+/** Version of the schemas below; a doc carries it as `v`. */
+export const schemaVersion = 1
+
+/** A doc's kind and the first part of its id: `prefix_ulid`, or `prefix_` + 32 hex when derived. */
+export const prefixes = {
+  ledger: 'ledger',
+  member: 'mem',
+  account: 'acc',
+  category: 'cat',
+  transaction: 'txn',
+  budget: 'bud',
+  goal: 'goal',
+  recurring: 'rec',
+  rule: 'rule',
+  importProfile: 'prof',
+  importBatch: 'batch',
+  savedFilter: 'filt',
+  payee: 'pay',
+  rate: 'rate',
+  template: 'tmpl',
+  shoppingItem: 'shop',
+  receipt: 'rcpt',
+} as const
+
+export type Kind = keyof typeof prefixes
+
+/** The one doc that describes the ledger itself. */
+export const ledgerDocId = 'ledger_main'
+
+export const docIdPattern = /^[a-z]{2,12}_[0-9a-z]{4,64}$/
+
+const text = (max: number) => z.string().max(max)
+const id = z.string().regex(docIdPattern)
+const minor = z.int()
+const currency = z.string().regex(/^[A-Z]{3}$/)
+const date = z.iso.date()
+/** Milliseconds since 1970, UTC. */
+const instant = z.int().min(0)
+const colour = z.string().regex(/^#[0-9a-f]{6}$/)
+const icon = z.string().regex(/^[a-z0-9-]{1,40}$/)
+const tags = z.array(text(60).min(1)).max(50)
+
+const value = z.json()
+
+/** One edit: the old values of the fields it changed, who made it, when and where. */
+export const logEntrySchema = z.looseObject({
+  id: text(64).min(1),
+  at: instant,
+  by: text(64).optional(),
+  device: text(64).optional(),
+  was: z.record(text(64), value),
+})
+export type LogEntry = z.infer<typeof logEntrySchema>
+
+/** A value that lost against a concurrent edit and waits for a person. */
+export const conflictSchema = z.looseObject({
+  id: text(64).min(1),
+  group: text(64),
+  value: z.record(text(64), value),
+  at: instant,
+  by: text(64).optional(),
+  device: text(64).optional(),
+})
+export type Conflict = z.infer<typeof conflictSchema>
+
+const stampSchema = z.looseObject({
+  id: text(64),
+  at: instant,
+  device: text(64).optional(),
+})
+
+/** What the oldest log entries were folded into. */
+export const foldSchema = z.looseObject({
+  at: instant,
+  groups: z.record(text(64), stampSchema),
+})
+
+const common = {
+  _id: id,
+  _rev: z.string().optional(),
+  _deleted: z.literal(true).optional(),
+  v: z.int().min(1),
+  createdAt: instant.optional(),
+  createdBy: text(64).optional(),
+  updatedAt: instant.optional(),
+  updatedBy: text(64).optional(),
+  device: text(64).optional(),
+  deletedAt: instant.optional(),
+  deletedBy: text(64).optional(),
+  log: z.array(logEntrySchema).max(200).optional(),
+  folded: foldSchema.optional(),
+  conflicts: z.array(conflictSchema).max(200).optional(),
+  /** Ids of conflicts that a person has settled; they never come back. */
+  settled: z.array(text(64)).max(400).optional(),
+}
+
+function kind<Name extends Kind, Shape extends z.core.$ZodShape>(
+  name: Name,
+  shape: Shape,
+) {
+  return z.looseObject({ ...common, kind: z.literal(name), ...shape })
+}
+
+const split = z.looseObject({
+  category: id.optional(),
+  minor,
+  note: text(500).optional(),
+  member: id.optional(),
+})
+
+const transactionSource = z.looseObject({
+  /** `earlier-system`, `csv`, `ofx` … */
+  format: text(40),
+  /** The row's identity in that source. */
+  id: text(200).optional(),
+  batch: id.optional(),
+})
+
+/**
+ * Every document kind of the ledger, schema version 1. Loose: fields that
+ * this version does not know are kept. Amounts are whole minor units.
+ */
+export const schemas = {
+  ledger: kind('ledger', {
+    name: text(120).min(1),
+    currency,
+    timeZone: text(60).min(1),
+    firstDay: z.int().min(1).max(31),
+  }),
+  member: kind('member', {
+    name: text(120).min(1),
+    colour: colour.optional(),
+    email: text(254).optional(),
+    user: text(64).optional(),
+    archived: z.boolean().optional(),
+  }),
+  account: kind('account', {
+    name: text(120).min(1),
+    type: z.enum(['cash', 'bank', 'card', 'savings', 'loan', 'other']),
+    currency,
+    openingMinor: minor.optional(),
+    openingDate: date.optional(),
+    order: z.int().optional(),
+    closed: z.boolean().optional(),
+  }),
+  category: kind('category', {
+    name: text(120).min(1),
+    type: z.enum(['expense', 'income']),
+    parent: id.optional(),
+    colour: colour.optional(),
+    icon: icon.optional(),
+    order: z.int().optional(),
+    archived: z.boolean().optional(),
+  }),
+  transaction: kind('transaction', {
+    type: z.enum(['expense', 'income', 'transfer']),
+    description: text(500),
+    minor,
+    currency,
+    date,
+    account: id.optional(),
+    toAccount: id.optional(),
+    toMinor: minor.optional(),
+    category: id.optional(),
+    splits: z.array(split).max(100).optional(),
+    payee: id.optional(),
+    member: id.optional(),
+    tags: tags.optional(),
+    notes: text(4096).optional(),
+    recurring: id.optional(),
+    source: transactionSource.optional(),
+  }),
+  budget: kind('budget', {
+    name: text(120).optional(),
+    category: id.optional(),
+    categories: z.array(id).max(200).optional(),
+    member: id.optional(),
+    period: z.enum(['week', 'month', 'quarter', 'year']),
+    minor,
+    currency,
+    rollover: z.boolean().optional(),
+    from: date.optional(),
+    until: date.optional(),
+  }),
+  goal: kind('goal', {
+    name: text(120).min(1),
+    targetMinor: minor,
+    currency,
+    date: date.optional(),
+    account: id.optional(),
+    category: id.optional(),
+    archived: z.boolean().optional(),
+  }),
+  recurring: kind('recurring', {
+    name: text(120).min(1),
+    rrule: text(500),
+    start: date,
+    draft: z.record(text(64), value),
+    post: z.enum(['on-the-day', 'on-confirmation']),
+    stopped: date.optional(),
+  }),
+  rule: kind('rule', {
+    name: text(120).optional(),
+    order: z.int(),
+    when: z.array(z.record(text(64), value)).max(50),
+    set: z.record(text(64), value),
+    off: z.boolean().optional(),
+  }),
+  importProfile: kind('importProfile', {
+    name: text(120).min(1),
+    format: text(40),
+    settings: z.record(text(64), value),
+  }),
+  importBatch: kind('importBatch', {
+    format: text(40),
+    fileName: text(255).optional(),
+    fileHash: text(64),
+    count: z.int().min(0).optional(),
+  }),
+  savedFilter: kind('savedFilter', {
+    name: text(120).min(1),
+    /** The filter as it stands in the address: a query string. */
+    query: text(4000),
+  }),
+  payee: kind('payee', {
+    name: text(120).min(1),
+    category: id.optional(),
+    archived: z.boolean().optional(),
+  }),
+  rate: kind('rate', {
+    base: currency,
+    quote: currency,
+    date,
+    /** 1 base = ratePpm / 1,000,000 quote. */
+    ratePpm: z.int().min(1),
+    source: text(120).optional(),
+  }),
+  template: kind('template', {
+    name: text(120).min(1),
+    draft: z.record(text(64), value),
+  }),
+  shoppingItem: kind('shoppingItem', {
+    name: text(120).min(1),
+    quantity: text(40).optional(),
+    category: id.optional(),
+    expectedMinor: minor.optional(),
+    tickedAt: instant.optional(),
+    tickedBy: text(64).optional(),
+  }),
+  receipt: kind('receipt', {
+    transaction: id,
+    name: text(255),
+    mediaType: text(100),
+    size: z.int().min(0),
+    hash: text(64),
+  }),
+} as const satisfies Record<Kind, z.ZodType>
+
+export type Doc = { [Name in Kind]: z.infer<(typeof schemas)[Name]> }[Kind]
+export type DocOf<Name extends Kind> = z.infer<(typeof schemas)[Name]>
+export type TransactionDoc = DocOf<'transaction'>
+
+/**
+ * Field groups: fields that are only valid together and that a merge takes
+ * as one. A field that stands in no group is a group of its own.
+ */
+export const fieldGroups: Partial<
+  Record<Kind, Readonly<Record<string, readonly string[]>>>
+> = {
+  transaction: {
+    amount: [
+      'type',
+      'minor',
+      'currency',
+      'account',
+      'toAccount',
+      'toMinor',
+      'splits',
+    ],
+  },
+  account: { opening: ['openingMinor', 'openingDate', 'currency'] },
+  category: { place: ['type', 'parent'] },
+  budget: {
+    plan: ['period', 'minor', 'currency', 'rollover', 'from', 'until'],
+    scope: ['category', 'categories', 'member'],
+  },
+  goal: { target: ['targetMinor', 'currency', 'date'] },
+  recurring: { plan: ['rrule', 'start', 'stopped'] },
+  rate: { rate: ['base', 'quote', 'date', 'ratePpm'] },
+  shoppingItem: { ticked: ['tickedAt', 'tickedBy'] },
+}
+
+/** Fields that merge as a set instead of by the newest stamp. */
+export const setFields: Partial<Record<Kind, readonly string[]>> = {
+  transaction: ['tags'],
+}
+
+/** Fields that no edit may change. */
+export const fixedFields = [
+  '_id',
+  '_rev',
+  '_deleted',
+  'kind',
+  'v',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'device',
+  'deletedAt',
+  'deletedBy',
+  'log',
+  'folded',
+  'conflicts',
+  'settled',
+] as const
