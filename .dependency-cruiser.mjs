@@ -9,7 +9,12 @@ const never = (name, from, to, comment) => ({
 
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-unresolvable',
       severity: 'error',
@@ -44,7 +49,10 @@ export default {
       name: 'features-not-sideways',
       severity: 'error',
       from: { path: '^client/src/features/([^/]+)/' },
-      to: { path: '^client/src/features/', pathNot: '^client/src/features/$1/' },
+      to: {
+        path: '^client/src/features/',
+        pathNot: '^client/src/features/$1/',
+      },
     },
     never('features-not-app', '^client/src/features', '^client/src/app'),
     {
@@ -60,7 +68,9 @@ export default {
       name: 'src-not-testing',
       severity: 'error',
       from: { path: '/src/', pathNot: '(\\.test\\.tsx?$|\\.contract\\.ts$)' },
-      to: { path: '(^shared/testing|\\.test\\.tsx?$|/e2e/|/bench/|^server/test)' },
+      to: {
+        path: '(^shared/testing|\\.test\\.tsx?$|/e2e/|/bench/|^server/test)',
+      },
     },
     {
       name: 'routes-by-argument',

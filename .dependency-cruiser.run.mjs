@@ -3,17 +3,27 @@ import { cruise } from 'dependency-cruiser'
 import config from './.dependency-cruiser.mjs'
 
 const floor = 60
-const { output, exitCode } = await cruise(['client/src', 'server/src', 'shared/src'], {
-  ruleSet: { forbidden: config.forbidden },
-  ...config.options,
-  validate: true,
-  outputType: 'err-long',
-})
+const { output, exitCode } = await cruise(
+  ['client/src', 'server/src', 'shared/src'],
+  {
+    ruleSet: { forbidden: config.forbidden },
+    ...config.options,
+    validate: true,
+    outputType: 'err-long',
+  },
+)
 console.log(output)
-const { output: result } = await cruise(['client/src', 'server/src', 'shared/src'], config.options)
-const modules = result.modules.filter(each => /^(client|server|shared)\/src/.test(each.source)).length
+const { output: result } = await cruise(
+  ['client/src', 'server/src', 'shared/src'],
+  config.options,
+)
+const modules = result.modules.filter(each =>
+  /^(client|server|shared)\/src/.test(each.source),
+).length
 if (modules < floor) {
-  console.error(`Only ${modules} modules were read, fewer than ${floor}: the cruiser is blind.`)
+  console.error(
+    `Only ${modules} modules were read, fewer than ${floor}: the cruiser is blind.`,
+  )
   process.exit(1)
 }
 process.exit(exitCode)
