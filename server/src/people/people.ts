@@ -1,0 +1,61 @@
+import type { Access, Revocation } from './access.ts'
+import { createCredentials } from './credentials.ts'
+import type { Hasher } from './credentials.ts'
+import { createLedgers } from './ledgers.ts'
+import type { Ledgers } from './ledgers.ts'
+import { createRefreshTokens } from './refresh-tokens.ts'
+import { createRevocations } from './revocations.ts'
+import { createSessions } from './sessions.ts'
+import type { Session, Sessions } from './sessions.ts'
+import { createSetUp } from './set-up.ts'
+import type { SetUp } from './set-up.ts'
+import { openStore } from './store.ts'
+import type { SystemDatabase } from './store.ts'
+import { createUsers } from './users.ts'
+import type { Users } from './users.ts'
+
+/** Everybody who may sign in, where they are signed in, and what they may see. */
+export type People = {
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly ledgers: Ledgers
+  readonly setUp: SetUp
+  /** Ends every session of a person at once and lets them sign in no more. */
+  readonly disableUser: (id: string) => Promise<void>
+  readonly onRevoked: Access['onRevoked']
+}
+
+export type PeopleDeps = {
+  readonly database: SystemDatabase
+  /** At least 256 bits; kept outside of the database. */
+  readonly secret: string
+  readonly createLedgerDatabase: (id: string) => Promise<void>
+  readonly onReuse?: (session: Session) => void
+  readonly hasher?: Hasher | undefined
+}
+
+export async function openPeople(deps: PeopleDeps): Promise<People> {
+  const store = await openStore(deps.database)
+  const revocations = createRevocations()
+  const users = createUsers(store, createCredentials(deps.hasher))
+  const sessions = createSessions({
+    store,
+    tokens: createRefreshTokens(deps.secret),
+    revocations,
+    onReuse: deps.onReuse ?? (() => {}),
+  })
+  await sessions.sweep()
+
+  return {
+    users,
+    sessions,
+    ledgers: createLedgers(store, deps.createLedgerDatabase),
+    setUp: createSetUp(users),
+    disableUser: async id => {
+      await users.disable(id)
+      revocations.announce({ user: id } satisfies Revocation)
+      for (const session of sessions.ofUser(id)) await sessions.end(session.id)
+    },
+    onRevoked: revocations.onRevoked,
+  }
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { Failure } from '../failure.ts'
+import { equal, hashToken } from './refresh-tokens.ts'
+import type { RefreshTokens } from './refresh-tokens.ts'
+import type { Revocations } from './revocations.ts'
+import { bareId, StaleRecordError } from './store.ts'
+import type { SessionRecord, Store } from './store.ts'
+
+const day = 24 * 60 * 60 * 1000
+const idle = 30 * day
+const absolute = 180 * day
+/** Two tabs, or a reply that got lost: the former token is good for this long. */
+const grace = 10_000
+
+export type Session = {
+  readonly id: string
+  readonly user: string
+  readonly device: string
+  readonly createdAt: number
+  readonly lastUsedAt: number
+}
+
+export type Renewal = {
+  readonly session: Session
+  readonly refreshToken: string
+  /** Whole seconds that the token can be kept unused. */
+  readonly keepFor: number
+}
+
+export type Sessions = {
+  readonly start: (user: string, device: string) => Promise<Renewal>
+  /** Throws `session-ended` for anything but a token in force. */
+  readonly renew: (refreshToken: string) => Promise<Renewal>
+  readonly get: (id: string) => Session | undefined
+  readonly ofUser: (user: string) => readonly Session[]
+  readonly end: (id: string) => Promise<void>
+  /** Ends the session of a refresh token in force; anything else is ignored. */
+  readonly endByToken: (refreshToken: string) => Promise<void>
+  /** Forgets what has run out. */
+  readonly sweep: () => Promise<void>
+}
+
+type SessionsDeps = {
+  readonly store: Store
+  readonly tokens: RefreshTokens
+  readonly revocations: Revocations
+  /** A used token came back after its time: somebody may have copied it. */
+  readonly onReuse: (session: Session) => void
+}
+
+export function createSessions(deps: SessionsDeps): Sessions {
+  const { store, tokens, revocations, onReuse } = deps
+
+  async function end(id: string): Promise<void> {
+    const session = store.sessions.get(id)
+    if (session === undefined) return
+    try {
+      await store.sessions.remove(session)
+    } catch (error) {
+      // It was renewed in this very moment; the renewed one must go as well.
+      if (error instanceof StaleRecordError) return end(id)
+      throw error
+    }
+    revocations.announce({ session: id })
+  }
+
+  async function renew(token: string): Promise<Renewal> {
+    const id = tokens.sessionOf(token)
+    const session = id === undefined ? undefined : store.sessions.get(id)
+    if (session === undefined || hasRunOut(session)) {
+      throw new Failure('session-ended')
+    }
+
+    const now = Date.now()
+    const hashed = hashToken(token)
+    const next = tokens.successor(token)
+    if (equal(hashed, session.token)) {
+      const renewed = {
+        ...session,
+        token: hashToken(next),
+        formerToken: hashed,
+        rotatedAt: now,
+        lastUsedAt: now,
+      }
+      try {
+        return describeRenewal(await store.sessions.save(renewed), next)
+      } catch (error) {
+        // Another request was first; what it wrote decides about this one.
+        if (error instanceof StaleRecordError) return renew(token)
+        throw error
+      }
+    }
+    if (session.formerToken === hashed && now - session.rotatedAt <= grace) {
+      return describeRenewal(session, next)
+    }
+
+    onReuse(describe(session))
+    await end(bareId(session))
+    throw new Failure('session-ended')
+  }
+
+  return {
+    start: async (user, device) => {
+      const id = randomUUID()
+      const token = tokens.first(id)
+      const now = Date.now()
+      const session = await store.sessions.save({
+        _id: `session_${id}`,
+        kind: 'session',
+        user,
+        device,
+        token: hashToken(token),
+        rotatedAt: now,
+        createdAt: now,
+        lastUsedAt: now,
+      })
+      return describeRenewal(session, token)
+    },
+    renew,
+    get: id => {
+      const session = store.sessions.get(id)
+      return session === undefined || hasRunOut(session)
+        ? undefined
+        : describe(session)
+    },
+    ofUser: user =>
+      store.sessions
+        .all()
+        .filter(session => session.user === user && !hasRunOut(session))
+        .map(describe),
+    end,
+    endByToken: async token => {
+      const id = tokens.sessionOf(token)
+      const session = id === undefined ? undefined : store.sessions.get(id)
+      if (session === undefined) return
+      const hashed = hashToken(token)
+      if (session.token === hashed || session.formerToken === hashed) {
+        await end(bareId(session))
+      }
+    },
+    sweep: async () => {
+      for (const session of store.sessions.all()) {
+        if (hasRunOut(session)) await end(bareId(session))
+      }
+    },
+  }
+}
+
+function hasRunOut(session: SessionRecord): boolean {
+  const now = Date.now()
+  return now - session.lastUsedAt > idle || now - session.createdAt > absolute
+}
+
+function describe(session: SessionRecord): Session {
+  const { user, device, createdAt, lastUsedAt } = session
+  return { id: bareId(session), user, device, createdAt, lastUsedAt }
+}
+
+function describeRenewal(session: SessionRecord, token: string): Renewal {
+  const left = session.createdAt + absolute - Date.now()
+  return {
+    session: describe(session),
+    refreshToken: token,
+    keepFor: Math.floor(Math.min(idle, left) / 1000),
+  }
+}
