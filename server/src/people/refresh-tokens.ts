@@ -1,5 +1,10 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { timingSafeEqual } from 'node:crypto'
+import {
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /**
  * Refresh tokens: `<session>.<256 bits>.<mac>`. The mac tells tokens that we
@@ -16,9 +21,8 @@ export type RefreshTokens = {
 }
 
 export function createRefreshTokens(serverSecret: string): RefreshTokens {
-  const key = Buffer.from(
-    hkdfSync('sha256', serverSecret, '', 'ourmoney refresh tokens', 32),
-  )
+  const purpose = 'ourmoney refresh tokens'
+  const key = new Uint8Array(hkdfSync('sha256', serverSecret, '', purpose, 32))
 
   function hmac(purpose: string, text: string): string {
     return createHmac('sha256', key)
@@ -49,10 +53,9 @@ export function hashToken(token: string): string {
 
 /** In constant time, whatever the lengths. */
 export function equal(a: string, b: string): boolean {
-  const [left, right] = [a, b].map(text =>
-    createHash('sha256').update(text).digest(),
-  )
-  return (
-    left !== undefined && right !== undefined && timingSafeEqual(left, right)
-  )
+  return timingSafeEqual(digest(a), digest(b))
+}
+
+function digest(text: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(text).digest())
 }

@@ -1,0 +1,136 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+
+/** What the person who runs the server may decide. docs/operations.md lists it for them. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly tls: { readonly cert: string; readonly key: string } | undefined
+  /** Addresses of reverse proxies whose `X-Forwarded-*` may be believed. */
+  readonly trustProxy: readonly string[]
+  /** `undefined`: made once and kept in the data directory. */
+  readonly jwtSecret: string | undefined
+  readonly registration: 'invite' | 'open' | 'closed'
+  readonly logLevel: string
+  /** The one origin that browsers use, such as `https://money.example`. */
+  readonly publicUrl: string | undefined
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The message names the variable and says what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+
+  constructor(variable: string, problem: string) {
+    super(`${variable}: ${problem}`)
+  }
+}
+
+export function readConfig(environment: Environment): Config {
+  // An empty variable is one that a compose file passed on without a value.
+  const read = (name: string) => environment[name]?.trim() || undefined
+
+  const jwtSecret = read('JWT_SECRET')
+  if (jwtSecret !== undefined) refuseWeakSecret('JWT_SECRET', jwtSecret)
+
+  return {
+    port: readPort(read('PORT')),
+    host: read('HOST') ?? 'localhost',
+    dataDir: resolve(read('DATA_DIR') ?? './data'),
+    tls: readTls(read('TLS_CERT'), read('TLS_KEY')),
+    trustProxy: readProxies(read('TRUST_PROXY')),
+    jwtSecret,
+    registration: readChoice('REGISTRATION', registrations, read) ?? 'invite',
+    logLevel: readChoice('LOG_LEVEL', logLevels, read) ?? 'info',
+    publicUrl: readOrigin(read('PUBLIC_URL')),
+  }
+}
+
+/** Whoever guesses the secret can sign in as anybody. */
+export function refuseWeakSecret(name: string, secret: string): void {
+  if (secret.length < 32) {
+    throw new ConfigError(name, 'needs at least 32 characters, better random')
+  }
+  if (new Set(secret).size < 10 || /secret|change.?me|default/i.test(secret)) {
+    throw new ConfigError(name, 'looks like an example; use random characters')
+  }
+}
+
+const registrations = ['invite', 'open', 'closed'] as const
+const logLevels = [
+  'fatal',
+  'error',
+  'warn',
+  'info',
+  'debug',
+  'trace',
+  'silent',
+] as const
+
+function readPort(text = '8080'): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (port >= 0 && port <= 65_535) return port
+  throw new ConfigError('PORT', `"${text}" is no port from 0 to 65535`)
+}
+
+function readTls(cert: string | undefined, key: string | undefined) {
+  if (cert !== undefined && key !== undefined) return { cert, key }
+  if (cert !== undefined) {
+    throw new ConfigError('TLS_KEY', 'is missing, TLS_CERT is set')
+  }
+  if (key !== undefined) {
+    throw new ConfigError('TLS_CERT', 'is missing, TLS_KEY is set')
+  }
+  return undefined
+}
+
+function readProxies(text = ''): readonly string[] {
+  const networks = text
+    .split(',')
+    .map(network => network.trim())
+    .filter(network => network !== '')
+  for (const network of networks) {
+    if (!isNetwork(network)) {
+      throw new ConfigError(
+        'TRUST_PROXY',
+        `"${network}" is no address or network such as 172.16.0.0/12`,
+      )
+    }
+  }
+  return networks
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  if (bits === undefined) return true
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+}
+
+function readChoice<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  read: (name: string) => string | undefined,
+): Choice | undefined {
+  const text = read(name)
+  const choice = choices.find(each => each === text)
+  if (text === undefined || choice !== undefined) return choice
+  throw new ConfigError(name, `"${text}" is none of ${choices.join(', ')}`)
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.parse(text)
+  const isOrigin =
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    [url.origin, `${url.origin}/`].includes(text.toLowerCase())
+  if (isOrigin) return url.origin
+  throw new ConfigError(
+    'PUBLIC_URL',
+    `"${text}" is no origin such as https://money.example`,
+  )
+}

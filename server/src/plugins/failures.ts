@@ -1,0 +1,130 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify'
+import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
+import { Failure } from '../failure.ts'
+import type { Headers } from './security-headers.ts'
+
+/** Every failure that leaves the server has this one shape (RFC 9457). */
+export function problemOf(failure: Failure) {
+  const { status, title } = problems[failure.code]
+  return {
+    type: `urn:ourmoney:problem:${failure.code}`,
+    title,
+    status,
+    code: failure.code,
+    ...(failure.detail !== undefined && { detail: failure.detail }),
+  }
+}
+
+export function answerFailures(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const failure = toFailure(error)
+    if (failure.code === 'internal') request.log.error({ err: error }, 'failed')
+    return sendFailure(reply, failure)
+  })
+}
+
+export function sendFailure(reply: FastifyReply, failure: Failure) {
+  const problem = problemOf(failure)
+  if (failure.retryAfter !== undefined) {
+    void reply.header('retry-after', String(failure.retryAfter))
+  }
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer')
+  // As text, so that no reply schema of the route gets in between.
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify(problem))
+}
+
+/** Requests that Fastify refuses before any hook runs, such as `/%zz`. */
+export function answerUnroutable(headers: Headers) {
+  return (
+    _error: FastifyError,
+    _request: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
+    void reply.headers(headers)
+    void sendFailure(reply, new Failure('not-found'))
+  }
+}
+
+/** Bytes that are no HTTP request at all. */
+export function answerUnreadable(headers: Headers) {
+  return (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    const status = unreadable[error.code ?? ''] ?? 400
+    const problem = { ...problemOf(new Failure('bad-request')), status }
+    const body = JSON.stringify(problem)
+    const head = Object.entries({
+      ...headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      connection: 'close',
+    }).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head.join('')}\r\n${body}`,
+    )
+  }
+}
+
+const unreadable: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+function toFailure(error: FastifyError): Failure {
+  if (error instanceof Failure) return error
+  if (error.validation !== undefined) {
+    // Where it is wrong, never what was sent.
+    const fields = error.validation.map(issue => issue.instancePath)
+    const detail = `${error.validationContext ?? 'request'}: ${fields.join(' ')}`
+    return new Failure('bad-request', { detail: detail.slice(0, 200) })
+  }
+  const code = byStatus[error.statusCode ?? 500]
+  if (code !== undefined) return new Failure(code, { cause: error })
+  const isTheirs = (error.statusCode ?? 500) < 500
+  return new Failure(isTheirs ? 'bad-request' : 'internal', { cause: error })
+}
+
+const byStatus: Readonly<Record<number, ProblemCode>> = {
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+}
+
+type Problem = { readonly status: number; readonly title: string }
+
+const problems = {
+  'bad-request': { status: 400, title: 'The request is malformed' },
+  'bad-credentials': { status: 401, title: 'Name or password is wrong' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'session-ended': { status: 401, title: 'This session has ended' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'Not found' },
+  'already-set-up': { status: 409, title: 'The first user exists' },
+  'wrong-set-up-link': { status: 403, title: 'This is not the set-up link' },
+  'common-password': { status: 422, title: 'Everybody tries that password' },
+  'ledger-taken': { status: 409, title: 'This ledger belongs to others' },
+  'too-large': { status: 413, title: 'Too large' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'unsupported-media-type': { status: 415, title: 'Send JSON, not encoded' },
+  'wrong-origin': { status: 403, title: 'Sent from another site' },
+  'ledger-full': { status: 507, title: 'This ledger is full' },
+  'ledger-quarantined': { status: 503, title: 'This ledger is being checked' },
+  'shutting-down': { status: 503, title: 'The server is stopping' },
+  internal: { status: 500, title: 'The server failed' },
+} satisfies Record<ProblemCode, Problem>

@@ -1,0 +1,53 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { Failure } from '../failure.ts'
+import { clientBlock } from '../people/client-block.ts'
+
+/** Milliseconds for a whole request to arrive. */
+export const requestTimeout = 120_000
+/** Bytes; routes that take more say so. */
+export const bodyLimit = 16 * 1024
+
+export function refuseEncodedBodies(app: FastifyInstance): void {
+  app.addHook('onRequest', async request => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding.toLowerCase() !== 'identity') {
+      throw new Failure('unsupported-media-type')
+    }
+  })
+}
+
+/** Between the signal to stop and the last answer nothing new is begun. */
+export function refuseWhenStopping(app: FastifyInstance): void {
+  let isStopping = false
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
+  app.addHook('onRequest', async request => {
+    if (isStopping && request.routeOptions.url !== '/health/live') {
+      throw new Failure('shutting-down', { retryAfter: 5 })
+    }
+  })
+}
+
+/** For the API only: replication is bounded by its own costs. */
+export async function limitRequestRate(app: FastifyInstance): Promise<void> {
+  await app.register(rateLimit, {
+    max: 600,
+    timeWindow: 60_000,
+    keyGenerator: request => clientBlock(request.ip),
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': false,
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Failure('too-many-requests', { retryAfter: Math.ceil(ttl / 1000) }),
+  })
+}

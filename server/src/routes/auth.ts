@@ -1,0 +1,148 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import {
+  sessionReply,
+  sessionsReply,
+  setUpRequest,
+  signInRequest,
+} from '@ourmoney/shared/identity/api.ts'
+import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
+import { Failure } from '../failure.ts'
+import type { Identify } from '../people/access.ts'
+import type { AccessTokens } from '../people/access-tokens.ts'
+import type { People } from '../people/people.ts'
+import type { Renewal } from '../people/sessions.ts'
+import type { SignInLimits } from '../people/sign-in-limits.ts'
+import type { User } from '../people/users.ts'
+import { refuseOtherOrigins } from '../plugins/same-origin.ts'
+import {
+  clearRefreshCookie,
+  readRefreshCookie,
+  setRefreshCookie,
+} from './refresh-cookie.ts'
+
+type AuthDeps = {
+  readonly people: People
+  readonly tokens: AccessTokens
+  readonly identify: Identify
+  readonly limits: SignInLimits
+  readonly publicUrl: string | undefined
+}
+
+const answersSession = { response: { 200: sessionReply } }
+
+export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
+  const { people, tokens, identify, limits } = deps
+
+  async function begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    user: User,
+    device: string,
+  ): Promise<SessionReply> {
+    // Whatever session this browser had, or was made to have, ends here.
+    const former = readRefreshCookie(request)
+    if (former !== undefined) await people.sessions.endByToken(former)
+    return answer(
+      request,
+      reply,
+      user,
+      await people.sessions.start(user.id, device),
+    )
+  }
+
+  function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    user: User,
+    { session, refreshToken, keepFor }: Renewal,
+  ): SessionReply {
+    setRefreshCookie(request, reply, refreshToken, keepFor)
+    return {
+      accessToken: tokens.issue(user.id, session.id),
+      expiresIn: tokens.lifetime,
+      session: session.id,
+      user,
+    }
+  }
+
+  return async app => {
+    refuseOtherOrigins(app, deps.publicUrl)
+
+    app.post(
+      '/set-up',
+      { schema: { body: setUpRequest, ...answersSession } },
+      async (request, reply) => {
+        const { token, name, password, device } = request.body
+        limits.attempt('', request.ip)
+        const user = await people.setUp.makeFirstUser(token, { name, password })
+        return begin(request, reply, user, device)
+      },
+    )
+
+    app.post(
+      '/sign-in',
+      { schema: { body: signInRequest, ...answersSession } },
+      async (request, reply) => {
+        const { name, password, device } = request.body
+        const giveBack = limits.attempt(name, request.ip)
+        const user = await people.users.signIn(name, password)
+        if (user === undefined) throw new Failure('bad-credentials')
+        giveBack()
+        return begin(request, reply, user, device)
+      },
+    )
+
+    app.post('/refresh', { schema: answersSession }, async (request, reply) => {
+      try {
+        const renewal = await people.sessions.renew(
+          readRefreshCookie(request) ?? '',
+        )
+        const user = people.users.get(renewal.session.user)
+        if (user === undefined) throw new Failure('session-ended')
+        return answer(request, reply, user, renewal)
+      } catch (error) {
+        if (error instanceof Failure) clearRefreshCookie(request, reply)
+        throw error
+      }
+    })
+
+    app.post('/sign-out', async (request, reply) => {
+      const token = readRefreshCookie(request)
+      if (token !== undefined) await people.sessions.endByToken(token)
+      clearRefreshCookie(request, reply)
+      return reply.code(204).send()
+    })
+
+    app.get(
+      '/sessions',
+      { schema: { response: { 200: sessionsReply } } },
+      request => {
+        const { user, session } = identify(request)
+        const sessions = people.sessions.ofUser(user.id).map(each => ({
+          id: each.id,
+          device: each.device,
+          createdAt: each.createdAt,
+          lastUsedAt: each.lastUsedAt,
+          current: each.id === session,
+        }))
+        return { sessions }
+      },
+    )
+
+    app.delete(
+      '/sessions/:session',
+      { schema: { params: z.object({ session: z.uuid() }) } },
+      async (request, reply) => {
+        const { user } = identify(request)
+        const { session } = request.params
+        if (people.sessions.get(session)?.user !== user.id) {
+          throw new Failure('not-found')
+        }
+        await people.sessions.end(session)
+        return reply.code(204).send()
+      },
+    )
+  }
+}

@@ -1,0 +1,15 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { serverReply } from '@ourmoney/shared/identity/api.ts'
+import type { People } from '../people/people.ts'
+
+export function serverRoutes(
+  people: People,
+  version: string,
+): FastifyPluginAsyncZod {
+  return async app => {
+    app.get('/server', { schema: { response: { 200: serverReply } } }, () => ({
+      version,
+      needsSetup: people.users.isEmpty(),
+    }))
+  }
+}
