@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
@@ -39,7 +39,7 @@ export async function serveWebApp(app: FastifyInstance, roots: string[]) {
     const path = request.url.split('?', 1)[0] ?? ''
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     // Never a page in place of a file: `/x.js` must not be answered with HTML.
-    if (isRead && extname(path) === '' && !ownPaths.test(path)) {
+    if (isRead && !namesFile.test(path) && !ownPaths.test(path)) {
       return reply.sendFile('index.html', webDir)
     }
     return sendFailure(reply, notFound)
@@ -47,6 +47,7 @@ export async function serveWebApp(app: FastifyInstance, roots: string[]) {
 }
 
 const notFound = new Failure('not-found')
+const namesFile = /\.[^/]*$/
 const ownPaths = /^\/(api|sync|health|assets)(\/|$)/i
 
 /** What the build knows about the page's policy; nothing when it says nothing. */

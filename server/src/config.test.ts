@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+import { keptSecret } from './people/kept-secret.ts'
+
+test('everything has a default', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 8080,
+    host: 'localhost',
+    trustProxy: [],
+    registration: 'invite',
+    logLevel: 'info',
+  })
+  expect(readConfig({ PORT: '', JWT_SECRET: ' ' }).port).toBe(8080)
+})
+
+test.each([
+  ['PORT', 'http'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['TLS_CERT', '/cert.pem'],
+  ['TLS_KEY', '/key.pem'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '1'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', '10.0.0.1, proxy'],
+  ['REGISTRATION', 'everybody'],
+  ['LOG_LEVEL', 'loud'],
+  ['PUBLIC_URL', 'money.example'],
+  ['PUBLIC_URL', 'https://money.example/app'],
+  ['PUBLIC_URL', 'ftp://money.example'],
+  ['JWT_SECRET', 'short'],
+])('%s=%s is refused by name', (name, value) => {
+  const partner = name === 'TLS_CERT' ? 'TLS_KEY' : 'TLS_CERT'
+  const said = name.startsWith('TLS') ? partner : name
+  expect(() => readConfig({ [name]: value })).toThrow(`${said}: `)
+})
+
+test.each([
+  'short',
+  'x'.repeat(64),
+  'changeme-changeme-changeme-changeme',
+  'my-super-secret-key-for-the-server-1',
+])('A29 the secret %s is refused', secret => {
+  expect(() => readConfig({ JWT_SECRET: secret })).toThrow('JWT_SECRET')
+})
+
+test('networks, origins and secrets are read', () => {
+  const config = readConfig({
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+    PUBLIC_URL: 'https://money.example/',
+    JWT_SECRET: 'Zq3vX8sLk0PwY6tRj2NbH9mCf5DgA1eU',
+  })
+  expect(config.trustProxy).toEqual(['10.0.0.0/8', '::1'])
+  expect(config.publicUrl).toBe('https://money.example')
+})
+
+test('A29 the kept secret is made once, private, and checked', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'secret-'))
+  const secret = await keptSecret(directory)
+  expect(secret.length).toBeGreaterThanOrEqual(64)
+  expect(await keptSecret(directory)).toBe(secret)
+  const path = join(directory, 'secret')
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  expect(await readFile(path, 'utf8')).toBe(secret)
+
+  await writeFile(path, '')
+  await expect(keptSecret(directory)).rejects.toThrow('32 characters')
+  await rm(directory, { recursive: true })
+})
