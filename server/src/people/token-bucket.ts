@@ -38,9 +38,11 @@ export function createTokenBucket({
     take: (key, now) => {
       if (buckets.size > manyKeys) sweep(now)
       const left = filled(key, now)
-      if (left < 1) return Math.max(1, Math.ceil(((1 - left) * refill) / 1000))
-      buckets.set(key, { left: left - 1, at: now })
-      return 0
+      const isRefused = left < 1
+      buckets.set(key, { left: isRefused ? left : left - 1, at: now })
+      return isRefused
+        ? Math.max(1, Math.ceil(((1 - left) * refill) / 1000))
+        : 0
     },
     giveBack: key => {
       const bucket = buckets.get(key)

@@ -75,7 +75,6 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
       { schema: { body: setUpRequest, ...answersSession } },
       async (request, reply) => {
         const { token, name, password, device } = request.body
-        limits.attempt('', request.ip)
         const user = await people.setUp.makeFirstUser(token, { name, password })
         return begin(request, reply, user, device)
       },
