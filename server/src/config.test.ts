@@ -17,6 +17,14 @@ test('everything has a default', () => {
 })
 
 test.each([
+  [{ DATA_DIR: '/data' }, '/data'],
+  [{ DATA_DIR: 'books', INIT_CWD: '/home/ann' }, '/home/ann/books'],
+  [{ INIT_CWD: '/home/ann' }, '/home/ann/data'],
+])('%j keeps its data in %s', (environment, dataDir) => {
+  expect(readConfig(environment).dataDir).toBe(dataDir)
+})
+
+test.each([
   ['PORT', 'http'],
   ['PORT', '65536'],
   ['PORT', '-1'],

@@ -38,7 +38,8 @@ export function readConfig(environment: Environment): Config {
   return {
     port: readPort(read('PORT')),
     host: read('HOST') ?? 'localhost',
-    dataDir: resolve(read('DATA_DIR') ?? './data'),
+    // npm runs us inside the workspace; a relative path means where the person typed it.
+    dataDir: resolve(read('INIT_CWD') ?? '', read('DATA_DIR') ?? 'data'),
     tls: readTls(read('TLS_CERT'), read('TLS_KEY')),
     trustProxy: readProxies(read('TRUST_PROXY')),
     jwtSecret,

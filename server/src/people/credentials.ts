@@ -33,8 +33,10 @@ export function createCredentials(hasher: Hasher = argon2id): Credentials {
     isPassword: (hashed, password) =>
       pass(async () => {
         nobodys ??= hasher.hash('nobody has this password')
+        // Awaited for everybody, or the first unknown name would take longer.
+        const nobody = await nobodys
         const matches = await hasher.verify(
-          hashed ?? (await nobodys),
+          hashed ?? nobody,
           canonical(password),
         )
         return hashed !== undefined && matches
