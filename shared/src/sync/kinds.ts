@@ -50,13 +50,26 @@ export const logEntrySchema = z.looseObject({
   at: instant,
   by: text(64).optional(),
   device: text(64).optional(),
+  /** Old values; `null` stands for a field that was absent. */
   was: z.record(text(64), value),
+  /** By field group: the entries that this one was made in knowledge of and replaces. */
+  after: z.record(text(64), z.array(text(64)).max(100)).optional(),
+  /** By set field: what was put in and taken out. */
+  sets: z
+    .record(
+      text(64),
+      z.looseObject({ put: z.array(text(60)), took: z.array(text(60)) }),
+    )
+    .optional(),
 })
 export type LogEntry = z.infer<typeof logEntrySchema>
 
-/** A value that lost against a concurrent edit and waits for a person. */
+/**
+ * A value that lost against a concurrent edit and waits for a person; `id` is
+ * the losing entry's and the group's: `entry/group`.
+ */
 export const conflictSchema = z.looseObject({
-  id: text(64).min(1),
+  id: text(130).min(1),
   group: text(64),
   value: z.record(text(64), value),
   at: instant,
@@ -75,6 +88,8 @@ const stampSchema = z.looseObject({
 export const foldSchema = z.looseObject({
   at: instant,
   groups: z.record(text(64), stampSchema),
+  /** Set fields as they were at the mark. */
+  sets: z.record(text(64), z.array(text(60))).optional(),
 })
 
 const common = {
@@ -89,11 +104,11 @@ const common = {
   device: text(64).optional(),
   deletedAt: instant.optional(),
   deletedBy: text(64).optional(),
-  log: z.array(logEntrySchema).max(200).optional(),
+  log: z.array(logEntrySchema).max(1000).optional(),
   folded: foldSchema.optional(),
   conflicts: z.array(conflictSchema).max(200).optional(),
   /** Ids of conflicts that a person has settled; they never come back. */
-  settled: z.array(text(64)).max(400).optional(),
+  settled: z.array(text(130)).max(400).optional(),
 }
 
 function kind<Name extends Kind, Shape extends z.core.$ZodShape>(
@@ -291,6 +306,9 @@ export const fieldGroups: Partial<
   rate: { rate: ['base', 'quote', 'date', 'ratePpm'] },
   shoppingItem: { ticked: ['tickedAt', 'tickedBy'] },
 }
+
+/** The group of being deleted or not; every kind has it. */
+export const deletedGroup = 'deleted'
 
 /** Fields that merge as a set instead of by the newest stamp. */
 export const setFields: Partial<Record<Kind, readonly string[]>> = {

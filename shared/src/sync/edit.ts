@@ -1,0 +1,234 @@
+import { assert } from '../assert.ts'
+import { canonicalText } from './encode.ts'
+import {
+  compareText,
+  groupOf,
+  groupsTouched,
+  headsOf,
+  isFixed,
+  isSetField,
+  type Fields,
+} from './groups.ts'
+import { foldLog } from './fold.ts'
+import {
+  deletedGroup,
+  schemaVersion,
+  type Doc,
+  type DocOf,
+  type Kind,
+  type LogEntry,
+} from './kinds.ts'
+
+/** Who edits, where and when; `id` names the edit. */
+export type Stamp = {
+  readonly id: string
+  /** The device's clock, milliseconds since 1970. */
+  readonly at: number
+  /** Member. */
+  readonly by: string | undefined
+  readonly device: string | undefined
+}
+
+/** A first version, made by a person. */
+export function createDoc<Name extends Kind>(
+  kind: Name,
+  id: string,
+  fields: Fields,
+  { at, by, device }: Omit<Stamp, 'id'>,
+): DocOf<Name> {
+  const doc = {
+    ...present(fields),
+    _id: id,
+    kind,
+    v: schemaVersion,
+    createdAt: at,
+    ...(by !== undefined && { createdBy: by }),
+    ...(device !== undefined && { device }),
+  }
+  return doc as unknown as DocOf<Name>
+}
+
+/**
+ * The doc with some fields set; `undefined` takes a field away. Appends what
+ * they were to the log. Returns the same doc when nothing would change.
+ */
+export function editDoc<Edited extends Doc>(
+  doc: Edited,
+  set: Fields,
+  stamp: Stamp,
+): Edited {
+  assert(doc._deleted !== true, 'A deleted doc is restored, not edited')
+  const old: Fields = doc
+  const changed = Object.keys(set).filter(field => {
+    assert(!isFixed(field), `${field} is not for editing`)
+    return (
+      canonicalText(set[field] ?? null) !== canonicalText(old[field] ?? null)
+    )
+  })
+  if (changed.length === 0) return doc
+  return append(doc, set, changed, stamp)
+}
+
+/** A tombstone that keeps body and log, so that the trash can be read anywhere. */
+export function removeDoc<Edited extends Doc>(
+  doc: Edited,
+  stamp: Stamp,
+): Edited {
+  if (doc._deleted === true) return doc
+  const at = laterThan(doc, stamp.at)
+  const groups = new Set(
+    (doc.log ?? []).flatMap(entry => groupsTouched(doc.kind, entry)),
+  )
+  // It was made in knowledge of every edit there is.
+  const after = Object.fromEntries(
+    [...groups].map(group => [group, headIds(doc, group)]),
+  )
+  return withEntry(
+    {
+      ...doc,
+      _deleted: true,
+      deletedAt: at,
+      ...(stamp.by !== undefined && { deletedBy: stamp.by }),
+    },
+    { ...entryOf(stamp, at), was: { deletedAt: null }, after },
+  )
+}
+
+export function restoreDoc<Edited extends Doc>(
+  doc: Edited,
+  stamp: Stamp,
+): Edited {
+  if (doc._deleted !== true) return doc
+  const { _deleted, deletedAt, deletedBy, ...rest } = doc
+  return withEntry(rest as unknown as Edited, {
+    ...entryOf(stamp, laterThan(doc, stamp.at)),
+    was: { deletedAt: deletedAt ?? null, deletedBy: deletedBy ?? null },
+    after: { [deletedGroup]: headIds(doc, deletedGroup) },
+  })
+}
+
+/**
+ * Settles a conflict: an ordinary edit of its group, which knows both sides.
+ * With an empty `set` the value that stands is kept.
+ */
+export function settleDoc<Edited extends Doc>(
+  doc: Edited,
+  conflictId: string,
+  set: Fields,
+  stamp: Stamp,
+): Edited {
+  const conflict = doc.conflicts?.find(each => each.id === conflictId)
+  if (conflict === undefined) return doc
+  const { group } = conflict
+  const others = (doc.conflicts ?? []).filter(each => each.group !== group)
+  const gone = (doc.conflicts ?? []).filter(each => each.group === group)
+  const fields = Object.keys(group === deletedGroup ? {} : conflict.value)
+  const touched = [...new Set([...Object.keys(set), ...fields])]
+  const { conflicts, ...rest } = doc
+  const bare = {
+    ...rest,
+    ...(others.length > 0 && { conflicts: others }),
+    settled: [...(doc.settled ?? []), ...gone.map(each => each.id)].sort(
+      compareText,
+    ),
+  } as unknown as Edited
+  if (group === deletedGroup) {
+    return withEntry(bare, {
+      ...entryOf(stamp, laterThan(doc, stamp.at)),
+      was: { deletedAt: null },
+      after: { [group]: headIds(doc, group) },
+    })
+  }
+  return append(bare, { ...groupNow(doc, touched), ...set }, touched, stamp)
+}
+
+function append<Edited extends Doc>(
+  doc: Edited,
+  set: Fields,
+  changed: readonly string[],
+  stamp: Stamp,
+): Edited {
+  const old: Fields = doc
+  const groups = new Set(changed.map(field => groupOf(doc.kind, field)))
+  const after = Object.fromEntries(
+    [...groups]
+      .map((group): [string, string[]] => [group, knownHeads(doc, group)])
+      .filter(([, ids]) => ids.length > 0),
+  )
+  const sets = Object.fromEntries(
+    changed
+      .filter(field => isSetField(doc.kind, field))
+      .map(field => [field, difference(old[field], set[field])]),
+  )
+  const entry: LogEntry = {
+    ...entryOf(stamp, laterThan(doc, stamp.at)),
+    was: Object.fromEntries(
+      changed.map(field => [field, (old[field] ?? null) as never]),
+    ),
+    ...(Object.keys(after).length > 0 && { after }),
+    ...(Object.keys(sets).length > 0 && { sets }),
+  }
+  const next: Record<string, unknown> = { ...doc }
+  for (const field of changed) next[field] = set[field]
+  return withEntry(present(next) as unknown as Edited, entry)
+}
+
+function withEntry<Edited extends Doc>(doc: Edited, entry: LogEntry): Edited {
+  return foldLog({
+    ...doc,
+    updatedAt: entry.at,
+    ...(entry.by !== undefined && { updatedBy: entry.by }),
+    ...(entry.device !== undefined && { device: entry.device }),
+    log: [...(doc.log ?? []), entry],
+  })
+}
+
+/** Heads whose value stands in the body; a value that lost stays a head until it is settled. */
+function knownHeads(doc: Doc, group: string): string[] {
+  const lost = new Set((doc.conflicts ?? []).map(each => each.id))
+  return headIds(doc, group).filter(id => !lost.has(`${id}/${group}`))
+}
+
+function headIds(doc: Doc, group: string): string[] {
+  return headsOf(doc.kind, doc.log ?? [], group).map(entry => entry.id)
+}
+
+/** An edit made in knowledge of another is later than it, whatever the clocks say. */
+function laterThan(doc: Doc, clock: number): number {
+  const known = [
+    doc.createdAt ?? 0,
+    doc.updatedAt ?? 0,
+    doc.folded?.at ?? 0,
+    ...(doc.log ?? []).map(entry => entry.at),
+  ]
+  return Math.max(clock, Math.max(...known) + 1)
+}
+
+function entryOf({ id, by, device }: Stamp, at: number) {
+  return {
+    id,
+    at,
+    ...(by !== undefined && { by }),
+    ...(device !== undefined && { device }),
+  }
+}
+
+function groupNow(doc: Doc, fields: readonly string[]): Fields {
+  const now: Fields = doc
+  return Object.fromEntries(fields.map(field => [field, now[field]]))
+}
+
+function difference(before: unknown, now: unknown) {
+  const old = new Set(Array.isArray(before) ? before.map(String) : [])
+  const next = new Set(Array.isArray(now) ? now.map(String) : [])
+  return {
+    put: [...next].filter(each => !old.has(each)),
+    took: [...old].filter(each => !next.has(each)),
+  }
+}
+
+function present(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  )
+}

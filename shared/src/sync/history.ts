@@ -1,0 +1,101 @@
+import { compareStamps, groupOf, type Fields } from './groups.ts'
+import type { Doc, LogEntry } from './kinds.ts'
+
+/** One edit as history shows it; values are `undefined` where a field was absent. */
+export type Edit = {
+  readonly id: string
+  readonly at: number
+  readonly by: string | undefined
+  readonly device: string | undefined
+  readonly fields: readonly {
+    readonly field: string
+    readonly before: unknown
+    readonly now: unknown
+  }[]
+}
+
+/** All edits that the log still has, newest first. */
+export function editsOf(doc: Doc): readonly Edit[] {
+  const log = sorted(doc)
+  return log
+    .map((entry, index) => ({
+      id: entry.id,
+      at: entry.at,
+      by: entry.by,
+      device: entry.device,
+      fields: Object.entries(entry.was).map(([field, was]) => ({
+        field,
+        before: was ?? undefined,
+        now: valueAfter(doc, log, index, field),
+      })),
+    }))
+    .reverse()
+}
+
+/** The fields as they stood right after the instant `at`; `undefined` before the doc was made. */
+export function versionAt(doc: Doc, at: number): Fields | undefined {
+  if ((doc.createdAt ?? 0) > at) return undefined
+  const fields: Record<string, unknown> = { ...doc }
+  for (const entry of sorted(doc).reverse()) {
+    if (entry.at <= at) break
+    takeBack(fields, entry)
+  }
+  return fields
+}
+
+/** The fields of the first version, as far back as the log goes. */
+export function firstVersion(doc: Doc): Fields {
+  const fields: Record<string, unknown> = { ...doc }
+  for (const entry of sorted(doc).reverse()) takeBack(fields, entry)
+  return fields
+}
+
+/** What to set so that one entry's change is taken back; for `editDoc`. */
+export function undoEntry(
+  doc: Doc,
+  entryId: string,
+): Record<string, unknown> | undefined {
+  const entry = doc.log?.find(each => each.id === entryId)
+  if (entry === undefined) return undefined
+  return Object.fromEntries(
+    Object.entries(entry.was)
+      .filter(([field]) => field !== 'deletedAt' && field !== 'deletedBy')
+      .map(([field, was]) => [field, was ?? undefined]),
+  )
+}
+
+function sorted(doc: Doc): LogEntry[] {
+  return [...(doc.log ?? [])].sort(compareStamps)
+}
+
+function takeBack(fields: Record<string, unknown>, entry: LogEntry): void {
+  for (const [field, was] of Object.entries(entry.was)) {
+    if (was === null) delete fields[field]
+    else fields[field] = was
+  }
+  if (fields['deletedAt'] === undefined) delete fields['_deleted']
+}
+
+/** What an edit wrote: what the next edit in knowledge of it replaced, what it lost with, or what stands. */
+function valueAfter(
+  doc: Doc,
+  log: readonly LogEntry[],
+  index: number,
+  field: string,
+): unknown {
+  const entry = log[index]
+  if (entry === undefined) return undefined
+  const group = groupOf(doc.kind, field)
+  const lost = doc.conflicts?.find(each => each.id === `${entry.id}/${group}`)
+  if (lost !== undefined) return lost.value[field]
+  const next = log
+    .slice(index + 1)
+    .find(
+      each =>
+        Object.hasOwn(each.was, field) &&
+        (each.after?.[group] === undefined ||
+          each.after[group].includes(entry.id)),
+    )
+  if (next !== undefined) return next.was[field] ?? undefined
+  return (doc as Fields)[field]
+}
