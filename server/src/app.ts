@@ -6,9 +6,9 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { createAccess, createIdentify } from './people/access.ts'
 import type { Access } from './people/access.ts'
 import { createAccessTokens } from './people/access-tokens.ts'
+import { createAccess, createIdentify } from './people/identify.ts'
 import type { People } from './people/people.ts'
 import { createSignInLimits } from './people/sign-in-limits.ts'
 import {
@@ -52,7 +52,7 @@ export type Deps = {
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { people, publicUrl, tls, webDirs = [] } = deps
-  const policy = await readBuildPolicy(webDirs[0] ?? '')
+  const policy = await readBuildPolicy(webDirs[0])
   const headers = securityHeaders({
     https: tls !== undefined || publicUrl?.startsWith('https:') === true,
     ...policy,

@@ -51,11 +51,10 @@ const namesFile = /\.[^/]*$/
 const ownPaths = /^\/(api|sync|health|assets)(\/|$)/i
 
 /** What the build knows about the page's policy; nothing when it says nothing. */
-export async function readBuildPolicy(webDir: string) {
-  const path = join(webDir, 'csp.json')
-  return buildPolicy.parse(
-    existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : {},
-  )
+export async function readBuildPolicy(webDir: string | undefined) {
+  const path = webDir === undefined ? undefined : join(webDir, 'csp.json')
+  if (path === undefined || !existsSync(path)) return buildPolicy.parse({})
+  return buildPolicy.parse(JSON.parse(await readFile(path, 'utf8')))
 }
 
 const buildPolicy = z.object({

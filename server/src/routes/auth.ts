@@ -9,7 +9,7 @@ import {
 } from '@ourmoney/shared/identity/api.ts'
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
-import type { Identify } from '../people/access.ts'
+import type { Identify } from '../people/identify.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
 import type { People } from '../people/people.ts'
 import type { Renewal } from '../people/sessions.ts'

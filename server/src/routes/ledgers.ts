@@ -6,7 +6,7 @@ import {
   ledgerReply,
   ledgersReply,
 } from '@ourmoney/shared/identity/api.ts'
-import type { Identify } from '../people/access.ts'
+import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
 
 export function ledgerRoutes(

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import { Failure } from '../failure.ts'
+import type { Access } from './access.ts'
+import type { AccessTokens } from './access-tokens.ts'
+import type { People } from './people.ts'
+import type { User } from './users.ts'
+
+/** A request's person, from its bearer token and the session behind it. */
+export type SignedIn = {
+  readonly user: User
+  readonly session: string
+  readonly expiresAt: number
+}
+
+export type Identify = (request: FastifyRequest) => SignedIn
+
+/** Throws `not-signed-in` without a valid token, `session-ended` when it outlived its session. */
+export function createIdentify(people: People, tokens: AccessTokens): Identify {
+  return request => {
+    const token = bearer.exec(request.headers.authorization ?? '')?.[1]
+    const claims = token === undefined ? undefined : tokens.read(token)
+    if (claims === undefined) throw new Failure('not-signed-in')
+
+    const session = people.sessions.get(claims.sid)
+    const user = people.users.get(claims.sub)
+    if (user === undefined || session?.user !== user.id) {
+      throw new Failure('session-ended')
+    }
+    return { user, session: session.id, expiresAt: claims.exp * 1000 }
+  }
+}
+
+export function createAccess(people: People, identify: Identify): Access {
+  return {
+    memberOf: (request, ledger) => {
+      const { user, session, expiresAt } = identify(request)
+      const role = people.ledgers.roleOf(user.id, ledger)
+      return role && { user: user.id, role, session, expiresAt }
+    },
+    onRevoked: people.onRevoked,
+  }
+}
+
+const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i
