@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { isLocalhost } from './localhost.ts'
 
 export type Headers = Readonly<Record<string, string>>
 
@@ -10,6 +11,8 @@ export type HeaderOptions = {
   /** Names of the trusted types policies that the app makes. */
   readonly trustedTypes: readonly string[]
 }
+
+const strictTransport = 'strict-transport-security'
 
 /** Sent with every answer there is: pages, failures, 304, feeds. */
 export function securityHeaders(options: HeaderOptions): Headers {
@@ -23,17 +26,19 @@ export function securityHeaders(options: HeaderOptions): Headers {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     ...(options.https && {
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      [strictTransport]: 'max-age=31536000; includeSubDomains',
     }),
   }
 }
 
 export function sendSecurityHeaders(app: FastifyInstance, headers: Headers) {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     // On the raw response, because a feed takes it over and writes by itself.
     for (const [name, value] of Object.entries(headers)) {
       reply.raw.setHeader(name, value)
     }
+    // It would bind every other server of this machine too, on any port.
+    if (isLocalhost(request.hostname)) reply.raw.removeHeader(strictTransport)
     // What may be kept says so itself.
     reply.raw.setHeader('cache-control', 'no-store')
   })

@@ -166,10 +166,15 @@ describe('C13', () => {
 
   test('with https come a year of it', async () => {
     const server = await anApp({ publicUrl: 'https://money.example' })
-    const reply = await server.app.inject({ url: '/nothing.js' })
-    expect(reply.headers['strict-transport-security']).toBe(
+    const headersAt = async (host: string) => {
+      const options = { url: '/nothing.js', headers: { host } }
+      const { headers } = await server.app.inject(options)
+      return headers['strict-transport-security']
+    }
+    expect(await headersAt('money.example')).toBe(
       'max-age=31536000; includeSubDomains',
     )
+    expect(await headersAt('localhost:8080')).toBeUndefined()
   })
 
   test('the build adds hashes of styles and names of policies', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isLocalhost } from '../plugins/localhost.ts'
 
 /** Where a browser keeps its refresh token: out of reach of scripts. */
 export function readRefreshCookie(request: FastifyRequest): string | undefined {
@@ -28,9 +29,7 @@ const attributes = { path: '/', httpOnly: true, sameSite: 'strict' } as const
 
 function cookieFor(request: FastifyRequest) {
   // Safari keeps no secure cookie for http://localhost. Nowhere else may it go unprotected.
-  const isPlain =
-    request.protocol === 'http' &&
-    /^(localhost|127\.0\.0\.1|\[?::1\]?)$/.test(request.hostname)
+  const isPlain = request.protocol === 'http' && isLocalhost(request.hostname)
   return isPlain
     ? { name: 'ourmoney-rt', secure: false }
     : { name: '__Host-rt', secure: true }
