@@ -1,0 +1,50 @@
+import type { Ledger } from './ledger.ts'
+
+/** A ledger that this device keeps. */
+export type ShelvedLedger = {
+  readonly id: string
+  readonly name: string
+  /** The user whose ledger it is once it was connected; absent: never connected, opens freely. */
+  readonly user?: string | undefined
+  readonly connected: boolean
+  readonly lastOpenedAt: number
+}
+
+export type NewLedger = {
+  readonly name: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly firstDay: number
+  /** The person who starts it becomes its first member. */
+  readonly memberName: string
+  readonly accountName: string
+  /** The usual categories, in the person's language. */
+  readonly categories: readonly {
+    readonly name: string
+    readonly type: 'expense' | 'income'
+    readonly icon: string
+    readonly colour: string
+  }[]
+}
+
+/** Gives the worker an access token, or `undefined` when the person must sign in. `force` asks for a fresh one. */
+export type TokenSource = (force: boolean) => Promise<string | undefined>
+
+/** Everything this device keeps: its ledgers and how they are opened. One per tab. */
+export type Device = {
+  /** Ledgers that may be shown now: those never connected and those of `user` (or, when a session merely expired, of the last user). */
+  readonly ledgers: (user: string | undefined) => Promise<readonly ShelvedLedger[]>
+  readonly start: (ledger: NewLedger) => Promise<Ledger>
+  /** A ledger that the server has and this device has not: opens it empty, the first sync fills it. */
+  readonly join: (id: string, name: string, user: string) => Promise<Ledger>
+  readonly open: (id: string) => Promise<Ledger>
+  /** Marks the ledger as the user's and lets it replicate; the server knows it already. */
+  readonly connect: (id: string, user: string) => Promise<void>
+  /** Signed in or out: replication starts or stops accordingly. */
+  readonly useTokens: (source: TokenSource | undefined) => void
+  readonly storage: () => Promise<{
+    readonly persisted: boolean
+    readonly usage: number | undefined
+    readonly quota: number | undefined
+  }>
+}

@@ -1,0 +1,286 @@
+import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
+import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { TransactionType } from '@ourmoney/shared/transaction/transaction.ts'
+
+/** The fields a person gives for a new doc of one kind; the ledger adds id, version, stamps. */
+export type NewDoc = {
+  [Name in Kind]: { readonly kind: Name } & Omit<
+    DocOf<Name>,
+    '_id' | '_rev' | 'v' | 'log' | 'conflicts' | 'settled' | 'folded'
+  > & { readonly _id?: string | undefined }
+}[Kind]
+
+/** Which transactions a bulk change is about. */
+export type Selection =
+  | { readonly ids: readonly string[] }
+  | { readonly filter: TransactionFilter; readonly except: readonly string[] }
+
+export type Change =
+  | { readonly change: 'create'; readonly doc: NewDoc }
+  /** `undefined` in `set` takes the field away. */
+  | {
+      readonly change: 'edit'
+      readonly target: Selection
+      readonly set: Readonly<Record<string, unknown>>
+    }
+  | { readonly change: 'remove'; readonly target: Selection }
+
+/** What was done, for "undo": the opposite is written as new edits, nothing is rewound. */
+export type ActReceipt = {
+  readonly act: string
+  /** Ids of created and changed docs, in order. */
+  readonly ids: readonly string[]
+}
+
+export type TransactionRow = {
+  readonly id: string
+  readonly type: TransactionType
+  readonly description: string
+  readonly minor: number
+  readonly currency: string
+  readonly date: string
+  readonly account?: string | undefined
+  readonly toAccount?: string | undefined
+  readonly category?: string | undefined
+  readonly member?: string | undefined
+  readonly payee?: string | undefined
+  readonly tags: readonly string[]
+  readonly hasNotes: boolean
+  readonly splits: number
+  /** `undefined` in a ledger that was never connected. */
+  readonly sync?: RecordState | undefined
+}
+
+/** Sums per currency over everything that the filter matches, transfers left out; refunds reduce `expense`. */
+export type Totals = readonly {
+  readonly currency: string
+  readonly incomeMinor: number
+  readonly expenseMinor: number
+  readonly count: number
+}[]
+
+/** One day of the list: where its rows start and how many there are. */
+export type DaySpan = {
+  readonly date: string
+  readonly start: number
+  readonly count: number
+  /** Income less expenses in the ledger's currency. */
+  readonly netMinor: number
+}
+
+export type TransactionOrder = {
+  readonly by: 'date' | 'amount' | 'description'
+  readonly descending: boolean
+}
+
+export type TransactionsQuery = {
+  readonly view: 'transactions'
+  readonly filter: TransactionFilter
+  readonly order: TransactionOrder
+  /** The window of rows: `[from, to)`. */
+  readonly from: number
+  readonly to: number
+}
+export type TransactionsAnswer = {
+  /** Grows with every change of the ledger. */
+  readonly version: number
+  readonly count: number
+  readonly from: number
+  readonly rows: readonly TransactionRow[]
+  readonly totals: Totals
+  /** Only in the order by date. */
+  readonly days: readonly DaySpan[]
+}
+
+/** Income and expenses by month, the last `count` months up to and with `until`. */
+export type MonthsQuery = {
+  readonly view: 'months'
+  readonly until: string
+  readonly count: number
+}
+export type MonthsAnswer = {
+  readonly months: readonly {
+    readonly month: string
+    readonly totals: Totals
+    readonly byCategory: readonly {
+      readonly category: string | undefined
+      readonly currency: string
+      readonly expenseMinor: number
+    }[]
+  }[]
+}
+
+/** Everything but transactions: small, and needed on every screen. */
+export type LookupsQuery = { readonly view: 'lookups' }
+export type LookupsAnswer = {
+  readonly ledger: DocOf<'ledger'> | undefined
+  /** This device's member. */
+  readonly me: string | undefined
+  readonly members: readonly DocOf<'member'>[]
+  readonly accounts: readonly DocOf<'account'>[]
+  readonly categories: readonly DocOf<'category'>[]
+  readonly payees: readonly DocOf<'payee'>[]
+  readonly savedFilters: readonly DocOf<'savedFilter'>[]
+  readonly tags: readonly string[]
+  /** Years that have transactions, newest first. */
+  readonly years: readonly string[]
+  /** Transactions in all. */
+  readonly count: number
+}
+
+export type RecordQuery = { readonly view: 'record'; readonly id: string }
+export type RecordAnswer = {
+  readonly doc: Doc | undefined
+  /** Made by a newer version: shown, never rewritten. */
+  readonly isNewer: boolean
+  readonly sync: RecordState | undefined
+}
+
+/** The category and account last used with this description. */
+export type SuggestionQuery = {
+  readonly view: 'suggestion'
+  readonly description: string
+  readonly type: TransactionType
+}
+export type SuggestionAnswer = {
+  readonly category?: string | undefined
+  readonly account?: string | undefined
+  /** Descriptions that begin like it, the most frequent first, at most eight. */
+  readonly descriptions: readonly string[]
+}
+
+export const syncPhases = [
+  'local-only',
+  'syncing',
+  'up-to-date',
+  'offline',
+  'needs-sign-in',
+  'no-access',
+  'ledger-deleted',
+  'quarantined',
+  'too-many-merges',
+  'storage-full',
+] as const
+export type SyncPhase = (typeof syncPhases)[number]
+
+export type SyncQuery = { readonly view: 'sync' }
+export type SyncAnswer = {
+  readonly phase: SyncPhase
+  readonly pending: number
+  readonly refused: readonly {
+    readonly id: string
+    readonly rev: string
+    /** `code: words`, from the server. */
+    readonly reason: string
+    readonly at: number
+  }[]
+  readonly conflicted: number
+  /** First sync: how far; absent when it is done. */
+  readonly progress?: { readonly done: number; readonly all: number } | undefined
+  readonly lastSyncAt?: number | undefined
+  /** Still reading the ledger on this device; answers may be incomplete until it is false. */
+  readonly loading: boolean
+}
+
+export type ViewQuery =
+  | TransactionsQuery
+  | MonthsQuery
+  | LookupsQuery
+  | RecordQuery
+  | SuggestionQuery
+  | SyncQuery
+
+type Answers = {
+  transactions: TransactionsAnswer
+  months: MonthsAnswer
+  lookups: LookupsAnswer
+  record: RecordAnswer
+  suggestion: SuggestionAnswer
+  sync: SyncAnswer
+}
+export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
+
+/** A live answer: `subscribe` calls back after each new one. */
+export type View<Answer> = {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly latest: () => Answer | undefined
+  readonly close: () => void
+}
+
+export type ImportProgress = {
+  readonly phase: 'reading' | 'done' | 'cancelled'
+  readonly bytesRead: number
+  readonly bytesAll: number
+  readonly read: number
+  readonly added: number
+  /** Already there with the same content. */
+  readonly known: number
+  /** There with other content: the person decides. */
+  readonly changed: number
+  readonly changedRows: readonly {
+    readonly row: number
+    readonly id: string
+    readonly words: string
+  }[]
+  readonly deletedBefore: number
+  /** Marked `deleted` in the file. */
+  readonly skipped: number
+  readonly unreadable: number
+  /** At most 1,000 of them, the first ones. */
+  readonly unreadableRows: readonly {
+    readonly row: number
+    readonly code: string
+    readonly found: string
+  }[]
+}
+
+export type LedgerErrorCode =
+  | 'storage-full'
+  | 'storage-gone'
+  | 'storage-unavailable'
+  | 'invalid'
+  | 'not-found'
+  | 'in-use'
+  | 'not-an-export'
+
+/** The world failed, or what was asked is not allowed; `detail` is for logs, never for people. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError'
+  readonly code: LedgerErrorCode
+  readonly detail: string
+
+  constructor(code: LedgerErrorCode, detail = '', cause?: unknown) {
+    super(`Ledger: ${code} ${detail}`, { cause })
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/**
+ * The only door to a ledger's data. Two implementations pass one contract
+ * suite: the real one behind the worker, and the one in memory.
+ */
+export type Ledger = {
+  readonly id: string
+  /** Writes all changes as one act. Resolves when they are stored on this device; throws LedgerError. */
+  readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
+  /** Writes the opposite of an act of this tab; `not-found` when it is no longer known. */
+  readonly undo: (act: string) => Promise<ActReceipt>
+  /** Docs of the transactions that a filter matches, as a JSON file of ours. */
+  readonly exportJson: (filter: TransactionFilter) => Promise<Blob>
+  /** Reads a file of the earlier system; what was written before a cancel stays. */
+  readonly importEarlier: (
+    file: Blob,
+    fileName: string,
+    onProgress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<ImportProgress>
+  readonly openView: <Query extends ViewQuery>(
+    query: Query,
+  ) => View<AnswerOf<Query>>
+  /** Tries a refused revision again, or forgets that it was refused. */
+  readonly retryRefused: (ids: readonly string[]) => Promise<void>
+  readonly syncNow: () => Promise<void>
+  readonly close: () => Promise<void>
+}
