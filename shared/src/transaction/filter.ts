@@ -1,5 +1,7 @@
-import type { TransactionType } from './transaction.ts'
-import type { RecordState } from '../sync/record-state.ts'
+import { isLocalDate } from '../calendar/local-date.ts'
+import { isPeriod, periodRange } from '../calendar/period.ts'
+import { recordStates, type RecordState } from '../sync/record-state.ts'
+import { transactionTypes, type TransactionType } from './transaction.ts'
 
 /**
  * The one filter of the product: for the list, its totals, reports, export
@@ -23,4 +25,191 @@ export type TransactionFilter = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly sync?: readonly RecordState[] | undefined
+}
+
+/** What the filter reads of one transaction. */
+export type Filterable = {
+  readonly type: TransactionType
+  readonly minor: number
+  readonly date: string
+  readonly account?: string | undefined
+  readonly toAccount?: string | undefined
+  readonly category?: string | undefined
+  readonly member?: string | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly splits?:
+    | readonly {
+        readonly category?: string | undefined
+        readonly member?: string | undefined
+      }[]
+    | undefined
+  /** All texts that a search looks at, folded. */
+  readonly searchText: string
+  readonly sync?: RecordState | undefined
+}
+
+/** Lower case without accents, so that `Légumes` is found by `legumes`. */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase()
+  // Most text is plain, and normalising costs ten times as much.
+  return plain.test(lower)
+    ? lower
+    : lower.normalize('NFKD').replace(/\p{Mn}/gu, '')
+}
+
+// Everything below the first letter with a mark of its own.
+const plain = /^[\u0000-\u007f]*$/ // oxlint-disable-line no-control-regex
+
+export function searchWords(text: string): readonly string[] {
+  return foldText(text).split(/\s+/u).filter(Boolean)
+}
+
+/** First and last day that a filter lets through; open ends are `undefined`. */
+export function filterDates(filter: TransactionFilter, firstDay: number) {
+  const period =
+    filter.period === undefined
+      ? undefined
+      : periodRange(filter.period, firstDay)
+  return {
+    from: later(filter.from, period?.from),
+    to: earlier(filter.to, period?.to),
+  }
+}
+
+export function matchesFilter(
+  row: Filterable,
+  filter: TransactionFilter,
+  firstDay: number,
+): boolean {
+  const { from, to } = filterDates(filter, firstDay)
+  const size = Math.abs(row.minor)
+  const categories =
+    row.splits === undefined || row.splits.length === 0
+      ? [row.category]
+      : row.splits.map(split => split.category)
+  const members = [
+    row.member,
+    ...(row.splits ?? []).flatMap(split => split.member ?? []),
+  ]
+  return (
+    searchWords(filter.text ?? '').every(word =>
+      row.searchText.includes(word),
+    ) &&
+    isAny(filter.types, [row.type]) &&
+    isAny(
+      filter.categories,
+      categories.map(each => each ?? 'none'),
+    ) &&
+    isAny(filter.members, members) &&
+    isAny(filter.accounts, [row.account, row.toAccount]) &&
+    isAny(filter.tags, row.tags ?? []) &&
+    isAny(filter.sync, [row.sync]) &&
+    size >= (filter.fromMinor ?? 0) &&
+    size <= (filter.toMinor ?? Infinity) &&
+    (from === undefined || row.date >= from) &&
+    (to === undefined || row.date <= to)
+  )
+}
+
+export function isEmptyFilter(filter: TransactionFilter): boolean {
+  return filterToSearch(filter) === ''
+}
+
+const listKeys = ['types', 'categories', 'members', 'accounts', 'tags'] as const
+
+/** The filter as an address carries it: a query string without `?`, the same for equal filters. */
+export function filterToSearch(filter: TransactionFilter): string {
+  const search = new Map<string, string>()
+  if (filter.text) search.set('text', filter.text)
+  for (const key of [...listKeys, 'sync'] as const) {
+    const values = filter[key]
+    if (values !== undefined && values.length > 0) {
+      search.set(key, values.map(escapeComma).join(','))
+    }
+  }
+  for (const key of ['fromMinor', 'toMinor'] as const) {
+    const value = filter[key]
+    if (value !== undefined) search.set(key, String(value))
+  }
+  for (const key of ['period', 'from', 'to'] as const) {
+    const value = filter[key]
+    if (value) search.set(key, value)
+  }
+  return [...search]
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
+}
+
+/** Reads an address; parts that make no sense are left out, other keys ignored. */
+export function filterFromSearch(search: string): TransactionFilter {
+  const values = new Map<string, string>()
+  for (const part of search.replace(/^\?/, '').split('&')) {
+    const [key = '', value = ''] = part.split('=')
+    values.set(key, decode(value))
+  }
+  const filter: Record<string, unknown> = {}
+  const text = values.get('text')
+  if (text) filter['text'] = text
+  for (const key of listKeys) {
+    const list = splitList(values.get(key))
+    const known =
+      key === 'types'
+        ? list.filter(each => transactionTypes.some(type => type === each))
+        : list
+    if (known.length > 0) filter[key] = known
+  }
+  const sync = splitList(values.get('sync')).filter(each =>
+    recordStates.some(state => state === each),
+  )
+  if (sync.length > 0) filter['sync'] = sync
+  for (const key of ['fromMinor', 'toMinor']) {
+    const value = values.get(key)
+    if (value !== undefined && /^\d{1,15}$/.test(value)) {
+      filter[key] = Number(value)
+    }
+  }
+  const period = values.get('period')
+  if (period !== undefined && isPeriod(period)) filter['period'] = period
+  for (const key of ['from', 'to']) {
+    const value = values.get(key)
+    if (value !== undefined && isLocalDate(value)) filter[key] = value
+  }
+  return filter as TransactionFilter
+}
+
+function isAny(
+  wanted: readonly string[] | undefined,
+  found: readonly (string | undefined)[],
+): boolean {
+  if (wanted === undefined || wanted.length === 0) return true
+  return found.some(each => each !== undefined && wanted.includes(each))
+}
+
+function later(a: string | undefined, b: string | undefined) {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}
+
+function earlier(a: string | undefined, b: string | undefined) {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? a : b
+}
+
+function escapeComma(value: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll(',', '\\,')
+}
+
+function splitList(text: string | undefined): readonly string[] {
+  if (text === undefined || text === '') return []
+  const found = text.match(/(?:\\.|[^,\\])+/gsu) ?? []
+  return found.map(each => each.replace(/\\(.)/gsu, '$1'))
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    // A broken escape in an address that somebody cut short.
+    return ''
+  }
 }

@@ -1,0 +1,49 @@
+import { parseDate, type CalendarDate } from '@internationalized/date'
+
+/** A day without a time or a zone, `2026-11-22`. */
+export type LocalDate = string
+
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return parseDate(text).toString() === text
+  } catch {
+    // The library's only way to say that there is no such day.
+    return false
+  }
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return calendarDate(date).add({ days }).toString()
+}
+
+export function calendarDate(date: LocalDate): CalendarDate {
+  return parseDate(date)
+}
+
+const millisecondsPerDay = 86_400_000
+
+/** Days since 1970-01-01; for columns and arithmetic. */
+export function dayNumber(date: LocalDate): number {
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8, 10))
+  return Date.UTC(year, month - 1, day) / millisecondsPerDay
+}
+
+export function fromDayNumber(day: number): LocalDate {
+  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that an instant (milliseconds since 1970) falls on in an IANA time zone. */
+export function dateInZone(instant: number, timeZone: string): LocalDate {
+  let formatter = formatters.get(timeZone)
+  if (formatter === undefined) {
+    // Sweden writes dates as ISO 8601 does.
+    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone })
+    formatters.set(timeZone, formatter)
+  }
+  return formatter.format(instant)
+}

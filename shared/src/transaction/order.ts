@@ -1,0 +1,29 @@
+/** How a list may be ordered; ties always go by id, newest first. */
+export const orderKeys = ['date', 'amount', 'description'] as const
+export type OrderKey = (typeof orderKeys)[number]
+
+export type TransactionOrder = {
+  readonly by: OrderKey
+  readonly descending: boolean
+}
+
+export const newestFirst: TransactionOrder = { by: 'date', descending: true }
+
+type Orderable = {
+  readonly id: string
+  readonly date: string
+  readonly minor: number
+  readonly description: string
+}
+
+/** For `sort`; the same order on every device. */
+export function compareTransactions({ by, descending }: TransactionOrder) {
+  const sign = descending ? -1 : 1
+  return (a: Orderable, b: Orderable): number =>
+    sign * compareBy(by, a, b) || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+}
+
+function compareBy(by: OrderKey, a: Orderable, b: Orderable): number {
+  if (by === 'amount') return Math.abs(a.minor) - Math.abs(b.minor)
+  return a[by] < b[by] ? -1 : a[by] > b[by] ? 1 : 0
+}
