@@ -1,0 +1,204 @@
+import { dateInZone, isLocalDate } from '../calendar/local-date.ts'
+import { parseAmount } from '../money/parse-amount.ts'
+import { failure, success, type Result } from '../result.ts'
+import { canonicalText } from '../sync/encode.ts'
+import { firstVersion } from '../sync/history.ts'
+import { derivedId } from '../sync/ids.ts'
+import { schemaVersion, type Doc, type DocOf } from '../sync/kinds.ts'
+import { foldText } from '../transaction/filter.ts'
+
+/** What the ledger decides about a file of the earlier system. */
+export type EarlierContext = {
+  readonly currency: string
+  readonly timeZone: string
+  readonly batch: string
+}
+
+export type EarlierRow = {
+  readonly transaction: DocOf<'transaction'>
+  readonly category: DocOf<'category'> | undefined
+  readonly member: DocOf<'member'> | undefined
+}
+
+export type EarlierIssue = {
+  readonly code:
+    | 'not-a-record'
+    | 'no-id'
+    | 'unknown-type'
+    | 'not-an-amount'
+    | 'not-a-date'
+    | 'too-long'
+    | 'deleted'
+  /** What stood there, cut short. */
+  readonly found: string
+}
+
+/**
+ * One record of the earlier system's file as docs whose first revisions are
+ * byte-identical on every device: ids from what makes a thing the same, no
+ * clock, no person. `deleted` records are told apart, not read.
+ */
+export function readEarlierRecord(
+  record: unknown,
+  context: EarlierContext,
+): Result<EarlierRow, EarlierIssue> {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return fail('not-a-record', record)
+  }
+  const fields = record as Readonly<Record<string, unknown>>
+  if (fields['status'] === 'deleted') return fail('deleted', fields['id'])
+
+  const id = readId(fields)
+  if (id === undefined) return fail('no-id', fields['id'])
+  const type = types.get(String(fields['type']))
+  if (type === undefined) return fail('unknown-type', fields['type'])
+  const minor = readPrice(fields['price'], context.currency)
+  if (minor === undefined) return fail('not-an-amount', fields['price'])
+  const date = readDate(fields['createdAt'], context.timeZone)
+  if (date === undefined) return fail('not-a-date', fields['createdAt'])
+  const description = text(fields['description'])
+  if (description.length > 500) return fail('too-long', description)
+  const name = text(fields['category'])
+  if (name.length > 120) return fail('too-long', name)
+
+  const category = name === '' ? undefined : earlierCategory(name, type)
+  const member = earlierMember(text(fields['owner']), text(fields['email']))
+  return success({
+    category,
+    member,
+    transaction: {
+      _id: derivedId('transaction', 'earlier', id),
+      kind: 'transaction',
+      v: schemaVersion,
+      type,
+      description,
+      minor,
+      currency: context.currency,
+      date,
+      ...(category !== undefined && { category: category._id }),
+      ...(member !== undefined && { member: member._id }),
+      source: { format: 'earlier-system', id, batch: context.batch },
+    },
+  })
+}
+
+const compared = [
+  'type',
+  'description',
+  'minor',
+  'date',
+  'category',
+  'member',
+] as const
+
+/**
+ * What a doc that is there already is to a row of the file. A person's edit
+ * since the import does not make it `changed`: its first version is compared.
+ */
+export function compareWithStored(
+  stored: Doc,
+  row: DocOf<'transaction'>,
+): 'same' | 'changed' | 'deleted' {
+  if (stored._deleted === true) return 'deleted'
+  const first = firstVersion(stored)
+  const isSame = compared.every(
+    field =>
+      canonicalText(first[field] ?? null) === canonicalText(row[field] ?? null),
+  )
+  return isSame ? 'same' : 'changed'
+}
+
+/**
+ * Categories are free text in the old files: case, accents and blanks do not
+ * make another. The spelling met first names it; should another file spell it
+ * otherwise, the merge settles on one.
+ */
+function earlierCategory(
+  name: string,
+  type: 'expense' | 'income',
+): DocOf<'category'> {
+  const lower = name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')
+  return {
+    _id: derivedId('category', type, foldText(lower)),
+    kind: 'category',
+    v: schemaVersion,
+    name: lower.charAt(0).toUpperCase() + lower.slice(1),
+    type,
+  }
+}
+
+function earlierMember(
+  owner: string,
+  email: string,
+): DocOf<'member'> | undefined {
+  const key = foldText(email || owner)
+  if (key === '' || key.length > 254) return undefined
+  const name = (owner || email).slice(0, 120)
+  return {
+    _id: derivedId('member', key, foldText(name)),
+    kind: 'member',
+    v: schemaVersion,
+    name,
+    ...(email !== '' && { email }),
+  }
+}
+
+const types = new Map<string, 'expense' | 'income'>([
+  ['outcome', 'expense'],
+  ['income', 'income'],
+])
+
+/** Number 17 exists in every file, so a number counts together with its time. */
+function readId(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const { id } = fields
+  if (typeof id === 'number' || (typeof id === 'string' && /^\d+$/.test(id))) {
+    return `${id} ${text(fields['createdAt'])}`
+  }
+  if (typeof id !== 'string' || id.trim() === '' || id.length > 150) return
+  return id.trim().toLowerCase()
+}
+
+/** Through decimal text: `0.1 + 0.2` in a file is 30 cents and not more. */
+function readPrice(price: unknown, currency: string): number | undefined {
+  if (typeof price !== 'number' && typeof price !== 'string') return undefined
+  const plain = typeof price === 'number' ? plainNumber(price) : price.trim()
+  if (!/^[+-]?[\d.,\s]+$/.test(plain)) return undefined
+  const amount = parseAmount(plain, { currency, locale: 'en' })
+  return amount.ok ? amount.value : undefined
+}
+
+function plainNumber(price: number): string {
+  if (!Number.isFinite(price) || Math.abs(price) >= 1e15) return ''
+  return Math.abs(price) < 1e-6 ? '0' : String(price)
+}
+
+function readDate(createdAt: unknown, timeZone: string): string | undefined {
+  const stamp = text(createdAt)
+  const dayFirst = /^(\d{2})-(\d{2})-(\d{4})$/.exec(stamp)
+  if (dayFirst !== null) {
+    return checked(`${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}`)
+  }
+  // A date, or a date and a time without a zone: the day stands there.
+  if (/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(stamp)) {
+    return checked(stamp.slice(0, 10))
+  }
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(stamp)) return
+  const instant = Date.parse(stamp)
+  return Number.isNaN(instant) ? undefined : dateInZone(instant, timeZone)
+}
+
+function checked(date: string): string | undefined {
+  return isLocalDate(date) ? date : undefined
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+function fail(
+  code: EarlierIssue['code'],
+  found: unknown,
+): Result<never, EarlierIssue> {
+  const shown = typeof found === 'string' ? found : JSON.stringify(found)
+  return failure({ code, found: (shown ?? '').slice(0, 80) })
+}
