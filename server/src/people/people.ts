@@ -22,6 +22,8 @@ export type People = {
   readonly setUp: SetUp
   /** Ends every session of a person at once and lets them sign in no more. */
   readonly disableUser: (id: string) => Promise<void>
+  /** Forgets sessions that have run out, and old versions of what changes often. */
+  readonly tidy: () => Promise<void>
   readonly onRevoked: Access['onRevoked']
 }
 
@@ -44,7 +46,11 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     revocations,
     onReuse: deps.onReuse ?? (() => {}),
   })
-  await sessions.sweep()
+  const tidy = async () => {
+    await sessions.sweep()
+    await deps.database.compact()
+  }
+  await tidy()
 
   return {
     users,
@@ -56,6 +62,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
       revocations.announce({ user: id } satisfies Revocation)
       for (const session of sessions.ofUser(id)) await sessions.end(session.id)
     },
+    tidy,
     onRevoked: revocations.onRevoked,
   }
 }

@@ -25,6 +25,7 @@ export type SystemDatabase = {
     rows: readonly { doc?: unknown }[]
   }>
   put(doc: Stored): Promise<{ rev: string }>
+  compact(): Promise<unknown>
 }
 
 type Stored = {
