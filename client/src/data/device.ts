@@ -33,7 +33,9 @@ export type TokenSource = (force: boolean) => Promise<string | undefined>
 /** Everything this device keeps: its ledgers and how they are opened. One per tab. */
 export type Device = {
   /** Ledgers that may be shown now: those never connected and those of `user` (or, when a session merely expired, of the last user). */
-  readonly ledgers: (user: string | undefined) => Promise<readonly ShelvedLedger[]>
+  readonly ledgers: (
+    user: string | undefined,
+  ) => Promise<readonly ShelvedLedger[]>
   readonly start: (ledger: NewLedger) => Promise<Ledger>
   /** A ledger that the server has and this device has not: opens it empty, the first sync fills it. */
   readonly join: (id: string, name: string, user: string) => Promise<Ledger>

@@ -177,7 +177,8 @@ export type SyncAnswer = {
   }[]
   readonly conflicted: number
   /** First sync: how far; absent when it is done. */
-  readonly progress?: { readonly done: number; readonly all: number } | undefined
+  readonly progress?:
+    { readonly done: number; readonly all: number } | undefined
   readonly lastSyncAt?: number | undefined
   /** Still reading the ledger on this device; answers may be incomplete until it is false. */
   readonly loading: boolean

@@ -1,0 +1,70 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  writeFile,
+} from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * A ledger's epoch is part of the replication id: when it changes, devices
+ * compare from the beginning instead of believing a checkpoint of a server
+ * that no longer has what it had.
+ */
+export type Epochs = {
+  /** Looks the same for a ledger that does not exist. */
+  readonly of: (ledger: string) => string
+  readonly renew: (ledger: string) => Promise<string>
+}
+
+export async function openEpochs(dir: string): Promise<Epochs> {
+  await mkdir(dir, { recursive: true })
+  const key = await readKey(join(dir, 'unknown.key'))
+  const known = new Map<string, string>()
+  for (const file of await readdir(dir)) {
+    const ledger = /^([0-9a-z]{26})\.epoch$/.exec(file)?.[1]
+    if (ledger === undefined) continue
+    known.set(ledger, (await readFile(join(dir, file), 'utf8')).trim())
+  }
+  return {
+    of: ledger =>
+      known.get(ledger) ??
+      createHmac('sha256', key).update(ledger).digest('hex').slice(0, 32),
+    renew: async ledger => {
+      const epoch = randomBytes(16).toString('hex')
+      await writeSynced(join(dir, `${ledger}.epoch`), epoch)
+      known.set(ledger, epoch)
+      return epoch
+    },
+  }
+}
+
+async function readKey(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    const key = randomBytes(32).toString('hex')
+    await writeFile(path, key, { mode: 0o600 })
+    return key
+  }
+}
+
+/** The old content or the new, never half of it. */
+async function writeSynced(path: string, text: string): Promise<void> {
+  const file = await open(`${path}.new`, 'w')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.new`, path)
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
