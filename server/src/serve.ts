@@ -10,6 +10,7 @@ import { keptSecret } from './people/kept-secret.ts'
 import { openPeople } from './people/people.ts'
 import type { People } from './people/people.ts'
 import { keepAssets } from './plugins/kept-assets.ts'
+import { replicationRoutes } from './routes/replication/replication.ts'
 import { stopApp } from './stop.ts'
 import { openDatabases } from './storage/databases.ts'
 
@@ -49,6 +50,9 @@ export async function serve(config: Config): Promise<RunningServer> {
       publicUrl: config.publicUrl,
       webDirs: [webDir, keptAssets],
       logLevel: config.logLevel,
+      replication: async (each, access) => {
+        await each.register(replicationRoutes({ databases, access }))
+      },
     })
     const tidying = setInterval(() => void tidy(app, people), day)
     const listening = await listen(app, config)

@@ -123,6 +123,7 @@ const problems = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'unsupported-media-type': { status: 415, title: 'Send JSON, not encoded' },
   'wrong-origin': { status: 403, title: 'Sent from another site' },
+  stale: { status: 409, title: 'Changed meanwhile' },
   'ledger-full': { status: 507, title: 'This ledger is full' },
   'ledger-quarantined': { status: 503, title: 'This ledger is being checked' },
   'shutting-down': { status: 503, title: 'The server is stopping' },

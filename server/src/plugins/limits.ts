@@ -28,6 +28,10 @@ export function refuseWhenStopping(app: FastifyInstance): void {
       throw new Failure('shutting-down', { retryAfter: 5 })
     }
   })
+  app.addHook('onSend', async (_request, reply) => {
+    // A connection that is kept alive would keep the server from ending.
+    if (isStopping) void reply.header('connection', 'close')
+  })
 }
 
 /** For the API only: replication is bounded by its own costs. */

@@ -93,6 +93,7 @@ export const problemCodes = [
   'too-many-requests',
   'unsupported-media-type',
   'wrong-origin',
+  'stale',
   'ledger-full',
   'ledger-quarantined',
   'shutting-down',

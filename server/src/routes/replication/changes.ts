@@ -1,0 +1,183 @@
+import { Readable } from 'node:stream'
+import * as z from 'zod'
+import { Failure } from '../../failure.ts'
+import type { Membership } from '../../people/access.ts'
+import type { Databases } from '../../storage/databases.ts'
+import type { Feeds } from './feeds.ts'
+
+const mostLimit = 2_000
+const mostDocIds = 500
+/** Rows read from the database at once when everything is streamed. */
+const page = 1_000
+
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false'])])
+  .transform(value => value === true || value === 'true')
+
+const options = z.object({
+  since: z.coerce.number().int().min(0).max(1e12).default(0),
+  limit: z.coerce.number().int().min(0).max(mostLimit).optional(),
+  style: z.enum(['all_docs', 'main_only']).default('main_only'),
+  feed: z.enum(['normal', 'longpoll']).default('normal'),
+  include_docs: flag.default(false),
+  heartbeat: z.coerce.number().int().min(1_000).max(60_000).optional(),
+  filter: z.literal('_doc_ids').optional(),
+  view: z.never().optional(),
+  doc_ids: z
+    .union([
+      z.array(z.string()).max(mostDocIds),
+      z.string().transform(text => listOf(text)),
+    ])
+    .optional(),
+})
+export type ChangesOptions = z.infer<typeof options>
+
+type Row = {
+  readonly id: string
+  readonly seq: number | string
+  readonly changes: readonly { readonly rev: string }[]
+}
+
+export function readChangesOptions(query: object, body: object) {
+  const given: Record<string, unknown> = { ...query, ...body }
+  if (given['since'] === '0' || given['since'] === null) delete given['since']
+  const parsed = options.safeParse(given)
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map(issue => issue.path.join('.'))
+  throw new Failure('bad-request', { detail: `_changes: ${fields.join(' ')}` })
+}
+
+/** The answer to `_changes` as text, in pieces; a long poll stays open until something is written. */
+export function streamChanges(
+  databases: Databases,
+  feeds: Feeds,
+  ledger: string,
+  member: Membership,
+  asked: ChangesOptions,
+): Readable {
+  return Readable.from(pieces(databases, feeds, ledger, member, asked), {
+    objectMode: false,
+  })
+}
+
+async function* pieces(
+  databases: Databases,
+  feeds: Feeds,
+  ledger: string,
+  member: Membership,
+  asked: ChangesOptions,
+): AsyncGenerator<string> {
+  // Listening begins before the first look, or a write between them is missed.
+  const waiting =
+    asked.feed === 'longpoll'
+      ? waitForWrite(databases, feeds, ledger, member)
+      : undefined
+  try {
+    yield '{"results":[\n'
+    let since: number | string = asked.since
+    let sent = 0
+    for (;;) {
+      const left = (asked.limit ?? Infinity) - sent
+      if (left <= 0) break
+      const found = await readPage(databases, ledger, {
+        ...asked,
+        since,
+        limit: Math.min(page, left),
+      })
+      since = found.last_seq
+      if (found.results.length > 0) {
+        const rows = found.results.map(row => JSON.stringify(row)).join(',\n')
+        yield sent === 0 ? rows : `,\n${rows}`
+        sent += found.results.length
+        if (found.results.length === Math.min(page, left)) continue
+      }
+      if (sent > 0 || waiting === undefined) break
+      let woken = waiting.next(asked.heartbeat)
+      while ((await woken) === 'beat') {
+        yield '\n'
+        woken = waiting.next(asked.heartbeat)
+      }
+      if ((await woken) === 'end') break
+    }
+    yield `\n],\n"last_seq":${JSON.stringify(since)}}\n`
+  } finally {
+    waiting?.stop()
+  }
+}
+
+function readPage(
+  databases: Databases,
+  ledger: string,
+  {
+    since,
+    limit,
+    style,
+    include_docs,
+    doc_ids,
+  }: Omit<ChangesOptions, 'since'> & { readonly since: number | string },
+) {
+  return databases.withLedger(ledger, async database => {
+    const found = await database.changes({
+      since,
+      limit: limit ?? page,
+      style,
+      include_docs,
+      ...(doc_ids !== undefined && { doc_ids: [...doc_ids] }),
+    })
+    return found as unknown as {
+      readonly results: readonly Row[]
+      readonly last_seq: number | string
+    }
+  })
+}
+
+/** A waiter holds no open database, only a place in the list of listeners. */
+function waitForWrite(
+  databases: Databases,
+  feeds: Feeds,
+  ledger: string,
+  member: Membership,
+) {
+  let isWritten = false
+  let isEnded = false
+  let wake: (() => void) | undefined
+  const stopListening = databases.onWritten(ledger, () => {
+    isWritten = true
+    wake?.()
+  })
+  const leave = feeds.add(ledger, member, () => {
+    isEnded = true
+    wake?.()
+  })
+  return {
+    next: async (heartbeat: number | undefined) => {
+      if (!isWritten && !isEnded) {
+        await new Promise<void>(resolve => {
+          const timer = setTimeout(resolve, heartbeat ?? 60_000)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+        wake = undefined
+      }
+      if (isEnded) return 'end'
+      if (!isWritten) return 'beat'
+      isWritten = false
+      return 'written'
+    },
+    stop: () => {
+      stopListening()
+      leave()
+      wake?.()
+    },
+  }
+}
+
+function listOf(text: string): string[] {
+  try {
+    return z.array(z.string()).max(mostDocIds).parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Failure('bad-request', { detail: '_changes: doc_ids', cause })
+  }
+}

@@ -1,0 +1,58 @@
+import type { Membership, Revocation } from '../../people/access.ts'
+
+/** Open feeds: who listens to which ledger, and how all of them are ended. */
+export type Feeds = {
+  /** Calls `end` when the feed must end by itself; returns its removal. */
+  readonly add: (
+    ledger: string,
+    member: Membership,
+    end: () => void,
+  ) => () => void
+  readonly endRevoked: (revocation: Revocation) => void
+  readonly endAll: () => void
+  readonly count: () => number
+}
+
+/** Shorter than what proxies and clients give a silent request. */
+const mostMilliseconds = 55_000
+
+export function createFeeds(now: () => number = Date.now): Feeds {
+  const open = new Set<{
+    readonly ledger: string
+    readonly member: Membership
+    readonly end: () => void
+  }>()
+  return {
+    add: (ledger, member, end) => {
+      const feed = { ledger, member, end }
+      open.add(feed)
+      const left = Math.max(0, member.expiresAt - now())
+      const timer = setTimeout(end, Math.min(left, mostMilliseconds))
+      return () => {
+        clearTimeout(timer)
+        open.delete(feed)
+      }
+    },
+    endRevoked: revocation => {
+      for (const { ledger, member, end } of open) {
+        if (concerns(revocation, ledger, member)) end()
+      }
+    },
+    endAll: () => {
+      for (const { end } of open) end()
+    },
+    count: () => open.size,
+  }
+}
+
+function concerns(
+  { session, user, ledger }: Revocation,
+  feedLedger: string,
+  member: Membership,
+): boolean {
+  return (
+    (session === undefined || session === member.session) &&
+    (user === undefined || user === member.user) &&
+    (ledger === undefined || ledger === feedLedger)
+  )
+}

@@ -1,0 +1,122 @@
+import { docIdPattern } from '@ourmoney/shared/sync/kinds.ts'
+
+/** Why a doc is refused: `code: words`. Final for that revision. */
+export type Refusal = string
+
+const mostDepth = 32
+const mostKeysOfAnObject = 200
+const mostKeys = 5_000
+export const mostDocBytes = 64 * 1024
+const reserved = new Set(['_id', '_rev', '_revisions', '_deleted'])
+const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
+
+export const revPattern = /^[1-9]\d{0,6}-[0-9a-f]{32}$/
+const hashPattern = /^[0-9a-f]{32}$/
+
+/** A doc that is sound in itself; its revisions, newest first. */
+export type SoundDoc = {
+  readonly doc: Readonly<Record<string, unknown>> & { readonly _id: string }
+  readonly generation: number
+  readonly hashes: readonly string[]
+}
+
+/** Everything that can be said of a doc without the database, in one pass over it. */
+export function readStructure(raw: unknown): SoundDoc | Refusal {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return 'not-a-doc: an object is wanted'
+  }
+  const doc = raw as Readonly<Record<string, unknown>>
+  const id = doc['_id']
+  if (typeof id !== 'string' || !docIdPattern.test(id)) {
+    return 'bad-id: prefix, underscore and letters or digits'
+  }
+  const shape = refuseShape(doc)
+  if (shape !== undefined) return shape
+  const unknown = Object.keys(doc).find(
+    key => key.startsWith('_') && !reserved.has(key),
+  )
+  if (unknown !== undefined) return 'reserved-field: not allowed here'
+  if (doc['_deleted'] !== undefined && doc['_deleted'] !== true) {
+    return 'reserved-field: _deleted is true or absent'
+  }
+  const revisions = readRevisions(doc['_rev'], doc['_revisions'])
+  if (typeof revisions === 'string') return revisions
+  return { doc: doc as SoundDoc['doc'], ...revisions }
+}
+
+/** Not recursive: a deep doc must not reach the end of the stack. */
+function refuseShape(doc: object): Refusal | undefined {
+  let keys = 0
+  const open: { readonly value: object; readonly depth: number }[] = [
+    { value: doc, depth: 1 },
+  ]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth } = next
+    if (depth > mostDepth) return 'too-deep: nested too deep'
+    const own = Object.keys(value)
+    const isList = Array.isArray(value)
+    keys += own.length
+    // Ids of revisions have a limit of their own.
+    if (!isList && own.length > mostKeysOfAnObject) {
+      return 'too-many-keys: in one object'
+    }
+    if (keys > mostKeys) return 'too-many-keys: in the doc'
+    for (const key of own) {
+      if (!isList && poisonous.has(key)) return 'bad-key: not allowed'
+      const child: unknown = (value as Record<string, unknown>)[key]
+      if (typeof child === 'object' && child !== null) {
+        open.push({ value: child, depth: depth + 1 })
+      }
+    }
+  }
+  return undefined
+}
+
+function readRevisions(
+  rev: unknown,
+  revisions: unknown,
+): Pick<SoundDoc, 'generation' | 'hashes'> | Refusal {
+  if (typeof rev !== 'string' || !revPattern.test(rev)) {
+    return 'bad-revision: generation and 32 hex digits'
+  }
+  const [generation = '', hash = ''] = rev.split('-')
+  const start = Number(generation)
+  if (revisions === undefined) return { generation: start, hashes: [hash] }
+  if (typeof revisions !== 'object' || revisions === null) {
+    return 'bad-revisions: start and ids are wanted'
+  }
+  const { start: told, ids } = revisions as Record<string, unknown>
+  if (told !== start || !Array.isArray(ids) || ids[0] !== hash) {
+    return 'bad-revisions: they do not fit the revision'
+  }
+  if (ids.length > 1_000 || ids.length > start) {
+    return 'bad-revisions: too many'
+  }
+  const isHashes = ids.every(
+    (each): each is string =>
+      typeof each === 'string' && hashPattern.test(each),
+  )
+  if (!isHashes || new Set(ids).size !== ids.length) {
+    return 'bad-revisions: 32 hex digits each, none twice'
+  }
+  return { generation: start, hashes: ids }
+}
+
+/** Depth of JSON text outside of its strings, without parsing it. */
+export function depthOfJson(text: string): number {
+  let depth = 0
+  let deepest = 0
+  let isInString = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isInString) {
+      if (code === 0x5c) at += 1
+      else if (code === 0x22) isInString = false
+    } else if (code === 0x22) isInString = true
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+  }
+  return deepest
+}

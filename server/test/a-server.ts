@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import PouchDB from 'pouchdb-core'
+import { buildApp } from '../src/app.ts'
+import { openPeople } from '../src/people/people.ts'
+import { replicationRoutes } from '../src/routes/replication/replication.ts'
+import { stopApp } from '../src/stop.ts'
+import { openDatabases } from '../src/storage/databases.ts'
+import { aHasher, aPassword, aSecret, signIn } from './an-app.ts'
+
+const require = createRequire(import.meta.url)
+for (const plugin of [
+  'pouchdb-adapter-memory',
+  'pouchdb-adapter-http',
+  'pouchdb-replication',
+]) {
+  PouchDB.plugin(require(plugin))
+}
+
+/** A ledger id that Ann's server knows. */
+export const aLedger = '0'.repeat(25) + '1'
+
+let devices = 0
+
+/** A whole server with LevelDB in a folder of its own, Ann signed in and a ledger of hers. */
+export async function aServer({ dataDir }: { dataDir?: string } = {}) {
+  const dir = dataDir ?? (await mkdtemp(join(tmpdir(), 'ourmoney-')))
+  const databases = await openDatabases({ dataDir: dir, limit: 100 })
+  const people = await openPeople({
+    database: databases.system(),
+    secret: aSecret,
+    createLedgerDatabase: databases.create,
+    hasher: aHasher(),
+  })
+  const app = await buildApp({
+    people,
+    secret: aSecret,
+    version: '0.0.0',
+    replication: async (each, access) => {
+      await each.register(replicationRoutes({ databases, access }))
+    },
+  })
+  if (people.users.isEmpty()) {
+    await people.setUp.makeFirstUser(people.setUp.token ?? '', {
+      name: 'Ann',
+      password: aPassword,
+    })
+  }
+  const session = await signIn(app)
+  const token = session.accessToken
+  await app.inject({
+    method: 'PUT',
+    url: `/api/v1/ledgers/${aLedger}`,
+    headers: { authorization: `Bearer ${token}` },
+    payload: { name: 'Home' },
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = app.server.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    app,
+    people,
+    databases,
+    dataDir: dir,
+    origin,
+    token,
+    session,
+    url: `${origin}/sync/${aLedger}/db`,
+    close: async () => {
+      await stopApp(app, 500)
+      await databases.close()
+    },
+    dispose: async () => {
+      await stopApp(app, 500)
+      await databases.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type AServer = Awaited<ReturnType<typeof aServer>>
+
+/** The server's ledger as a replicator sees it. */
+export function remoteOf(url: string, token: string): PouchDB.Database {
+  return new PouchDB(url, {
+    adapter: 'http',
+    skip_setup: true,
+    fetch: (target: string | Request, options: RequestInit = {}) => {
+      const headers = new Headers(options.headers)
+      headers.set('authorization', `Bearer ${token}`)
+      return fetch(target, { ...options, headers })
+    },
+  } as unknown as PouchDB.Configuration.DatabaseConfiguration)
+}
+
+type Replicate = {
+  to(remote: PouchDB.Database, options?: object): Promise<{ ok: boolean }>
+  from(remote: PouchDB.Database, options?: object): Promise<{ ok: boolean }>
+}
+export type Device = PouchDB.Database & { readonly replicate: Replicate }
+
+/** A device's own database, in memory. */
+export function aDevice(): Device {
+  devices += 1
+  return new PouchDB(`device-${process.pid}-${devices}`, {
+    adapter: 'memory',
+  }) as Device
+}
