@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(async () => server.dispose())
 
 const hash = (n: number) => n.toString(16).padStart(32, '0')
+const many = (each: unknown) => Array.from({ length: 1_001 }, () => each)
 let ids = 0
 const newId = () => `txn_${String((ids += 1)).padStart(8, '0')}`
 
@@ -52,7 +53,7 @@ test('a sound doc is stored and comes back', async () => {
   expect(reply.json()).toMatchObject({ description: 'Coffee', _rev: doc._rev })
 })
 
-test.each<[string, Record<string, unknown> | unknown, RegExp]>([
+test.each<[string, unknown, RegExp]>([
   ['B6 a design doc', { _id: '_design/x', views: {} }, /bad-id/],
   ['B7 a local doc', { _id: '_local/x' }, /bad-id/],
   ['B16 an id that is a key of every object', { _id: '__proto__' }, /bad-id/],
@@ -212,18 +213,18 @@ test('B17 a body past its limit is 413, an encoded one 415', async () => {
 })
 
 test.each<['GET' | 'POST', string, unknown]>([
-  ['POST', '/_bulk_docs', { docs: Array(1_001).fill({}), new_edits: false }],
+  ['POST', '/_bulk_docs', { docs: many({}), new_edits: false }],
   ['POST', '/_bulk_docs', { docs: [], new_edits: true }],
   ['POST', '/_bulk_docs', { docs: 'x', new_edits: false }],
-  ['POST', '/_bulk_get', { docs: Array(1_001).fill({ id: 'txn_0001' }) }],
-  ['POST', '/_revs_diff', { txn_0001: Array(1_001).fill(`1-${hash(1)}`) }],
+  ['POST', '/_bulk_get', { docs: many({ id: 'txn_0001' }) }],
+  ['POST', '/_revs_diff', { txn_0001: many(`1-${hash(1)}`) }],
   ['POST', '/_revs_diff', { txn_0001: 'x' }],
   ['GET', '/_changes?limit=1000000000', undefined],
   ['GET', '/_changes?since=-1', undefined],
   ['GET', '/_changes?since=abc', undefined],
   ['GET', '/_changes?filter=app/mine', undefined],
   ['GET', '/_changes?view=app/mine', undefined],
-  ['POST', '/_changes', { doc_ids: Array(501).fill('txn_0001') }],
+  ['POST', '/_changes', { doc_ids: many('txn_0001') }],
   ['POST', '/_bulk_docs', '{"docs":['],
 ])('B18 %s %s is 400', async (method, path, body) => {
   const reply = await call(method, path, body)

@@ -15,12 +15,12 @@ export type Databases = {
   /** Lends the database of a ledger; opened when needed, closed when others need the room. */
   readonly withLedger: <Answer>(
     ledger: string,
-    use: (database: Database) => Promise<Answer>,
+    work: (database: Database) => Promise<Answer>,
   ) => Promise<Answer>
   /** The same for writers: one at a time, so that a check and its write are one. Listeners hear of it afterwards. */
   readonly write: <Answer>(
     ledger: string,
-    use: (database: Database) => Promise<Answer>,
+    work: (database: Database) => Promise<Answer>,
   ) => Promise<Answer>
   readonly onWritten: (ledger: string, listener: () => void) => () => void
   readonly epoch: (ledger: string) => string
@@ -102,12 +102,12 @@ export async function openDatabases({
 
   async function withLedger<Answer>(
     ledger: string,
-    use: (database: Database) => Promise<Answer>,
+    work: (database: Database) => Promise<Answer>,
     create = false,
   ): Promise<Answer> {
     const lent = await lend(ledger, create)
     try {
-      return await use(await opened(ledger, lent))
+      return await work(await opened(ledger, lent))
     } finally {
       lent.uses -= 1
       if (lent.uses === 0) roomWaiters.shift()?.()
@@ -126,11 +126,12 @@ export async function openDatabases({
 
   async function write<Answer>(
     ledger: string,
-    use: (database: Database) => Promise<Answer>,
+    work: (database: Database) => Promise<Answer>,
   ): Promise<Answer> {
     const before = queues.get(ledger) ?? Promise.resolve()
-    const next = () => withLedger(ledger, use)
-    const writing = before.then(next, next)
+    const writing = before
+      .catch(() => undefined)
+      .then(() => withLedger(ledger, work))
     queues.set(ledger, writing)
     try {
       return await writing
@@ -149,7 +150,7 @@ export async function openDatabases({
       await withLedger(ledger, async () => {}, true)
       existing.add(ledger)
     },
-    withLedger: (ledger, use) => withLedger(ledger, use),
+    withLedger: (ledger, work) => withLedger(ledger, work),
     write,
     onWritten: (ledger, listener) => {
       const ofLedger = listeners.get(ledger) ?? new Set()

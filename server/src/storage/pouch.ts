@@ -58,11 +58,12 @@ type LevelDownInstance = {
  */
 function syncedLevelDown(location: string): LevelDownInstance {
   const level = leveldown(location)
-  const { _batch, _put } = level
+  const batch = level._batch.bind(level)
+  const put = level._put.bind(level)
   level._batch = (operations, options, done) =>
-    _batch.call(level, operations, { ...options, sync: true }, done)
+    batch(operations, { ...options, sync: true }, done)
   level._put = (key, value, options, done) =>
-    _put.call(level, key, value, { ...options, sync: true }, done)
+    put(key, value, { ...options, sync: true }, done)
   return level
 }
 syncedLevelDown.destroy = leveldown.destroy

@@ -124,14 +124,13 @@ export function settleDoc<Edited extends Doc>(
   const gone = (doc.conflicts ?? []).filter(each => each.group === group)
   const fields = Object.keys(group === deletedGroup ? {} : conflict.value)
   const touched = [...new Set([...Object.keys(set), ...fields])]
-  const { conflicts, ...rest } = doc
   const bare = {
-    ...rest,
-    ...(others.length > 0 && { conflicts: others }),
+    ...doc,
+    conflicts: others.length > 0 ? others : undefined,
     settled: [...(doc.settled ?? []), ...gone.map(each => each.id)].sort(
       compareText,
     ),
-  } as unknown as Edited
+  } as Edited
   if (group === deletedGroup) {
     return withEntry(bare, {
       ...entryOf(stamp, laterThan(doc, stamp.at)),
