@@ -1,0 +1,102 @@
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { assert } from '@ourmoney/shared/assert.ts'
+import type { Device } from './device.ts'
+import type { AnswerOf, Ledger, View, ViewQuery } from './ledger.ts'
+
+const DeviceContext = createContext<Device | undefined>(undefined)
+const LedgerContext = createContext<Ledger | undefined>(undefined)
+
+type DeviceProviderProps = {
+  readonly device: Device
+  readonly children: ReactNode
+}
+
+export function DeviceProvider({ device, children }: DeviceProviderProps) {
+  return <DeviceContext value={device}>{children}</DeviceContext>
+}
+
+type LedgerProviderProps = {
+  readonly ledger: Ledger
+  readonly children: ReactNode
+}
+
+export function LedgerProvider({ ledger, children }: LedgerProviderProps) {
+  return <LedgerContext value={ledger}>{children}</LedgerContext>
+}
+
+export function useDevice(): Device {
+  const device = useContext(DeviceContext)
+  assert(device !== undefined, 'No DeviceProvider above')
+  return device
+}
+
+export function useLedger(): Ledger {
+  const ledger = useContext(LedgerContext)
+  assert(ledger !== undefined, 'No LedgerProvider above')
+  return ledger
+}
+
+/** The latest answer to `query`; the one before stays until the next is there. */
+export function useView<Query extends ViewQuery>(
+  query: Query,
+): AnswerOf<Query> | undefined {
+  const ledger = useLedger()
+  const key = JSON.stringify(query)
+  const view = useMemo(
+    () => keptView<Query>(ledger, key, query.view),
+    [ledger, key, query.view],
+  )
+  return useSyncExternalStore(view.subscribe, view.latest)
+}
+
+type Kept = { last: unknown }
+const lastAnswers = new WeakMap<Ledger, Map<string, Kept>>()
+
+/**
+ * Opened with the first listener and closed with the last. Until its first
+ * answer it shows what the view of the same kind showed last, so that a new
+ * filter or window does not blink.
+ */
+function keptView<Query extends ViewQuery>(
+  ledger: Ledger,
+  key: string,
+  kind: string,
+): View<AnswerOf<Query>> {
+  const kinds = lastAnswers.get(ledger) ?? new Map<string, Kept>()
+  lastAnswers.set(ledger, kinds)
+  // Answers about one thing must not stand in for those about another.
+  const slot = kind === 'record' || kind === 'suggestion' ? key : kind
+  const kept = kinds.get(slot) ?? { last: undefined }
+  kinds.set(slot, kept)
+  let open: View<AnswerOf<Query>> | undefined
+  return {
+    subscribe: listener => {
+      const view = ledger.openView(JSON.parse(key) as Query)
+      open = view
+      const stop = view.subscribe(listener)
+      return () => {
+        stop()
+        view.close()
+        if (open === view) open = undefined
+      }
+    },
+    latest: () => {
+      const answer = open?.latest()
+      if (answer !== undefined) kept.last = answer
+      return kept.last as AnswerOf<Query> | undefined
+    },
+    close: () => open?.close(),
+  }
+}
+
+/** Closes the ledger when the screen that opened it is left. */
+export function useClosing(ledger: Ledger | undefined): void {
+  useEffect(() => () => void ledger?.close(), [ledger])
+}

@@ -1,0 +1,157 @@
+import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { foldText } from '@ourmoney/shared/transaction/filter.ts'
+import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { Dictionary } from './dictionary.ts'
+
+export type Part = {
+  readonly category: number
+  readonly member: number
+  readonly minor: number
+}
+
+/** Bits of `flags`. */
+export const isLive = 1
+export const hasNotes = 2
+export const hasConflicts = 4
+export const isPending = 8
+export const isRefused = 16
+
+/**
+ * Transactions as columns: one number per field and row, texts and ids through
+ * dictionaries. A row has a place that it keeps while it lives.
+ */
+export class Columns {
+  size = 0
+  ids: string[] = []
+  type = new Uint8Array(0)
+  minor = new Float64Array(0)
+  day = new Int32Array(0)
+  currency = new Uint16Array(0)
+  account = new Int32Array(0)
+  toAccount = new Int32Array(0)
+  category = new Int32Array(0)
+  member = new Int32Array(0)
+  payee = new Int32Array(0)
+  description = new Int32Array(0)
+  flags = new Uint8Array(0)
+  /** Rows that have them are few. */
+  parts = new Map<number, readonly Part[]>()
+  tags = new Map<number, readonly string[]>()
+  /** Notes for searching: folded. */
+  notes = new Map<number, string>()
+
+  currencies = new Dictionary()
+  /** Ids of accounts, categories, members and payees. */
+  references = new Dictionary()
+  descriptions = new Dictionary()
+  /** How often each description is used. */
+  uses: number[] = []
+
+  readonly places = new Map<string, number>()
+  readonly #free: number[] = []
+
+  /** Puts a row in or replaces it; returns its place. */
+  put(doc: TransactionDoc): number {
+    const known = this.places.get(doc._id)
+    const at = known ?? this.#free.pop() ?? this.size++
+    if (at >= this.type.length) this.#grow(at + 1)
+    if (known === undefined) {
+      this.places.set(doc._id, at)
+      this.ids[at] = doc._id
+    } else {
+      this.#forget(at)
+    }
+    this.type[at] = transactionTypes.indexOf(doc.type)
+    this.minor[at] = doc.minor
+    this.day[at] = dayNumber(doc.date)
+    this.currency[at] = this.currencies.numberOf(doc.currency)
+    this.account[at] = this.references.numberOf(doc.account)
+    this.toAccount[at] = this.references.numberOf(doc.toAccount)
+    this.category[at] = this.references.numberOf(doc.category)
+    this.member[at] = this.references.numberOf(doc.member)
+    this.payee[at] = this.references.numberOf(doc.payee)
+    const description = this.descriptions.numberOf(doc.description)
+    this.description[at] = description
+    this.uses[description] = (this.uses[description] ?? 0) + 1
+    const kept = (this.flags[at] ?? 0) & (isPending | isRefused)
+    this.flags[at] =
+      (known === undefined ? 0 : kept) |
+      isLive |
+      (doc.notes ? hasNotes : 0) |
+      ((doc.conflicts?.length ?? 0) > 0 ? hasConflicts : 0)
+    if (doc.notes) this.notes.set(at, foldText(doc.notes))
+    if (doc.tags && doc.tags.length > 0) this.tags.set(at, doc.tags)
+    if (doc.splits && doc.splits.length > 0) {
+      const parts = doc.splits.map(({ category, member, minor }) => ({
+        category: this.references.numberOf(category),
+        member: this.references.numberOf(member),
+        minor,
+      }))
+      this.parts.set(at, parts)
+    }
+    return at
+  }
+
+  /** Takes a row out; returns the place it had. */
+  remove(id: string): number | undefined {
+    const at = this.places.get(id)
+    if (at === undefined) return undefined
+    this.#forget(at)
+    this.places.delete(id)
+    this.flags[at] = 0
+    this.ids[at] = ''
+    this.#free.push(at)
+    return at
+  }
+
+  /** After loading a snapshot: what can be rebuilt from the rest. */
+  reindex(): void {
+    this.uses = []
+    for (let at = 0; at < this.size; at++) {
+      const id = this.ids[at] ?? ''
+      if (id === '') {
+        this.#free.push(at)
+        continue
+      }
+      this.places.set(id, at)
+      const description = this.description[at] ?? 0
+      this.uses[description] = (this.uses[description] ?? 0) + 1
+    }
+  }
+
+  #forget(at: number): void {
+    const description = this.description[at] ?? 0
+    this.uses[description] = (this.uses[description] ?? 1) - 1
+    this.parts.delete(at)
+    this.tags.delete(at)
+    this.notes.delete(at)
+  }
+
+  #grow(wanted: number): void {
+    const length = Math.max(1024, wanted, Math.ceil(this.type.length * 1.5))
+    this.type = grown(Uint8Array, this.type, length)
+    this.minor = grown(Float64Array, this.minor, length)
+    this.day = grown(Int32Array, this.day, length)
+    this.currency = grown(Uint16Array, this.currency, length)
+    this.account = grown(Int32Array, this.account, length)
+    this.toAccount = grown(Int32Array, this.toAccount, length)
+    this.category = grown(Int32Array, this.category, length)
+    this.member = grown(Int32Array, this.member, length)
+    this.payee = grown(Int32Array, this.payee, length)
+    this.description = grown(Int32Array, this.description, length)
+    this.flags = grown(Uint8Array, this.flags, length)
+  }
+}
+
+type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array
+
+function grown<Kind extends Numbers>(
+  make: new (length: number) => Kind,
+  old: Kind,
+  length: number,
+): Kind {
+  const next = new make(length)
+  next.set(old)
+  return next
+}

@@ -1,0 +1,156 @@
+import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
+import {
+  filterDates,
+  searchWords,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
+import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { hasConflicts, isPending, isRefused, type Columns } from './columns.ts'
+
+export type MatchContext = {
+  readonly firstDay: number
+  readonly isConnected: boolean
+  /** Folded descriptions, by number in the dictionary. */
+  readonly foldedDescriptions: readonly string[]
+  /** Folded names of categories and payees by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly foldTag: (tag: string) => string
+}
+
+type Test = (place: number) => boolean
+
+/**
+ * The shared filter on columns: texts are looked at once per distinct text,
+ * rows only by numbers. It must find what `matchesFilter` finds.
+ */
+export function compileFilter(
+  columns: Columns,
+  filter: TransactionFilter,
+  context: MatchContext,
+): Test {
+  const tests: Test[] = []
+  const { from, to } = filterDates(filter, context.firstDay)
+  const { day, minor, type, account, toAccount } = columns
+  if (from !== undefined) {
+    const first = dayNumber(from)
+    tests.push(at => (day[at] ?? 0) >= first)
+  }
+  if (to !== undefined) {
+    const last = dayNumber(to)
+    tests.push(at => (day[at] ?? 0) <= last)
+  }
+  if (isGiven(filter.types)) {
+    const wanted = transactionTypes.map(each => filter.types?.includes(each))
+    tests.push(at => wanted[type[at] ?? 0] === true)
+  }
+  if (filter.fromMinor !== undefined) {
+    const least = filter.fromMinor
+    tests.push(at => Math.abs(minor[at] ?? 0) >= least)
+  }
+  if (filter.toMinor !== undefined) {
+    const most = filter.toMinor
+    tests.push(at => Math.abs(minor[at] ?? 0) <= most)
+  }
+  if (isGiven(filter.accounts)) {
+    const wanted = numbersOf(columns, filter.accounts)
+    tests.push(
+      at => wanted.has(account[at] ?? 0) || wanted.has(toAccount[at] ?? 0),
+    )
+  }
+  if (isGiven(filter.categories)) {
+    tests.push(categoryTest(columns, filter.categories))
+  }
+  if (isGiven(filter.members)) tests.push(memberTest(columns, filter.members))
+  if (isGiven(filter.tags)) {
+    const wanted = new Set(filter.tags)
+    tests.push(
+      at => columns.tags.get(at)?.some(tag => wanted.has(tag)) ?? false,
+    )
+  }
+  if (isGiven(filter.sync)) {
+    const wanted = new Set<string | undefined>(filter.sync)
+    tests.push(at =>
+      wanted.has(stateOf(columns.flags[at] ?? 0, context.isConnected)),
+    )
+  }
+  for (const word of searchWords(filter.text ?? '')) {
+    tests.push(wordTest(columns, word, context))
+  }
+  return at => {
+    for (const test of tests) if (!test(at)) return false
+    return true
+  }
+}
+
+/** The sync state that the bits of a row say; the order is `recordState`'s. */
+export function stateOf(flags: number, isConnected: boolean) {
+  if ((flags & hasConflicts) !== 0) return 'conflicted'
+  if (!isConnected) return undefined
+  if ((flags & isRefused) !== 0) return 'refused'
+  return (flags & isPending) === 0 ? 'synced' : 'pending'
+}
+
+function categoryTest(columns: Columns, ids: readonly string[]): Test {
+  const wanted = numbersOf(columns, ids)
+  if (ids.includes('none')) wanted.add(0)
+  const { category, parts } = columns
+  return at =>
+    parts.get(at)?.some(part => wanted.has(part.category)) ??
+    wanted.has(category[at] ?? 0)
+}
+
+function memberTest(columns: Columns, ids: readonly string[]): Test {
+  const wanted = numbersOf(columns, ids)
+  const { member, parts } = columns
+  return at =>
+    wanted.has(member[at] ?? 0) ||
+    (parts.get(at)?.some(part => wanted.has(part.member)) ?? false)
+}
+
+function wordTest(
+  columns: Columns,
+  word: string,
+  { foldedDescriptions, names, foldTag }: MatchContext,
+): Test {
+  const inDescription = foldedDescriptions.map(text => text.includes(word))
+  const inName = columns.references.texts.map(
+    id => names.get(id)?.includes(word) ?? false,
+  )
+  const { description, category, payee, parts, tags, notes } = columns
+  const isAmount = /^[\d.,-]+$/.test(word)
+  const { minor, currency, currencies } = columns
+  return at =>
+    inDescription[description[at] ?? 0] === true ||
+    inName[category[at] ?? 0] === true ||
+    inName[payee[at] ?? 0] === true ||
+    (notes.get(at)?.includes(word) ?? false) ||
+    (tags.get(at)?.some(tag => foldTag(tag).includes(word)) ?? false) ||
+    (parts.get(at)?.some(part => inName[part.category] === true) ?? false) ||
+    (isAmount &&
+      amountTexts(
+        minor[at] ?? 0,
+        currencies.textOf(currency[at] ?? 0),
+      ).includes(word))
+}
+
+/** An amount as people may search it: with a point and with a comma. */
+export function amountTexts(minor: number, currency: string): string {
+  const text = decimalText(Math.abs(minor), currency)
+  return `${text}\n${text.replace('.', ',')}`
+}
+
+function numbersOf(columns: Columns, ids: readonly string[]): Set<number> {
+  const numbers = new Set<number>()
+  for (const id of ids) {
+    const number = columns.references.find(id)
+    if (number > 0) numbers.add(number)
+  }
+  return numbers
+}
+
+function isGiven<Value>(
+  list: readonly Value[] | undefined,
+): list is readonly Value[] {
+  return list !== undefined && list.length > 0
+}

@@ -1,0 +1,537 @@
+import {
+  dayNumber,
+  fromDayNumber,
+} from '@ourmoney/shared/calendar/local-date.ts'
+import { periodRange, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
+import { orderTotals } from '@ourmoney/shared/report/totals.ts'
+import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
+import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
+import {
+  filterToSearch,
+  foldText,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
+import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import type {
+  DaySpan,
+  LookupsAnswer,
+  MonthsAnswer,
+  MonthsQuery,
+  Selection,
+  SuggestionAnswer,
+  SuggestionQuery,
+  Totals,
+  TransactionOrder,
+  TransactionRow,
+  TransactionsAnswer,
+  TransactionsQuery,
+} from '../../ledger.ts'
+import {
+  Columns,
+  hasConflicts,
+  hasNotes,
+  isPending,
+  isRefused,
+} from './columns.ts'
+import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
+import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
+import { SortedPlaces } from './sorted-places.ts'
+
+/** One doc as the change feed tells it; a tombstone has `_deleted`. */
+export type StoredChange = { readonly id: string; readonly doc: StoredDoc }
+
+export type SyncFacts = {
+  readonly isConnected: boolean
+  readonly pending: ReadonlySet<string>
+  readonly refused: ReadonlySet<string>
+}
+
+export type ReadQuery =
+  | TransactionsQuery
+  | MonthsQuery
+  | SuggestionQuery
+  | { readonly view: 'lookups' }
+
+/** What a filter found: places in order, and what is summed over them. */
+type Found = {
+  readonly places: Int32Array
+  readonly totals: Totals
+  readonly days: readonly DaySpan[]
+}
+
+const expense = transactionTypes.indexOf('expense')
+const income = transactionTypes.indexOf('income')
+const mostFound = 6
+
+/**
+ * The ledger for reading: changed only by `apply`, asked by views. Pure: no
+ * database, no clock.
+ */
+export class ReadModel {
+  /** Grows with every change. */
+  version = 0
+  #columns = new Columns()
+  #sorted = new SortedPlaces(this.#columns)
+  #small = new Map<string, Doc>()
+  #facts: SyncFacts = {
+    isConnected: false,
+    pending: new Set(),
+    refused: new Set(),
+  }
+  #found = new Map<string, Found>()
+  #foldedDescriptions: string[] = ['']
+  readonly #foldedTags = new Map<string, string>()
+  #names: ReadonlyMap<string, string> | undefined
+  #lookups: LookupsAnswer | undefined
+  #me: string | undefined
+
+  /** The only way in. */
+  apply(changes: readonly StoredChange[]): void {
+    const puts: DocOf<'transaction'>[] = []
+    const removed: string[] = []
+    for (const { id, doc: raw } of changes) {
+      const decoded = decodeDoc(raw)
+      const doc = decoded.state === 'known' ? decoded.doc : undefined
+      if (doc?.kind === 'transaction' && doc._deleted !== true) puts.push(doc)
+      else if (this.#columns.places.has(id)) removed.push(id)
+      if (doc === undefined || doc._deleted === true) this.#small.delete(id)
+      else if (doc.kind !== 'transaction') this.#small.set(id, withoutLog(doc))
+    }
+    const touched = [...puts.map(doc => doc._id), ...removed].flatMap(
+      id => this.#columns.places.get(id) ?? [],
+    )
+    const isMany = puts.length + removed.length
+    if (isMany <= 200) this.#sorted.takeOut(touched)
+    for (const id of removed) this.#columns.remove(id)
+    const places = new Set(puts.map(doc => this.#columns.put(doc)))
+    this.#sorted.putIn([...places], isMany)
+    this.#changed()
+  }
+
+  setFacts(facts: SyncFacts): void {
+    this.#facts = facts
+    const { flags, places } = this.#columns
+    for (let at = 0; at < flags.length; at++) {
+      flags[at] = (flags[at] ?? 0) & ~(isPending | isRefused)
+    }
+    for (const [ids, bit] of [
+      [facts.pending, isPending],
+      [facts.refused, isRefused],
+    ] as const) {
+      for (const id of ids) {
+        const at = places.get(id)
+        if (at !== undefined) flags[at] = (flags[at] ?? 0) | bit
+      }
+    }
+    this.#changed()
+  }
+
+  /** This device's member. */
+  setMe(me: string | undefined): void {
+    this.#me = me
+    this.#changed()
+  }
+
+  stateOf(id: string): RecordState | undefined {
+    const at = this.#columns.places.get(id)
+    if (at === undefined) return undefined
+    return stateOf(this.#columns.flags[at] ?? 0, this.#facts.isConnected)
+  }
+
+  countConflicted(): number {
+    return this.#all().filter(
+      at => ((this.#columns.flags[at] ?? 0) & hasConflicts) !== 0,
+    ).length
+  }
+
+  has(id: string): boolean {
+    return this.#columns.places.has(id) || this.#small.has(id)
+  }
+
+  docs<Name extends Kind>(kind: Name): readonly DocOf<Name>[] {
+    return [...this.#small.values()].filter(
+      (doc): doc is DocOf<Name> & Doc => doc.kind === kind,
+    )
+  }
+
+  /** What is in use is archived or merged, never removed. */
+  isInUse(id: string): boolean {
+    const number = this.#columns.references.find(id)
+    if (number <= 0) return false
+    const { account, toAccount, category, member, payee, parts } = this.#columns
+    const isPart = [...parts.values()].some(list =>
+      list.some(part => part.category === number || part.member === number),
+    )
+    return (
+      isPart ||
+      this.#all().some(at =>
+        [account, toAccount, category, member, payee].some(
+          column => column[at] === number,
+        ),
+      )
+    )
+  }
+
+  select(target: Selection): readonly string[] {
+    if ('ids' in target) return target.ids
+    const except = new Set(target.except)
+    const { places } = this.#find(target.filter, newestFirst)
+    return Array.from(places, at => this.#columns.ids[at] ?? '').filter(
+      id => !except.has(id),
+    )
+  }
+
+  transactions(query: TransactionsQuery): TransactionsAnswer {
+    const { places, totals, days } = this.#find(query.filter, query.order)
+    const rows: TransactionRow[] = []
+    const end = Math.min(query.to, places.length)
+    for (let at = Math.max(0, query.from); at < end; at++) {
+      rows.push(this.#row(places[at] ?? 0))
+    }
+    return {
+      version: this.version,
+      count: places.length,
+      from: query.from,
+      rows,
+      totals,
+      days,
+    }
+  }
+
+  months({ until, count }: MonthsQuery): MonthsAnswer {
+    const firstDay = this.#firstDay()
+    return {
+      months: Array.from({ length: count }, (_, index) => {
+        const month = shiftMonth(until, index - count + 1)
+        const { from, to } = periodRange(month, firstDay)
+        const places = this.#between(dayNumber(from), dayNumber(to))
+        return {
+          month,
+          totals: this.#totals(places),
+          byCategory: this.#spentByCategory(places),
+        }
+      }),
+    }
+  }
+
+  lookups(): LookupsAnswer {
+    this.#lookups ??= this.#makeLookups()
+    return this.#lookups
+  }
+
+  suggest({ description, type }: SuggestionQuery): SuggestionAnswer {
+    const start = foldText(description.trim())
+    if (start === '') return { descriptions: [] }
+    const { descriptions, uses } = this.#columns
+    this.#foldDescriptions()
+    const found = descriptions.texts
+      .map((text, number) => ({ text, uses: uses[number] ?? 0, number }))
+      .filter(
+        ({ number, uses: used }) =>
+          used > 0 && this.#foldedDescriptions[number]?.startsWith(start),
+      )
+      .sort((a, b) => b.uses - a.uses)
+    const exact = new Set(
+      found
+        .filter(({ number }) => this.#foldedDescriptions[number] === start)
+        .map(({ number }) => number),
+    )
+    return {
+      descriptions: found.slice(0, 8).map(({ text }) => text),
+      ...this.#lastUsed(exact, transactionTypes.indexOf(type)),
+    }
+  }
+
+  takeSnapshot(lastSeq: number): Snapshot {
+    return writeSnapshot(
+      this.#columns,
+      this.#all(),
+      [...this.#small.values()],
+      lastSeq,
+    )
+  }
+
+  /** False when the snapshot is of another version or damaged; nothing has changed then. */
+  loadSnapshot(snapshot: unknown): snapshot is Snapshot {
+    const read = readSnapshot(snapshot)
+    if (read === undefined) return false
+    this.#columns = read.columns
+    this.#sorted = new SortedPlaces(read.columns, read.sorted)
+    this.#small = new Map(read.small.map(doc => [doc._id, doc]))
+    this.#foldedDescriptions = ['']
+    this.#changed()
+    return true
+  }
+
+  #changed(): void {
+    this.version += 1
+    this.#found.clear()
+    this.#names = undefined
+    this.#lookups = undefined
+  }
+
+  #all(): Int32Array {
+    return this.#sorted.all()
+  }
+
+  #firstDay(): number {
+    return this.docs('ledger')[0]?.firstDay ?? 1
+  }
+
+  #find(filter: TransactionFilter, order: TransactionOrder): Found {
+    const key = `${order.by} ${order.descending} ${filterToSearch(filter)}`
+    const known = this.#found.get(key)
+    if (known !== undefined) return known
+    const matches = compileFilter(this.#columns, filter, this.#context())
+    const all = this.#all()
+    const places = this.#order(
+      filterToSearch(filter) === '' ? all : all.filter(matches),
+      order,
+    )
+    const found = {
+      places,
+      totals: this.#totals(places),
+      days: order.by === 'date' ? this.#days(places) : [],
+    }
+    if (this.#found.size >= mostFound) this.#found.clear()
+    this.#found.set(key, found)
+    return found
+  }
+
+  #context(): MatchContext {
+    this.#foldDescriptions()
+    return {
+      firstDay: this.#firstDay(),
+      isConnected: this.#facts.isConnected,
+      foldedDescriptions: this.#foldedDescriptions,
+      names: this.#nameTexts(),
+      foldTag: tag => {
+        const known = this.#foldedTags.get(tag) ?? foldText(tag)
+        this.#foldedTags.set(tag, known)
+        return known
+      },
+    }
+  }
+
+  #foldDescriptions(): void {
+    const { texts } = this.#columns.descriptions
+    for (let at = this.#foldedDescriptions.length; at < texts.length; at++) {
+      this.#foldedDescriptions.push(foldText(texts[at] ?? ''))
+    }
+  }
+
+  #nameTexts(): ReadonlyMap<string, string> {
+    this.#names ??= new Map(
+      [...this.docs('category'), ...this.docs('payee')].map(doc => [
+        doc._id,
+        foldText(doc.name),
+      ]),
+    )
+    return this.#names
+  }
+
+  #order(places: Int32Array, { by, descending }: TransactionOrder): Int32Array {
+    if (by === 'date') return descending ? places : places.toReversed()
+    const { minor, description, descriptions } = this.#columns
+    const sign = descending ? -1 : 1
+    if (by === 'amount') {
+      return places.toSorted(
+        (a, b) =>
+          sign * (Math.abs(minor[a] ?? 0) - Math.abs(minor[b] ?? 0)) || 0,
+      )
+    }
+    const ranks = rankTexts(descriptions.texts)
+    return places.toSorted(
+      (a, b) =>
+        sign *
+        ((ranks[description[a] ?? 0] ?? 0) - (ranks[description[b] ?? 0] ?? 0)),
+    )
+  }
+
+  #totals(places: Int32Array): Totals {
+    const { currency, currencies, type, minor } = this.#columns
+    const count = currencies.texts.length
+    const incomes = new Float64Array(count)
+    const expenses = new Float64Array(count)
+    const counts = new Int32Array(count)
+    for (const at of places) {
+      const of = currency[at] ?? 0
+      const amount = minor[at] ?? 0
+      counts[of] = (counts[of] ?? 0) + 1
+      if (type[at] === expense) expenses[of] = (expenses[of] ?? 0) + amount
+      else if (type[at] === income) incomes[of] = (incomes[of] ?? 0) + amount
+    }
+    return orderTotals(
+      currencies.texts
+        .map((code, of) => ({
+          currency: code,
+          incomeMinor: incomes[of] ?? 0,
+          expenseMinor: expenses[of] ?? 0,
+          count: counts[of] ?? 0,
+        }))
+        .filter(each => each.count > 0),
+    )
+  }
+
+  #days(places: Int32Array): readonly DaySpan[] {
+    const { day, minor, type, currency, currencies } = this.#columns
+    const base = currencies.find(this.docs('ledger')[0]?.currency ?? '')
+    const spans: DaySpan[] = []
+    let start = 0
+    let net = 0
+    for (let index = 0; index < places.length; index++) {
+      const at = places[index] ?? 0
+      if (currency[at] === base && type[at] !== undefined) {
+        if (type[at] === income) net += minor[at] ?? 0
+        else if (type[at] === expense) net -= minor[at] ?? 0
+      }
+      const isLast =
+        index === places.length - 1 || day[places[index + 1] ?? 0] !== day[at]
+      if (!isLast) continue
+      spans.push({
+        date: fromDayNumber(day[at] ?? 0),
+        start,
+        count: index - start + 1,
+        netMinor: net,
+      })
+      start = index + 1
+      net = 0
+    }
+    return spans
+  }
+
+  #between(from: number, to: number): Int32Array {
+    return this.#all().subarray(
+      this.#sorted.firstAtOrBefore(to),
+      this.#sorted.firstAtOrBefore(from - 1),
+    )
+  }
+
+  #spentByCategory(places: Int32Array) {
+    const { type, category, currency, minor, parts } = this.#columns
+    const sums = new Map<
+      string,
+      { category: number; currency: number; spent: number }
+    >()
+    const add = (of: number, code: number, amount: number) => {
+      const key = `${of} ${code}`
+      const sum = sums.get(key) ?? { category: of, currency: code, spent: 0 }
+      sum.spent += amount
+      sums.set(key, sum)
+    }
+    for (const at of places) {
+      if (type[at] !== expense) continue
+      const code = currency[at] ?? 0
+      const list = parts.get(at)
+      if (list === undefined) add(category[at] ?? 0, code, minor[at] ?? 0)
+      else for (const part of list) add(part.category, code, part.minor)
+    }
+    return [...sums.values()]
+      .sort((a, b) => b.spent - a.spent)
+      .map(sum => ({
+        category:
+          sum.category === 0
+            ? undefined
+            : this.#columns.references.textOf(sum.category),
+        currency: this.#columns.currencies.textOf(sum.currency),
+        expenseMinor: sum.spent,
+      }))
+  }
+
+  #lastUsed(descriptions: ReadonlySet<number>, type: number) {
+    if (descriptions.size === 0) return {}
+    const columns = this.#columns
+    const at = this.#all().find(
+      place =>
+        columns.type[place] === type &&
+        descriptions.has(columns.description[place] ?? 0),
+    )
+    if (at === undefined) return {}
+    return {
+      category: this.#reference(columns.category[at]),
+      account: this.#reference(columns.account[at]),
+    }
+  }
+
+  #makeLookups(): LookupsAnswer {
+    const all = this.#all()
+    const { day, tags } = this.#columns
+    const years: string[] = []
+    for (let at = 0; at < all.length;) {
+      const year = fromDayNumber(day[all[at] ?? 0] ?? 0).slice(0, 4)
+      years.push(year)
+      at = this.#sorted.firstAtOrBefore(dayNumber(`${year}-01-01`) - 1)
+    }
+    return {
+      ledger: this.docs('ledger')[0],
+      me: this.#me,
+      members: byName(this.docs('member')),
+      accounts: byOrder(this.docs('account')),
+      categories: byOrder(this.docs('category')),
+      payees: byName(this.docs('payee')),
+      savedFilters: byName(this.docs('savedFilter')),
+      tags: [...new Set([...tags.values()].flat())].sort(),
+      years,
+      count: all.length,
+    }
+  }
+
+  #row(at: number): TransactionRow {
+    const columns = this.#columns
+    const flags = columns.flags[at] ?? 0
+    return {
+      id: columns.ids[at] ?? '',
+      type: transactionTypes[columns.type[at] ?? 0] ?? 'expense',
+      description: columns.descriptions.textOf(columns.description[at] ?? 0),
+      minor: columns.minor[at] ?? 0,
+      currency: columns.currencies.textOf(columns.currency[at] ?? 0),
+      date: fromDayNumber(columns.day[at] ?? 0),
+      account: this.#reference(columns.account[at]),
+      toAccount: this.#reference(columns.toAccount[at]),
+      category: this.#reference(columns.category[at]),
+      member: this.#reference(columns.member[at]),
+      payee: this.#reference(columns.payee[at]),
+      tags: columns.tags.get(at) ?? [],
+      hasNotes: (flags & hasNotes) !== 0,
+      splits: columns.parts.get(at)?.length ?? 0,
+      sync: stateOf(flags, this.#facts.isConnected),
+    }
+  }
+
+  #reference(number: number | undefined): string | undefined {
+    return number ? this.#columns.references.textOf(number) : undefined
+  }
+}
+
+const newestFirst: TransactionOrder = { by: 'date', descending: true }
+
+function withoutLog<Kept extends Doc>(doc: Kept): Kept {
+  return { ...doc, log: undefined }
+}
+
+function rankTexts(texts: readonly string[]): Int32Array {
+  const ranks = new Int32Array(texts.length)
+  const numbers = texts.map((_, number) => number)
+  numbers.sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1))
+  numbers.forEach((number, rank) => (ranks[number] = rank))
+  return ranks
+}
+
+function byName<Named extends { readonly name: string }>(
+  docs: readonly Named[],
+): readonly Named[] {
+  return docs.toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+function byOrder<
+  Ordered extends {
+    readonly name: string
+    readonly order?: number | undefined
+  },
+>(docs: readonly Ordered[]): readonly Ordered[] {
+  return docs.toSorted(
+    (a, b) =>
+      (a.order ?? 1e9) - (b.order ?? 1e9) || a.name.localeCompare(b.name),
+  )
+}

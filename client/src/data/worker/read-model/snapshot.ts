@@ -1,0 +1,135 @@
+import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
+import { Columns, isPending, isRefused, type Part } from './columns.ts'
+import { Dictionary } from './dictionary.ts'
+
+/** Grows when the columns change; another version is rebuilt, never read. */
+const snapshotVersion = 1
+
+/** The read model as IndexedDB stores it: a cache, never a truth. */
+export type Snapshot = {
+  readonly version: number
+  readonly lastSeq: number
+  /** Joined by line feeds: one long string is stored far quicker than many. */
+  readonly ids: string
+  readonly numbers: Readonly<Record<NumberColumn, ArrayBuffer>>
+  readonly sorted: Int32Array
+  readonly parts: readonly (readonly [number, readonly Part[]])[]
+  readonly tags: readonly (readonly [number, readonly string[]])[]
+  readonly notes: readonly (readonly [number, string])[]
+  readonly currencies: readonly string[]
+  readonly references: readonly string[]
+  readonly descriptions: readonly string[]
+  readonly small: readonly Doc[]
+}
+
+const numberColumns = [
+  'type',
+  'minor',
+  'day',
+  'currency',
+  'account',
+  'toAccount',
+  'category',
+  'member',
+  'payee',
+  'description',
+  'flags',
+] as const
+type NumberColumn = (typeof numberColumns)[number]
+
+export function writeSnapshot(
+  columns: Columns,
+  sorted: Int32Array,
+  small: readonly Doc[],
+  lastSeq: number,
+): Snapshot {
+  const { size } = columns
+  const flags = columns.flags.slice(0, size)
+  for (let at = 0; at < size; at++) {
+    // Sync states are derived anew at every start.
+    flags[at] = (flags[at] ?? 0) & ~(isPending | isRefused)
+  }
+  return {
+    version: snapshotVersion,
+    lastSeq,
+    ids: columns.ids.join('\n'),
+    numbers: {
+      type: columns.type.slice(0, size).buffer,
+      minor: columns.minor.slice(0, size).buffer,
+      day: columns.day.slice(0, size).buffer,
+      currency: columns.currency.slice(0, size).buffer,
+      account: columns.account.slice(0, size).buffer,
+      toAccount: columns.toAccount.slice(0, size).buffer,
+      category: columns.category.slice(0, size).buffer,
+      member: columns.member.slice(0, size).buffer,
+      payee: columns.payee.slice(0, size).buffer,
+      description: columns.description.slice(0, size).buffer,
+      flags: flags.buffer,
+    },
+    sorted: sorted.slice(),
+    parts: [...columns.parts],
+    tags: [...columns.tags],
+    notes: [...columns.notes],
+    currencies: columns.currencies.texts,
+    references: columns.references.texts,
+    descriptions: columns.descriptions.texts,
+    small,
+  }
+}
+
+export function readSnapshot(
+  snapshot: unknown,
+): { columns: Columns; sorted: Int32Array; small: readonly Doc[] } | undefined {
+  if (!isSnapshot(snapshot)) return undefined
+  const { numbers } = snapshot
+  const columns = new Columns()
+  columns.ids = snapshot.ids === '' ? [] : snapshot.ids.split('\n')
+  columns.size = columns.ids.length
+  columns.type = new Uint8Array(numbers.type)
+  columns.minor = new Float64Array(numbers.minor)
+  columns.day = new Int32Array(numbers.day)
+  columns.currency = new Uint16Array(numbers.currency)
+  columns.account = new Int32Array(numbers.account)
+  columns.toAccount = new Int32Array(numbers.toAccount)
+  columns.category = new Int32Array(numbers.category)
+  columns.member = new Int32Array(numbers.member)
+  columns.payee = new Int32Array(numbers.payee)
+  columns.description = new Int32Array(numbers.description)
+  columns.flags = new Uint8Array(numbers.flags)
+  const isWhole =
+    columns.type.length === columns.size &&
+    columns.minor.length === columns.size &&
+    columns.flags.length === columns.size
+  if (!isWhole) return undefined
+  columns.parts = new Map(snapshot.parts)
+  columns.tags = new Map(snapshot.tags)
+  columns.notes = new Map(snapshot.notes)
+  columns.currencies = Dictionary.from(snapshot.currencies)
+  columns.references = Dictionary.from(snapshot.references)
+  columns.descriptions = Dictionary.from(snapshot.descriptions)
+  columns.reindex()
+  if (columns.places.size !== snapshot.sorted.length) return undefined
+  return { columns, sorted: snapshot.sorted, small: snapshot.small }
+}
+
+function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null) return false
+  const snapshot = value as Partial<Snapshot>
+  const numbers: Partial<Record<NumberColumn, unknown>> = snapshot.numbers ?? {}
+  return (
+    snapshot.version === snapshotVersion &&
+    typeof snapshot.ids === 'string' &&
+    Number.isSafeInteger(snapshot.lastSeq) &&
+    snapshot.sorted instanceof Int32Array &&
+    numberColumns.every(name => numbers[name] instanceof ArrayBuffer) &&
+    [
+      snapshot.parts,
+      snapshot.tags,
+      snapshot.notes,
+      snapshot.currencies,
+      snapshot.references,
+      snapshot.descriptions,
+      snapshot.small,
+    ].every(Array.isArray)
+  )
+}
