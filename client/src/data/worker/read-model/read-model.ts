@@ -85,6 +85,13 @@ export class ReadModel {
   #names: ReadonlyMap<string, string> | undefined
   #lookups: LookupsAnswer | undefined
   #me: string | undefined
+  readonly #listeners = new Set<() => void>()
+
+  /** Calls back after every change; returns its undo. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
 
   /** The only way in. */
   apply(changes: readonly StoredChange[]): void {
@@ -147,6 +154,11 @@ export class ReadModel {
 
   has(id: string): boolean {
     return this.#columns.places.has(id) || this.#small.has(id)
+  }
+
+  /** Ids of everything but transactions. */
+  smallIds(): readonly string[] {
+    return [...this.#small.keys()]
   }
 
   docs<Name extends Kind>(kind: Name): readonly DocOf<Name>[] {
@@ -269,6 +281,7 @@ export class ReadModel {
     this.#found.clear()
     this.#names = undefined
     this.#lookups = undefined
+    for (const listener of this.#listeners) listener()
   }
 
   #all(): Int32Array {

@@ -1,0 +1,71 @@
+import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import type { Ledger, SyncAnswer } from './ledger.ts'
+import type { DocStore } from './worker/doc-store.ts'
+import { createLedger } from './worker/ledger-core.ts'
+import { ReadModel } from './worker/read-model/read-model.ts'
+
+export type MemoryLedgerOptions = {
+  readonly id?: string | undefined
+  /** What is in it from the start. */
+  readonly docs?: readonly object[] | undefined
+  readonly me?: string | undefined
+  readonly sync?: Partial<SyncAnswer> | undefined
+  readonly now?: (() => number) | undefined
+  readonly random?: (() => number) | undefined
+}
+
+/** A whole ledger without a database: for tests of what stands above it. */
+export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
+  const docs = new Map<string, StoredDoc>()
+  const model = new ReadModel()
+  let revision = 0
+
+  const store: DocStore = {
+    read: async ids => ids.map(id => docs.get(id)),
+    write: async written => {
+      const stale = written.filter(
+        doc => docs.get(doc._id)?.['_rev'] !== doc['_rev'],
+      )
+      const fresh = written
+        .filter(doc => !stale.includes(doc))
+        .map(doc => ({ ...doc, _rev: `${(revision += 1)}-memory` }))
+      for (const doc of fresh) docs.set(doc._id, doc)
+      model.apply(fresh.map(doc => ({ id: doc._id, doc })))
+      return stale.map(doc => doc._id)
+    },
+  }
+  const seed = (options.docs ?? []) as readonly StoredDoc[]
+  for (const doc of seed) docs.set(doc._id, { ...doc, _rev: '1-seed' })
+  model.apply(seed.map(doc => ({ id: doc._id, doc })))
+  model.setMe(options.me)
+  const sync: SyncAnswer = {
+    phase: 'local-only',
+    pending: 0,
+    refused: [],
+    conflicted: 0,
+    loading: false,
+    ...options.sync,
+  }
+  model.setFacts({
+    isConnected: sync.phase !== 'local-only',
+    pending: new Set(),
+    refused: new Set(sync.refused.map(each => each.id)),
+  })
+
+  return createLedger({
+    id: options.id ?? '0'.repeat(26),
+    store,
+    model,
+    sync: {
+      latest: () => sync,
+      subscribe: () => () => {},
+      retryRefused: async () => {},
+      now: async () => {},
+    },
+    me: () => options.me,
+    device: 'memory',
+    now: options.now ?? Date.now,
+    random: options.random ?? Math.random,
+    close: async () => {},
+  })
+}

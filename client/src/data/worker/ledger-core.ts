@@ -1,0 +1,180 @@
+import { assertNever } from '@ourmoney/shared/assert.ts'
+import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
+import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import {
+  LedgerError,
+  type AnswerOf,
+  type Ledger,
+  type RecordAnswer,
+  type SyncAnswer,
+  type View,
+  type ViewQuery,
+} from '../ledger.ts'
+import { doSteps, stepsOf, type ActDeps, type Inverse } from './acts.ts'
+import type { DocStore } from './doc-store.ts'
+import { exportJson } from './export-json.ts'
+import { importEarlier } from './import-earlier.ts'
+import type { ReadModel } from './read-model/read-model.ts'
+
+/** What stands behind a ledger: PouchDB and replication for real, maps in memory. */
+export type LedgerParts = {
+  readonly id: string
+  readonly store: DocStore
+  readonly model: ReadModel
+  readonly sync: {
+    readonly latest: () => SyncAnswer
+    readonly subscribe: (listener: () => void) => () => void
+    readonly retryRefused: (ids: readonly string[]) => Promise<void>
+    readonly now: () => Promise<void>
+  }
+  readonly me: () => string | undefined
+  readonly device: string
+  readonly now: () => number
+  readonly random: () => number
+  readonly close: () => Promise<void>
+}
+
+/** Acts that can be taken back; older ones are forgotten. */
+const mostActs = 100
+
+/** A ledger over any store: what is the same for the real one and the one in memory. */
+export function createLedger(parts: LedgerParts): Ledger {
+  const { store, model, now, random } = parts
+  const acts = new Map<string, Inverse>()
+  const views = new Set<{ readonly refresh: () => void }>()
+  let isScheduled = false
+
+  const deps: ActDeps = {
+    store,
+    select: model.select.bind(model),
+    isInUse: model.isInUse.bind(model),
+    now,
+    random,
+    newStamp: () => ({
+      id: ulid(now(), random),
+      at: now(),
+      by: parts.me(),
+      device: parts.device,
+    }),
+  }
+
+  /** Many changes in a row are one new answer. */
+  function schedule(): void {
+    if (isScheduled) return
+    isScheduled = true
+    setTimeout(() => {
+      isScheduled = false
+      for (const view of views) view.refresh()
+    }, 0)
+  }
+
+  function remember(inverse: Inverse) {
+    const act = ulid(now(), random)
+    acts.set(act, inverse)
+    const [oldest] = acts.keys()
+    if (acts.size > mostActs && oldest !== undefined) acts.delete(oldest)
+    return { act, ids: inverse.map(step => step.id).reverse() }
+  }
+
+  async function readRecord(id: string): Promise<RecordAnswer> {
+    const [stored] = await store.read([id])
+    const decoded = stored === undefined ? undefined : decodeDoc(stored)
+    return {
+      doc: decoded?.state === 'known' ? decoded.doc : undefined,
+      isNewer: decoded?.state === 'newer',
+      sync: model.stateOf(id),
+    }
+  }
+
+  async function answer(query: ViewQuery): Promise<unknown> {
+    switch (query.view) {
+      case 'transactions':
+        return model.transactions(query)
+      case 'months':
+        return model.months(query)
+      case 'lookups':
+        return model.lookups()
+      case 'suggestion':
+        return model.suggest(query)
+      case 'record':
+        return readRecord(query.id)
+      case 'sync':
+        return parts.sync.latest()
+      default:
+        return assertNever(query)
+    }
+  }
+
+  function openView<Query extends ViewQuery>(
+    query: Query,
+  ): View<AnswerOf<Query>> {
+    const listeners = new Set<() => void>()
+    let latest: AnswerOf<Query> | undefined
+    let text: string | undefined
+    let asked = 0
+    const view = {
+      refresh: () => {
+        const turn = (asked += 1)
+        void answer(query).then(next => {
+          if (turn !== asked) return
+          const { version: _, ...comparable } = next as { version?: number }
+          const nextText = JSON.stringify(comparable)
+          if (nextText === text) return
+          text = nextText
+          latest = next as AnswerOf<Query>
+          for (const listener of listeners) listener()
+        })
+      },
+    }
+    views.add(view)
+    view.refresh()
+    return {
+      subscribe: listener => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      latest: () => latest,
+      close: () => views.delete(view),
+    }
+  }
+
+  const stopModel = model.subscribe(schedule)
+  const stopSync = parts.sync.subscribe(schedule)
+
+  return {
+    id: parts.id,
+    save: async changes =>
+      remember(await doSteps(stepsOf(changes, deps), deps)),
+    undo: async act => {
+      const inverse = acts.get(act)
+      if (inverse === undefined) throw new LedgerError('not-found', act)
+      acts.delete(act)
+      return remember(await doSteps(inverse, deps))
+    },
+    exportJson: filter =>
+      exportJson(
+        [...model.smallIds(), ...model.select({ filter, except: [] })],
+        store,
+      ),
+    importEarlier: (file, fileName, onProgress, signal) => {
+      const ledger = model.docs('ledger')[0]
+      if (ledger === undefined) throw new LedgerError('not-found', 'ledger')
+      return importEarlier(file, fileName, {
+        store,
+        currency: ledger.currency,
+        timeZone: ledger.timeZone,
+        onProgress,
+        isCancelled: () => signal.aborted,
+      })
+    },
+    openView,
+    retryRefused: parts.sync.retryRefused,
+    syncNow: parts.sync.now,
+    close: async () => {
+      stopModel()
+      stopSync()
+      views.clear()
+      await parts.close()
+    },
+  }
+}
