@@ -109,7 +109,7 @@ export async function importEarlier(
 }
 
 /** The elements of the array that the file is, one by one. */
-async function* recordsOf(file: Blob, counts: Counts): AsyncGenerator<unknown> {
+async function* recordsOf(file: Blob, counts: Counts): AsyncGenerator {
   const parser = new JSONParser({ paths: ['$.*'], keepStack: false })
   let found: unknown[] = []
   let isFirst = true

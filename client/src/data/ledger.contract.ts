@@ -1,0 +1,415 @@
+import { describe, expect, test } from 'vitest'
+import type {
+  AnswerOf,
+  ImportProgress,
+  Ledger,
+  NewDoc,
+  TransactionsQuery,
+  View,
+  ViewQuery,
+} from './ledger.ts'
+
+const ledgerDoc: NewDoc = {
+  kind: 'ledger',
+  _id: 'ledger_main',
+  name: 'Home',
+  currency: 'EUR',
+  timeZone: 'Europe/Lisbon',
+  firstDay: 1,
+}
+
+const aTransaction = (fields: Partial<NewDoc> = {}): NewDoc =>
+  ({
+    kind: 'transaction',
+    type: 'expense',
+    description: 'Coffee',
+    minor: 120,
+    currency: 'EUR',
+    date: '2026-11-22',
+    ...fields,
+  }) as NewDoc
+
+export const everything: TransactionsQuery = {
+  view: 'transactions',
+  filter: {},
+  order: { by: 'date', descending: true },
+  from: 0,
+  to: 100,
+}
+
+/** The view's answer once it fits; fails by the test's time limit. */
+export async function answerWhen<Query extends ViewQuery>(
+  ledger: Ledger,
+  query: Query,
+  fits: (answer: AnswerOf<Query>) => boolean,
+): Promise<AnswerOf<Query>> {
+  const view: View<AnswerOf<Query>> = ledger.openView(query)
+  try {
+    return await new Promise(resolve => {
+      const look = () => {
+        const answer = view.latest()
+        if (answer !== undefined && fits(answer)) resolve(answer)
+      }
+      view.subscribe(look)
+      look()
+    })
+  } finally {
+    view.close()
+  }
+}
+
+function create(ledger: Ledger, ...docs: NewDoc[]) {
+  return ledger.save(docs.map(doc => ({ change: 'create', doc })))
+}
+
+/** What every ledger does, the real one and the one in memory. */
+export function ledgerContract(
+  name: string,
+  open: () => Promise<Ledger>,
+): void {
+  const using = async (run: (ledger: Ledger) => Promise<void>) => {
+    const ledger = await open()
+    try {
+      await create(ledger, ledgerDoc)
+      await run(ledger)
+    } finally {
+      await ledger.close()
+    }
+  }
+
+  describe(name, () => {
+    test('what was saved shows in the list, with its totals', () =>
+      using(async ledger => {
+        const { ids } = await create(
+          ledger,
+          aTransaction(),
+          aTransaction({ minor: 1000, type: 'income' } as Partial<NewDoc>),
+        )
+        expect(ids).toHaveLength(2)
+        const list = await answerWhen(ledger, everything, a => a.count === 2)
+        expect(list.totals).toEqual([
+          { currency: 'EUR', incomeMinor: 1000, expenseMinor: 120, count: 2 },
+        ])
+        expect(list.days).toMatchObject([
+          { date: '2026-11-22', start: 0, count: 2, netMinor: 880 },
+        ])
+      }))
+
+    test('an edit keeps the other fields and is undone by a new edit', () =>
+      using(async ledger => {
+        const [id = ''] = (await create(ledger, aTransaction())).ids
+        const { act } = await ledger.save([
+          {
+            change: 'edit',
+            target: { ids: [id] },
+            set: { description: 'Tea', notes: 'hot' },
+          },
+        ])
+        const edited = await answerWhen(
+          ledger,
+          everything,
+          a => a.rows[0]?.description === 'Tea',
+        )
+        expect(edited.rows[0]).toMatchObject({ minor: 120, hasNotes: true })
+        await ledger.undo(act)
+        await answerWhen(
+          ledger,
+          everything,
+          a => a.rows[0]?.description === 'Coffee',
+        )
+        const record = await answerWhen(
+          ledger,
+          { view: 'record', id },
+          a => a.doc?.log?.length === 2,
+        )
+        expect(record.doc).not.toHaveProperty('notes')
+      }))
+
+    test('a removal is undone, and undoing that removes again', () =>
+      using(async ledger => {
+        const [id = ''] = (await create(ledger, aTransaction())).ids
+        const removal = await ledger.save([
+          { change: 'remove', target: { ids: [id] } },
+        ])
+        await answerWhen(ledger, everything, a => a.count === 0)
+        const restoring = await ledger.undo(removal.act)
+        await answerWhen(ledger, everything, a => a.count === 1)
+        await ledger.undo(restoring.act)
+        await answerWhen(ledger, everything, a => a.count === 0)
+        await expect(ledger.undo(removal.act)).rejects.toMatchObject({
+          code: 'not-found',
+        })
+      }))
+
+    test('a bulk edit takes all that a filter matches, less the excepted', () =>
+      using(async ledger => {
+        const { ids } = await create(
+          ledger,
+          aTransaction(),
+          aTransaction(),
+          aTransaction({ description: 'Rent' } as Partial<NewDoc>),
+        )
+        const { act } = await ledger.save([
+          {
+            change: 'edit',
+            target: { filter: { text: 'cof' }, except: [ids[0] ?? ''] },
+            set: { date: '2026-01-01' },
+          },
+        ])
+        const moved = { ...everything, filter: { period: '2026-01' } }
+        const list = await answerWhen(ledger, moved, a => a.count === 1)
+        expect(list.rows[0]?.id).toBe(ids[1])
+        await ledger.undo(act)
+        await answerWhen(ledger, moved, a => a.count === 0)
+      }))
+
+    test('nothing is written when one of several changes cannot be', () =>
+      using(async ledger => {
+        const bad = aTransaction({ minor: 1.5 } as Partial<NewDoc>)
+        await expect(create(ledger, aTransaction(), bad)).rejects.toMatchObject(
+          { code: 'invalid' },
+        )
+        await expect(
+          ledger.save([
+            { change: 'edit', target: { ids: ['txn_none'] }, set: {} },
+          ]),
+        ).rejects.toMatchObject({ code: 'not-found' })
+        await create(ledger, aTransaction())
+        const list = await answerWhen(ledger, everything, a => a.count > 0)
+        expect(list.count).toBe(1)
+      }))
+
+    test('what is in use is not removed', () =>
+      using(async ledger => {
+        const [category = ''] = (
+          await create(ledger, {
+            kind: 'category',
+            name: 'Food',
+            type: 'expense',
+          })
+        ).ids
+        await create(ledger, aTransaction({ category } as Partial<NewDoc>))
+        await answerWhen(ledger, everything, a => a.count === 1)
+        await expect(
+          ledger.save([{ change: 'remove', target: { ids: [category] } }]),
+        ).rejects.toMatchObject({ code: 'in-use', detail: category })
+      }))
+
+    test('lookups have the small docs; months have sums by category', () =>
+      using(async ledger => {
+        const { ids } = await create(
+          ledger,
+          { kind: 'category', name: 'Food', type: 'expense' },
+          { kind: 'member', name: 'Ann' },
+        )
+        await create(
+          ledger,
+          aTransaction({ category: ids[0], tags: ['work'] } as Partial<NewDoc>),
+        )
+        const lookups = await answerWhen(
+          ledger,
+          { view: 'lookups' },
+          a => a.count === 1 && a.members.length === 1,
+        )
+        expect(lookups).toMatchObject({
+          ledger: { name: 'Home' },
+          categories: [{ name: 'Food' }],
+          tags: ['work'],
+          years: ['2026'],
+        })
+        const { months } = await answerWhen(
+          ledger,
+          { view: 'months', until: '2026-11', count: 2 },
+          a => (a.months[1]?.totals.length ?? 0) > 0,
+        )
+        expect(months).toMatchObject([
+          { month: '2026-10', totals: [] },
+          {
+            month: '2026-11',
+            byCategory: [{ category: ids[0], expenseMinor: 120 }],
+          },
+        ])
+      }))
+
+    test('a description suggests how it was recorded last', () =>
+      using(async ledger => {
+        const [category = ''] = (
+          await create(ledger, {
+            kind: 'category',
+            name: 'Food',
+            type: 'expense',
+          })
+        ).ids
+        await create(ledger, aTransaction({ category } as Partial<NewDoc>))
+        await answerWhen(
+          ledger,
+          { view: 'suggestion', description: 'COFFEE', type: 'expense' },
+          a => a.category === category && a.descriptions[0] === 'Coffee',
+        )
+      }))
+
+    test('I6 the same file twice brings nothing twice', () =>
+      using(async ledger => {
+        const first = await importText(ledger, JSON.stringify(earlierRecords))
+        expect(first).toMatchObject({
+          phase: 'done',
+          read: 6,
+          added: 3,
+          known: 0,
+          skipped: 1,
+          unreadable: 2,
+          unreadableRows: [
+            { row: 5, code: 'not-an-amount', found: 'free' },
+            { row: 6, code: 'unknown-type', found: 'gift' },
+          ],
+        })
+        await answerWhen(ledger, everything, a => a.count === 3)
+        const again = await importText(ledger, JSON.stringify(earlierRecords))
+        expect(again).toMatchObject({ added: 0, known: 3 })
+      }))
+
+    test('I6 an import respects what was done since: edits, deletes, other content', () =>
+      using(async ledger => {
+        await importText(ledger, JSON.stringify(earlierRecords))
+        const list = await answerWhen(ledger, everything, a => a.count === 3)
+        const idOf = (description: string) =>
+          list.rows.find(row => row.description === description)?.id ?? ''
+        await ledger.save([
+          { change: 'remove', target: { ids: [idOf('Metro')] } },
+          {
+            change: 'edit',
+            target: { ids: [idOf('Pão')] },
+            set: { description: 'Bread' },
+          },
+        ])
+        const changed = earlierRecords.map(record =>
+          record.description === 'Salário' ? { ...record, price: 1 } : record,
+        )
+        const again = await importText(ledger, JSON.stringify(changed))
+        expect(again).toMatchObject({
+          added: 0,
+          known: 1,
+          changed: 1,
+          deletedBefore: 1,
+          changedRows: [{ row: 3, words: 'Salário' }],
+        })
+      }))
+
+    test.each([
+      ['{"a":1}', '{"a":1}'],
+      ['hello', 'hello'],
+      ['[{"x":1}]', 'x'],
+      ['[1,2]', '1'],
+      ['[{"price":1},', 'before its list does'],
+      ['', ''],
+    ])('I4 the file %s is no export, and says what it is', (text, found) =>
+      using(async ledger => {
+        const reading = importText(ledger, text)
+        await expect(reading).rejects.toMatchObject({
+          code: 'not-an-export',
+          detail: expect.stringContaining(found) as string,
+        })
+      }),
+    )
+
+    test('an import can be cancelled and taken up again', () =>
+      using(async ledger => {
+        const many = Array.from({ length: 4_500 }, (_, index) => ({
+          ...earlierRecords[0],
+          id: `record-${index}`,
+        }))
+        const stop = new AbortController()
+        const file = new Blob([JSON.stringify(many)])
+        const cancelled = await ledger.importEarlier(
+          file,
+          'f.json',
+          () => stop.abort(),
+          stop.signal,
+        )
+        expect(cancelled.phase).toBe('cancelled')
+        expect(cancelled.added).toBeLessThan(4_500)
+        const rest = await importText(ledger, JSON.stringify(many))
+        expect(rest.added + cancelled.added).toBe(4_500)
+      }))
+
+    test('export gives back what the filter matches', () =>
+      using(async ledger => {
+        await create(
+          ledger,
+          aTransaction(),
+          aTransaction({ description: 'Rent' } as Partial<NewDoc>),
+        )
+        await answerWhen(ledger, everything, a => a.count === 2)
+        const file = await ledger.exportJson({ text: 'rent' })
+        const { format, docs } = JSON.parse(await file.text()) as {
+          format: string
+          docs: { kind: string; description?: string }[]
+        }
+        expect(format).toBe('ourmoney')
+        expect(docs.map(doc => doc.description ?? doc.kind)).toEqual([
+          'ledger',
+          'Rent',
+        ])
+      }))
+  })
+}
+
+function importText(ledger: Ledger, text: string): Promise<ImportProgress> {
+  const file = new Blob([text])
+  return ledger.importEarlier(
+    file,
+    'myTransactions_20261122.json',
+    () => {},
+    new AbortController().signal,
+  )
+}
+
+const earlierRecords = [
+  {
+    id: 'a1',
+    description: 'Pão',
+    type: 'outcome',
+    category: 'casa',
+    price: 1.1,
+    owner: 'rui',
+    createdAt: '2026-11-22T10:00:00.000Z',
+  },
+  {
+    id: 17,
+    description: 'Metro',
+    type: 'outcome',
+    category: 'CASA',
+    price: '2.2',
+    createdAt: '2026-11-21 10:00:00',
+  },
+  {
+    id: 'a3',
+    description: 'Salário',
+    type: 'income',
+    category: 'salario',
+    price: 1000,
+    createdAt: '20-11-2026',
+  },
+  {
+    id: 'a4',
+    description: 'Gone',
+    type: 'outcome',
+    price: 1,
+    createdAt: '20-11-2026',
+    status: 'deleted',
+  },
+  {
+    id: 'a5',
+    description: 'Gift',
+    type: 'outcome',
+    price: 'free',
+    createdAt: '20-11-2026',
+  },
+  {
+    id: 'a6',
+    description: 'Gift',
+    type: 'gift',
+    price: 1,
+    createdAt: '20-11-2026',
+  },
+]

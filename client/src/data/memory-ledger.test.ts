@@ -1,0 +1,4 @@
+import { ledgerContract } from './ledger.contract.ts'
+import { openMemoryLedger } from './memory-ledger.ts'
+
+ledgerContract('the ledger in memory', async () => openMemoryLedger())
