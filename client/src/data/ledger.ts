@@ -159,6 +159,7 @@ export const syncPhases = [
   'no-access',
   'ledger-deleted',
   'quarantined',
+  'ledger-full',
   'too-many-merges',
   'storage-full',
 ] as const
@@ -180,6 +181,8 @@ export type SyncAnswer = {
   readonly progress?:
     { readonly done: number; readonly all: number } | undefined
   readonly lastSyncAt?: number | undefined
+  /** Records that no server had when the browser cleared its storage. */
+  readonly lost?: number | undefined
   /** Still reading the ledger on this device; answers may be incomplete until it is false. */
   readonly loading: boolean
 }

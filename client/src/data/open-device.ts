@@ -1,6 +1,84 @@
+import { proxy, wrap, type Remote } from 'comlink'
 import type { Device } from './device.ts'
+import { LedgerError, type Ledger } from './ledger.ts'
+import type { PortDevice, PortLedger } from './worker/over-comlink.ts'
+import './worker/over-comlink.ts'
 
 /** Starts this tab's worker. Throws LedgerError `storage-unavailable` where the browser keeps nothing. */
-export async function openDevice(): Promise<Device> {
-  throw new Error('Not there yet')
+export function openDevice(): Device {
+  if (typeof indexedDB === 'undefined') {
+    throw new LedgerError('storage-unavailable', 'no IndexedDB')
+  }
+  const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ledger',
+  })
+  const port = wrap<PortDevice>(worker)
+  document.addEventListener('visibilitychange', () => {
+    void port.setVisible(document.visibilityState === 'visible')
+  })
+
+  const open = async (ledger: Promise<unknown>): Promise<Ledger> => {
+    const opened = (await ledger) as Remote<PortLedger>
+    return pageLedger(await opened.id(), opened)
+  }
+  return {
+    ledgers: user => port.ledgers(user),
+    start: ledger => open(port.start(ledger)),
+    join: (id, name, user) => open(port.join(id, name, user)),
+    open: id => open(port.open(id)),
+    connect: (id, user) => port.connect(id, user),
+    useTokens: source => {
+      void port.useTokens(source && proxy(source))
+    },
+    storage: async () => {
+      const persisted = (await navigator.storage?.persisted?.()) ?? false
+      const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {}
+      return { persisted, usage, quota }
+    },
+  }
+}
+
+function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
+  let number = 0
+  return {
+    id,
+    save: changes => port.save(changes),
+    undo: act => port.undo(act),
+    exportJson: filter => port.exportJson(filter),
+    importEarlier: async (file, fileName, onProgress, signal) => {
+      const mine = (number += 1)
+      const cancel = () => void port.cancelImport(mine)
+      signal.addEventListener('abort', cancel)
+      try {
+        return await port.importEarlier(file, fileName, proxy(onProgress), mine)
+      } finally {
+        signal.removeEventListener('abort', cancel)
+      }
+    },
+    openView: query => {
+      const mine = (number += 1)
+      const listeners = new Set<() => void>()
+      let latest: unknown
+      void port.watch(
+        query,
+        mine,
+        proxy((answer: unknown) => {
+          latest = answer
+          for (const listener of listeners) listener()
+        }),
+      )
+      return {
+        subscribe: listener => {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+        latest: () => latest as never,
+        close: () => void port.unwatch(mine),
+      }
+    },
+    retryRefused: ids => port.retryRefused(ids),
+    syncNow: () => port.syncNow(),
+    close: () => port.close(),
+  }
 }

@@ -276,6 +276,15 @@ export class ReadModel {
     return true
   }
 
+  /** Forgets everything, before the ledger is read from its beginning. */
+  clear(): void {
+    this.#columns = new Columns()
+    this.#sorted = new SortedPlaces(this.#columns)
+    this.#small = new Map()
+    this.#foldedDescriptions = ['']
+    this.#changed()
+  }
+
   #changed(): void {
     this.version += 1
     this.#found.clear()

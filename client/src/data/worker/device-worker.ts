@@ -1,0 +1,163 @@
+import { ledgerDocId } from '@ourmoney/shared/sync/kinds.ts'
+import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
+import type { NewLedger, ShelvedLedger, TokenSource } from '../device.ts'
+import { LedgerError } from '../ledger.ts'
+import { openDatabase } from './database.ts'
+import { openKeptValues } from './kept-values.ts'
+import { openRealLedger, type RealLedger } from './real-ledger.ts'
+import { markFirstSync } from './replication/first-sync.ts'
+import { openShelf, type ShelfEntry } from './shelf.ts'
+
+/** The device as the worker has it; the page's `Device` speaks with it. */
+export type WorkerDevice = {
+  readonly ledgers: (
+    user: string | undefined,
+  ) => Promise<readonly ShelvedLedger[]>
+  readonly start: (ledger: NewLedger) => Promise<RealLedger>
+  readonly join: (id: string, name: string, user: string) => Promise<RealLedger>
+  readonly open: (id: string) => Promise<RealLedger>
+  readonly connect: (id: string, user: string) => Promise<void>
+  readonly useTokens: (source: TokenSource | undefined) => void
+  readonly setVisible: (isVisible: boolean) => void
+  readonly wake: (isNew: boolean) => void
+}
+
+export type WorkerDeviceDeps = {
+  /** Origin of the server that served the app. */
+  readonly server: string
+  readonly now: () => number
+  readonly random: () => number
+  readonly fetch?: typeof fetch | undefined
+}
+
+export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
+  const { now, random } = deps
+  const shelf = openShelf(openKeptValues('ourmoney-device'), now, random)
+  const snapshots = openKeptValues('ourmoney-snapshots')
+  const open = new Map<string, Promise<RealLedger>>()
+  let tokens: TokenSource | undefined
+
+  function openLedger(entry: ShelfEntry): Promise<RealLedger> {
+    const known = open.get(entry.id)
+    if (known !== undefined) return known
+    const opening = openNew(entry)
+    open.set(entry.id, opening)
+    opening.catch(() => open.delete(entry.id))
+    return opening
+  }
+
+  async function openNew(entry: ShelfEntry): Promise<RealLedger> {
+    const { id, user, me } = entry
+    const [device] = await Promise.all([
+      shelf.device(),
+      shelf.change(id, { lastOpenedAt: now() }),
+    ])
+    const ledger = await openRealLedger({
+      id,
+      user,
+      me,
+      device,
+      snapshots,
+      token: () => tokens,
+      server: deps.server,
+      now,
+      random,
+      onCleared: () => shelf.put(entry),
+      fetch: deps.fetch,
+    })
+    return {
+      ...ledger,
+      close: async () => {
+        open.delete(id)
+        await ledger.close()
+      },
+    }
+  }
+
+  async function entryOf(id: string): Promise<ShelfEntry> {
+    const entry = (await shelf.list()).find(each => each.id === id)
+    if (entry === undefined) throw new LedgerError('not-found', id)
+    return entry
+  }
+
+  function eachOpen(work: (ledger: RealLedger) => void): void {
+    for (const opening of open.values()) void opening.then(work)
+  }
+
+  return {
+    ledgers: async user =>
+      (await shelf.list())
+        .filter(entry => entry.user === undefined || entry.user === user)
+        .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt),
+    start: async asked => {
+      const id = ulid(now(), random)
+      const me = newId('member', now(), random)
+      const entry: ShelfEntry = {
+        id,
+        name: asked.name,
+        connected: false,
+        lastOpenedAt: now(),
+        me,
+      }
+      const ledger = await openLedger(entry)
+      await ledger.save(firstDocs(asked, me))
+      await shelf.put(entry)
+      return ledger
+    },
+    join: async (id, name, user) => {
+      const known = (await shelf.list()).find(each => each.id === id)
+      if (known !== undefined) {
+        await shelf.change(id, { user, connected: true })
+        return openLedger({ ...known, user, connected: true })
+      }
+      const database = openDatabase(`ledger-${id}`)
+      await markFirstSync(database)
+      await database.close()
+      const entry: ShelfEntry = {
+        id,
+        name,
+        user,
+        connected: true,
+        lastOpenedAt: now(),
+      }
+      await shelf.put(entry)
+      return openLedger(entry)
+    },
+    open: async id => openLedger(await entryOf(id)),
+    connect: async (id, user) => {
+      await shelf.change(id, { user, connected: true })
+      await (await open.get(id))?.connect(user)
+    },
+    useTokens: source => {
+      tokens = source
+      eachOpen(ledger => ledger.wake(true))
+    },
+    setVisible: isVisible => eachOpen(ledger => ledger.setVisible(isVisible)),
+    wake: isNew => eachOpen(ledger => ledger.wake(isNew)),
+  }
+}
+
+function firstDocs(asked: NewLedger, me: string) {
+  const { name, currency, timeZone, firstDay } = asked
+  return [
+    {
+      kind: 'ledger',
+      _id: ledgerDocId,
+      name,
+      currency,
+      timeZone,
+      firstDay,
+    } as const,
+    { kind: 'member', _id: me, name: asked.memberName } as const,
+    {
+      kind: 'account',
+      name: asked.accountName,
+      type: 'cash',
+      currency,
+      order: 0,
+    } as const,
+    ...asked.categories.map(
+      (category, order) => ({ kind: 'category', ...category, order }) as const,
+    ),
+  ].map(doc => ({ change: 'create', doc }) as const)
+}

@@ -1,0 +1,137 @@
+import { proxy, releaseProxy, transferHandlers, type Remote } from 'comlink'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { NewLedger, TokenSource } from '../device.ts'
+import {
+  LedgerError,
+  type ActReceipt,
+  type Change,
+  type ImportProgress,
+  type LedgerErrorCode,
+  type View,
+  type ViewQuery,
+} from '../ledger.ts'
+import type { WorkerDevice } from './device-worker.ts'
+import type { RealLedger } from './real-ledger.ts'
+
+/** A ledger as a message port carries it: views and cancelling by number. */
+export type PortLedger = {
+  readonly id: () => string
+  readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
+  readonly undo: (act: string) => Promise<ActReceipt>
+  readonly exportJson: (filter: TransactionFilter) => Promise<Blob>
+  readonly importEarlier: (
+    file: Blob,
+    fileName: string,
+    onProgress: (progress: ImportProgress) => void,
+    number: number,
+  ) => Promise<ImportProgress>
+  readonly cancelImport: (number: number) => void
+  readonly watch: (
+    query: ViewQuery,
+    number: number,
+    onAnswer: (answer: unknown) => void,
+  ) => void
+  readonly unwatch: (number: number) => void
+  readonly retryRefused: (ids: readonly string[]) => Promise<void>
+  readonly syncNow: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type PortDevice = Pick<
+  WorkerDevice,
+  'ledgers' | 'connect' | 'setVisible' | 'wake'
+> & {
+  readonly start: (ledger: NewLedger) => Promise<PortLedger>
+  readonly join: (id: string, name: string, user: string) => Promise<PortLedger>
+  readonly open: (id: string) => Promise<PortLedger>
+  readonly useTokens: (source: TokenSource | undefined) => void
+}
+
+export function overComlink(device: WorkerDevice): PortDevice {
+  return {
+    ledgers: device.ledgers,
+    connect: device.connect,
+    setVisible: device.setVisible,
+    wake: device.wake,
+    useTokens: device.useTokens,
+    start: async ledger => portLedger(await device.start(ledger)),
+    join: async (...args) => portLedger(await device.join(...args)),
+    open: async id => portLedger(await device.open(id)),
+  }
+}
+
+function portLedger(ledger: RealLedger): PortLedger {
+  const views = new Map<number, () => void>()
+  const imports = new Map<number, AbortController>()
+  return proxy({
+    id: () => ledger.id,
+    save: ledger.save,
+    undo: ledger.undo,
+    exportJson: ledger.exportJson,
+    importEarlier: async (
+      file: Blob,
+      fileName: string,
+      onProgress: (progress: ImportProgress) => void,
+      number: number,
+    ) => {
+      const cancel = new AbortController()
+      imports.set(number, cancel)
+      try {
+        return await ledger.importEarlier(
+          file,
+          fileName,
+          onProgress,
+          cancel.signal,
+        )
+      } finally {
+        imports.delete(number)
+      }
+    },
+    cancelImport: (number: number) => imports.get(number)?.abort(),
+    watch: (
+      query: ViewQuery,
+      number: number,
+      onAnswer: (answer: unknown) => void,
+    ) => {
+      const view: View<unknown> = ledger.openView(query)
+      const stop = view.subscribe(() => onAnswer(view.latest()))
+      views.set(number, () => {
+        stop()
+        view.close()
+        ;(onAnswer as unknown as Remote<() => void>)[releaseProxy]()
+      })
+    },
+    unwatch: (number: number) => {
+      views.get(number)?.()
+      views.delete(number)
+    },
+    retryRefused: ledger.retryRefused,
+    syncNow: ledger.syncNow,
+    close: ledger.close,
+  })
+}
+
+type Thrown = { readonly value: unknown }
+const thrown = transferHandlers.get('throw')
+
+/** Errors lose their class on the way; a ledger's code must not get lost with it. */
+transferHandlers.set('throw', {
+  canHandle: (value): value is Thrown => thrown?.canHandle(value) === true,
+  serialize: (carried: Thrown) => {
+    const { value } = carried
+    const [wire, transfers] = thrown?.serialize(carried) ?? [carried, []]
+    return value instanceof LedgerError
+      ? [{ ledger: value.code, detail: value.detail }, transfers]
+      : [wire, transfers]
+  },
+  deserialize: (wire: unknown) => {
+    if (typeof wire === 'object' && wire !== null && 'ledger' in wire) {
+      const { ledger, detail } = wire as {
+        readonly ledger: LedgerErrorCode
+        readonly detail: string
+      }
+      throw new LedgerError(ledger, detail)
+    }
+    return thrown?.deserialize(wire) as Thrown
+  },
+})

@@ -1,0 +1,20 @@
+import 'fake-indexeddb/auto'
+import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import { ledgerContract } from '../ledger.contract.ts'
+import { openKeptValues } from './kept-values.ts'
+import { openRealLedger } from './real-ledger.ts'
+
+ledgerContract('the ledger on PouchDB', () =>
+  openRealLedger({
+    id: ulid(Date.now(), Math.random),
+    user: undefined,
+    me: undefined,
+    device: 'test',
+    snapshots: openKeptValues('ourmoney-snapshots'),
+    token: () => undefined,
+    server: 'http://localhost:1',
+    now: Date.now,
+    random: Math.random,
+    onCleared: async () => {},
+  }),
+)

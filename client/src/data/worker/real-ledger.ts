@@ -1,0 +1,301 @@
+import type { TokenSource } from '../device.ts'
+import type { Ledger, SyncAnswer } from '../ledger.ts'
+import {
+  createChangeFeed,
+  type ChangeFeed,
+  type FeedChange,
+} from './change-feed.ts'
+import { openDatabase, readDocs, type Database } from './database.ts'
+import type { DocStore } from './doc-store.ts'
+import type { KeptValues } from './kept-values.ts'
+import { createLedger } from './ledger-core.ts'
+import { asLedgerError } from './database.ts'
+import { ReadModel } from './read-model/read-model.ts'
+import { markFirstSync } from './replication/first-sync.ts'
+import { seekLeadership } from './replication/leader.ts'
+import {
+  startSupervisor,
+  type Supervisor,
+  type SyncState,
+} from './replication/supervisor.ts'
+import { createSnapshots } from './snapshots.ts'
+import { joinTabs, type TabMessage } from './tabs.ts'
+
+export type RealLedgerDeps = {
+  readonly id: string
+  /** Whose it is once it was connected. */
+  readonly user: string | undefined
+  /** Member that this device writes as, if it started the ledger. */
+  readonly me: string | undefined
+  readonly device: string
+  readonly snapshots: KeptValues
+  readonly token: () => TokenSource | undefined
+  /** Of the server that served the app, without a slash at the end. */
+  readonly server: string
+  readonly now: () => number
+  readonly random: () => number
+  /** The browser emptied its storage while the ledger was open. */
+  readonly onCleared: () => Promise<void>
+  readonly fetch?: typeof fetch | undefined
+}
+
+export type RealLedger = Ledger & {
+  /** From now on it replicates as this user's. */
+  readonly connect: (user: string) => Promise<void>
+  readonly wake: (isNew: boolean) => void
+  readonly setVisible: (isVisible: boolean) => void
+  /** Resolves when the whole ledger was read. */
+  readonly loaded: Promise<void>
+}
+
+const aliveEvery = 10_000
+const idle: SyncState = { phase: 'local-only', pending: [], refused: [] }
+
+/**
+ * A ledger on PouchDB. Answers from its snapshot while the database opens;
+ * reading and writing docs waits for it.
+ */
+export async function openRealLedger(
+  deps: RealLedgerDeps,
+): Promise<RealLedger> {
+  const { id, now } = deps
+  const model = new ReadModel()
+  let user = deps.user
+  let isLoading = true
+  let lost: number | undefined
+  let isClosed = false
+  let state: SyncState =
+    user === undefined ? idle : { ...idle, phase: 'syncing' }
+  let feed: ChangeFeed | undefined
+  let supervisor: Promise<Supervisor> | undefined
+  let instance = ''
+  const syncListeners = new Set<() => void>()
+
+  const snapshots = createSnapshots(
+    id,
+    model,
+    () => feed && { seq: feed.seq(), of: instance },
+    deps.snapshots,
+  )
+  const snapshot = await snapshots.load()
+  showState()
+  const database = openDatabase(`ledger-${id}`)
+  const loaded = load()
+  // Whoever asks for docs is told; a failure nobody waits for shows as a state.
+  loaded.catch(() => setState({ ...state, phase: 'storage-full' }))
+  const tabs = joinTabs(`ourmoney-${id}`, hear)
+  const leadership = seekLeadership(`ourmoney-${id}`, lead, follow)
+  tabs.tell({ tell: 'asking' })
+  const alive = setInterval(() => {
+    if (leadership.isLeader()) tabs.tell({ tell: 'alive' })
+  }, aliveEvery)
+  const stopWatching = database.onReopened(() => void lookForLoss())
+
+  async function load(): Promise<void> {
+    const { at, seq } = await database.run(async pouch => ({
+      at: await pouch.id(),
+      seq: (await pouch.info()).update_seq,
+    }))
+    instance = at
+    const fits = snapshot?.of === at && snapshot.seq <= seq
+    if (snapshot !== undefined && !fits) model.clear()
+    feed = createChangeFeed(database, fits ? snapshot.seq : 0, told)
+    await feed.catchUp()
+    isLoading = false
+    showState()
+  }
+
+  async function theFeed(): Promise<ChangeFeed> {
+    await loaded
+    if (feed === undefined) throw asLedgerError(new Error('no feed'))
+    return feed
+  }
+
+  function told(changes: readonly FeedChange[]): void {
+    model.apply(changes)
+    snapshots.changed(changes.length)
+    void supervisor?.then(each => each.changed(changes))
+  }
+
+  function setState(next: SyncState): void {
+    state = next
+    showState()
+  }
+
+  function showState(): void {
+    model.setFacts({
+      isConnected: user !== undefined,
+      pending: new Set(state.pending),
+      refused: new Set(state.refused.map(each => each.id)),
+    })
+    for (const listener of syncListeners) listener()
+  }
+
+  /** Clearing storage leaves an empty database behind; what no server had is gone, and is said. */
+  async function lookForLoss(): Promise<void> {
+    const { update_seq } = await database.run(pouch => pouch.info())
+    if (feed === undefined || update_seq >= feed.seq()) return
+    lost =
+      user === undefined ? model.lookups().count : (state.pending.length ?? 0)
+    await deps.onCleared()
+    if (user !== undefined) await markFirstSync(database)
+    model.clear()
+    instance = await database.run(pouch => pouch.id())
+    await feed.restart()
+    showState()
+  }
+
+  function lead(): void {
+    if (user === undefined || isClosed || supervisor !== undefined) return
+    supervisor = theFeed().then(ready =>
+      startSupervisor({
+        database,
+        feed: ready,
+        url: `${deps.server}/sync/${id}`,
+        token: deps.token,
+        now,
+        fetch: deps.fetch,
+        onState: next => {
+          setState(next)
+          tabs.tell({ tell: 'state', state: next })
+          // What it pulled is new to the others.
+          tabs.tell({ tell: 'written' })
+        },
+      }),
+    )
+    supervisor.catch(() => setState({ ...state, phase: 'storage-full' }))
+  }
+
+  function follow(): void {
+    void supervisor?.then(each => each.stop())
+    supervisor = undefined
+  }
+
+  function hear(message: TabMessage): void {
+    switch (message.tell) {
+      case 'written':
+        void feed?.catchUp()
+        break
+      case 'state':
+        leadership.heard()
+        if (!leadership.isLeader()) setState(message.state)
+        break
+      case 'alive':
+        leadership.heard()
+        break
+      case 'asking':
+        if (leadership.isLeader()) tabs.tell({ tell: 'state', state })
+        break
+      case 'wake':
+        void supervisor?.then(each => each.wake(message.isNew))
+        break
+      case 'retry':
+        void supervisor?.then(each => each.retryRefused(message.ids))
+        break
+      case 'connected':
+        connected(message.user)
+        break
+    }
+  }
+
+  function connected(as: string): void {
+    user = as
+    if (state.phase === 'local-only') setState({ ...state, phase: 'syncing' })
+    if (leadership.isLeader()) lead()
+  }
+
+  function me(): string | undefined {
+    if (deps.me !== undefined) return deps.me
+    return user === undefined
+      ? undefined
+      : model.docs('member').find(member => member.user === user)?._id
+  }
+
+  function wake(isNew: boolean): void {
+    if (leadership.isLeader()) {
+      void supervisor?.then(each => each.wake(isNew))
+    } else tabs.tell({ tell: 'wake', isNew })
+  }
+
+  const store: DocStore = {
+    read: async ids => {
+      await loaded
+      return database.run(pouch => readDocs(pouch, ids))
+    },
+    write: async docs => {
+      const results = await (await theFeed()).write(docs)
+      tabs.tell({ tell: 'written' })
+      return results.flatMap((result, index) => {
+        if (!result.error) return []
+        if (result.status !== 409) throw asLedgerError(result)
+        return docs[index]?._id ?? []
+      })
+    },
+  }
+
+  const ledger = createLedger({
+    id,
+    store,
+    model,
+    sync: {
+      latest: (): SyncAnswer => ({
+        phase: state.phase,
+        pending: state.pending.length,
+        refused: state.refused,
+        conflicted: model.countConflicted(),
+        progress: state.progress,
+        lastSyncAt: state.lastSyncAt,
+        lost,
+        loading: isLoading,
+      }),
+      subscribe: listener => {
+        syncListeners.add(listener)
+        return () => syncListeners.delete(listener)
+      },
+      retryRefused: async ids => {
+        if (!leadership.isLeader()) tabs.tell({ tell: 'retry', ids })
+        else await (await supervisor)?.retryRefused(ids)
+      },
+      now: async () => wake(true),
+    },
+    me,
+    device: deps.device,
+    now,
+    random: deps.random,
+    close: () => close(database),
+  })
+
+  async function close(open: Database): Promise<void> {
+    isClosed = true
+    follow()
+    leadership.resign()
+    stopWatching()
+    clearInterval(alive)
+    await snapshots.flush()
+    snapshots.stop()
+    tabs.close()
+    await loaded.catch(() => undefined)
+    await open.close()
+  }
+
+  return {
+    ...ledger,
+    connect: async as => {
+      const member = me()
+      if (member !== undefined) {
+        await ledger.save([
+          { change: 'edit', target: { ids: [member] }, set: { user: as } },
+        ])
+      }
+      connected(as)
+      tabs.tell({ tell: 'connected', user: as })
+    },
+    wake,
+    setVisible: isVisible => {
+      leadership.setVisible(isVisible)
+      if (isVisible) wake(false)
+      else void snapshots.flush()
+    },
+    loaded,
+  }
+}

@@ -1,0 +1,383 @@
+import * as z from 'zod'
+import type { SyncPhase } from '../../ledger.ts'
+import type { TokenSource } from '../../device.ts'
+import type { ChangeFeed, FeedChange } from '../change-feed.ts'
+import {
+  asLedgerError,
+  readLocal,
+  writeLocal,
+  type Database,
+} from '../database.ts'
+import { openRemote, replicationId, type Replication } from '../pouch.ts'
+import { createMerging } from './conflicts.ts'
+import { runFirstSync } from './first-sync.ts'
+import { trackPending } from './record-states.ts'
+import { openRefused, type Refused } from './refused-records.ts'
+import { createSyncFetch, type Contact } from './sync-fetch.ts'
+
+export type SyncState = {
+  readonly phase: SyncPhase
+  readonly pending: readonly string[]
+  readonly refused: readonly Refused[]
+  readonly progress?:
+    { readonly done: number; readonly all: number } | undefined
+  readonly lastSyncAt?: number | undefined
+}
+
+export type SupervisorDeps = {
+  readonly database: Database
+  readonly feed: ChangeFeed
+  /** `https://money.example/sync/<ledger>` */
+  readonly url: string
+  readonly token: () => TokenSource | undefined
+  readonly onState: (state: SyncState) => void
+  readonly now: () => number
+  readonly fetch?: typeof fetch | undefined
+}
+
+/** Keeps one ledger and the server alike, and says how it stands. */
+export type Supervisor = {
+  /** Tells of changes in the local database. */
+  readonly changed: (changes: readonly FeedChange[]) => void
+  /** Somebody looks: tries at once. With `isNew` there is a network or a token again, so from the start. */
+  readonly wake: (isNew: boolean) => void
+  readonly retryRefused: (ids: readonly string[]) => Promise<void>
+  readonly state: () => SyncState
+  readonly stop: () => void
+}
+
+const batch = 500
+const mostDelay = 8_000
+/** What only a person or the server's admin can mend is looked at again after so long. */
+const longDelay = 60_000
+const notedAfter = 10_000
+const conflictsMarker = 'conflicts'
+const checkpointMarker = 'checkpoint'
+
+const phases = {
+  reached: 'syncing',
+  offline: 'offline',
+  'needs-sign-in': 'needs-sign-in',
+  'no-access': 'no-access',
+  quarantined: 'quarantined',
+  'ledger-full': 'ledger-full',
+} as const satisfies Record<Contact, SyncPhase>
+
+export async function startSupervisor(
+  deps: SupervisorDeps,
+): Promise<Supervisor> {
+  const { database, feed, now } = deps
+  let phase: SyncPhase = 'syncing'
+  let progress: SyncState['progress']
+  let lastSyncAt: number | undefined
+  let isStopped = false
+  let round = 0
+  let pull: Replication | undefined
+  let push: Replication | undefined
+  let isPulled = false
+  let pushing: Promise<void> | undefined
+  let wantsPush = false
+  let delay = 0
+  let again: ReturnType<typeof setTimeout> | undefined
+  let telling: ReturnType<typeof setTimeout> | undefined
+  let noting: ReturnType<typeof setTimeout> | undefined
+
+  const syncFetch = createSyncFetch({
+    token: deps.token,
+    fetch: deps.fetch,
+    onContact: contact => {
+      if (contact === 'reached') {
+        if (phase === 'offline') setPhase('syncing')
+        return
+      }
+      setPhase(phases[contact])
+      // Asking again helps against being offline only.
+      if (contact === 'needs-sign-in') stopReplication()
+      else if (contact !== 'offline') laterAgain()
+    },
+    onRefused: async list => {
+      await refused.add(list)
+    },
+  })
+  const remote = openRemote(`${deps.url}/db`, syncFetch)
+  // PouchDB takes the address for the identity when this request fails, and compares everything anew.
+  remote.id = async () => `${await readEpoch()}db`
+  const refused = await openRefused(database, tell)
+  const merging = createMerging(database, feed, now)
+  const pending = trackPending(tell)
+
+  async function readEpoch(): Promise<string> {
+    const response = await syncFetch(`${deps.url}/`)
+    return z.object({ uuid: z.string() }).parse(await response.json()).uuid
+  }
+
+  function setPhase(next: SyncPhase): void {
+    if (next === phase || isStopped) return
+    phase = next
+    tell()
+  }
+
+  function state(): SyncState {
+    return {
+      phase: merging.stopped().size > 0 ? 'too-many-merges' : phase,
+      pending: [...pending.ids()],
+      refused: refused.list(),
+      progress,
+      lastSyncAt,
+    }
+  }
+
+  /** Many changes in a row are told once. */
+  function tell(): void {
+    telling ??= setTimeout(() => {
+      telling = undefined
+      if (!isStopped) deps.onState(state())
+    }, 20)
+  }
+
+  function settle(): void {
+    if (!isPulled || pushing !== undefined || wantsPush) return
+    if (phase !== 'syncing' && phase !== 'up-to-date') return
+    lastSyncAt = now()
+    delay = 0
+    setPhase('up-to-date')
+    tell()
+    noting ??= setTimeout(() => {
+      noting = undefined
+      void noteMerged()
+    }, notedAfter)
+  }
+
+  /** Conflicts up to here were merged; a start looks from here on. */
+  async function noteMerged(): Promise<void> {
+    if (isStopped) return
+    const seq = feed.seq()
+    await database.run(pouch => writeLocal(pouch, conflictsMarker, { seq }))
+  }
+
+  async function mergeSince(): Promise<void> {
+    const kept = await database.run(pouch =>
+      readLocal<{ readonly seq: number }>(pouch, conflictsMarker),
+    )
+    if (kept === undefined) return noteMerged()
+    const { results } = await database.run(pouch =>
+      pouch.changes({ since: kept.seq, style: 'all_docs' }),
+    )
+    await merging.merge(
+      results.filter(each => each.changes.length > 1).map(({ id }) => id),
+    )
+  }
+
+  /**
+   * What waits for the server, as far as this device knows without asking it:
+   * the name of the last checkpoint is kept, since it depends on the server.
+   */
+  async function loadPending(): Promise<void> {
+    const results = await database.run(async local => {
+      const kept = await readLocal<{ readonly checkpoint: string }>(
+        local,
+        checkpointMarker,
+      )
+      const found =
+        kept &&
+        (await readLocal<{ readonly last_seq?: number }>(
+          local,
+          kept.checkpoint,
+        ))
+      const since = found?.last_seq ?? 0
+      pending.startAt(since)
+      return (await local.changes({ since, style: 'all_docs' })).results
+    })
+    pending.changed(
+      results.map(({ id, seq, changes }) => ({
+        id,
+        seq,
+        revs: changes.map(({ rev }) => rev),
+      })),
+    )
+  }
+
+  async function noteCheckpoint(): Promise<void> {
+    const id = await replicationId(database.pouch(), remote)
+    const checkpoint = id.slice('_local/'.length)
+    await database.run(async local => {
+      const kept = await readLocal<{ readonly checkpoint: string }>(
+        local,
+        checkpointMarker,
+      )
+      if (kept?.checkpoint === checkpoint) return
+      await writeLocal(local, checkpointMarker, { checkpoint })
+    })
+    await loadPending()
+  }
+
+  function stopReplication(): void {
+    clearTimeout(again)
+    pull?.cancel()
+    push?.cancel()
+    pull = undefined
+    push = undefined
+    isPulled = false
+    round += 1
+  }
+
+  function laterAgain(): void {
+    stopReplication()
+    if (isStopped) return
+    const isLong =
+      phase === 'no-access' ||
+      phase === 'quarantined' ||
+      phase === 'ledger-full'
+    delay = Math.min(mostDelay, Math.max(500, delay * 2))
+    again = setTimeout(
+      () => void begin(),
+      isLong ? longDelay : delay * (0.75 + Math.random() / 2),
+    )
+  }
+
+  async function begin(): Promise<void> {
+    stopReplication()
+    const mine = round
+    if (isStopped) return
+    if (deps.token() === undefined) {
+      setPhase('needs-sign-in')
+      return
+    }
+    if (phase !== 'offline') setPhase('syncing')
+    try {
+      const epoch = await readEpoch()
+      const since = await runFirstSync({
+        database,
+        feed,
+        url: `${deps.url}/db`,
+        fetch: syncFetch,
+        epoch,
+        onPulled: docs => pending.pulled(docs as never),
+        merge: merging.merge,
+        onProgress: (done, all) => {
+          progress = { done, all }
+          tell()
+        },
+        isStopped: () => isStopped || mine !== round,
+      })
+      progress = undefined
+      if (mine !== round) return
+      await noteCheckpoint()
+      await mergeSince()
+      if (mine !== round) return
+      startPull(since)
+      requestPush()
+    } catch (error) {
+      if (mine === round) fail(error)
+    }
+  }
+
+  function startPull(since: number | undefined): void {
+    const mine = round
+    pull = database
+      .pouch()
+      .replicate.from(remote, {
+        live: true,
+        batch_size: batch,
+        ...(since !== undefined && { since }),
+      })
+      .on('change', (change: { readonly docs?: readonly PulledDoc[] }) => {
+        if (change.docs !== undefined) pending.pulled(change.docs)
+        void feed.catchUp()
+      })
+      .on('active', () => {
+        isPulled = false
+        if (phase === 'up-to-date') setPhase('syncing')
+      })
+      .on('paused', () => {
+        if (mine !== round) return
+        isPulled = true
+        settle()
+      })
+      .on('error', error => {
+        if (mine === round) fail(error)
+      })
+  }
+
+  function requestPush(): void {
+    wantsPush = true
+    if (pushing !== undefined || pull === undefined || isStopped) return
+    pushing = pushAll().finally(() => {
+      pushing = undefined
+      if (wantsPush) requestPush()
+      else settle()
+    })
+  }
+
+  /** Sends everything once; on failure begins anew after a while. */
+  async function pushAll(): Promise<void> {
+    const mine = round
+    wantsPush = false
+    if (phase === 'up-to-date') setPhase('syncing')
+    try {
+      push = database
+        .pouch()
+        .replicate.to(remote, { batch_size: batch })
+        .on('checkpoint', (at: { readonly checkpoint?: number }) => {
+          if (at.checkpoint !== undefined) pending.passed(at.checkpoint)
+        })
+      const result = (await push) as { readonly last_seq: number }
+      if (mine !== round) return
+      pending.passed(result.last_seq)
+    } catch (error) {
+      if (mine === round) fail(error)
+    }
+  }
+
+  /** What a request met was told by it; anything else is this device's storage. */
+  function fail(error: unknown): void {
+    const local = asLedgerError(error)
+    if (local.code === 'storage-full') {
+      setPhase('storage-full')
+      // Whether the handle died with it shows when it is used.
+      void database.run(pouch => pouch.info()).catch(() => undefined)
+    } else if (phase === 'syncing') setPhase('offline')
+    laterAgain()
+  }
+
+  const stopListening = database.onReopened(() => void begin())
+  await loadPending()
+  void begin()
+
+  return {
+    changed: changes => {
+      pending.changed(changes)
+      const replaced = changes.filter(({ id, revs }) =>
+        refused.list().some(each => each.id === id && !revs.includes(each.rev)),
+      )
+      void refused.forget(replaced.map(({ id }) => id))
+      const split = changes.filter(({ revs }) => revs.length > 1)
+      void merging.merge(split.map(({ id }) => id)).then(() => {
+        if (split.length > 0) tell()
+      })
+      if (pending.ids().size > 0) requestPush()
+    },
+    wake: isNew => {
+      delay = 0
+      if (isNew || !['up-to-date', 'syncing'].includes(phase)) void begin()
+      else requestPush()
+    },
+    retryRefused: async ids => {
+      await refused.forget(ids)
+      await database
+        .pouch()
+        .replicate.to(remote, { doc_ids: ids, checkpoint: false })
+      tell()
+    },
+    state,
+    stop: () => {
+      isStopped = true
+      stopReplication()
+      stopListening()
+      clearTimeout(telling)
+      clearTimeout(noting)
+    },
+  }
+}
+
+type PulledDoc = { readonly _id: string; readonly _rev: string }

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import type { ShelvedLedger } from '../device.ts'
+import { LedgerError } from '../ledger.ts'
+import type { KeptValues } from './kept-values.ts'
+
+const entrySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  user: z.string().optional(),
+  connected: z.boolean(),
+  lastOpenedAt: z.number(),
+  me: z.string().optional(),
+})
+export type ShelfEntry = z.infer<typeof entrySchema> & ShelvedLedger
+
+/** Which ledgers this device keeps, whose they are, and what the device is called. */
+export type Shelf = {
+  readonly list: () => Promise<readonly ShelfEntry[]>
+  readonly put: (entry: ShelfEntry) => Promise<void>
+  readonly change: (id: string, change: Partial<ShelfEntry>) => Promise<void>
+  /** A name of this browser profile for edits and checkpoints. */
+  readonly device: () => Promise<string>
+}
+
+export function openShelf(
+  kept: KeptValues,
+  now: () => number,
+  random: () => number,
+): Shelf {
+  const read = (value: unknown): readonly ShelfEntry[] =>
+    z.array(entrySchema).catch([]).parse(value)
+  return {
+    list: async () => {
+      try {
+        return read(await kept.get('ledgers'))
+      } catch (cause) {
+        // Some private windows have IndexedDB and refuse to open anything in it.
+        throw new LedgerError('storage-unavailable', String(cause), cause)
+      }
+    },
+    put: entry =>
+      kept.update('ledgers', value => [
+        ...read(value).filter(each => each.id !== entry.id),
+        entry,
+      ]),
+    change: (id, change) =>
+      kept.update('ledgers', value =>
+        read(value).map(each =>
+          each.id === id ? { ...each, ...change } : each,
+        ),
+      ),
+    device: async () => {
+      const made = ulid(now(), random)
+      await kept.update('device', value => value ?? made)
+      return String(await kept.get('device'))
+    },
+  }
+}

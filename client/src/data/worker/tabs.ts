@@ -1,0 +1,34 @@
+import type { SyncState } from './replication/supervisor.ts'
+
+/** What the tabs of one browser tell each other about a ledger. */
+export type TabMessage =
+  /** There is something new in the database. */
+  | { readonly tell: 'written' }
+  /** The replicating tab says how sync stands. */
+  | { readonly tell: 'state'; readonly state: SyncState }
+  | { readonly tell: 'alive' }
+  /** A tab was opened and wants to know. */
+  | { readonly tell: 'asking' }
+  | { readonly tell: 'wake'; readonly isNew: boolean }
+  | { readonly tell: 'retry'; readonly ids: readonly string[] }
+  | { readonly tell: 'connected'; readonly user: string }
+
+export type Tabs = {
+  readonly tell: (message: TabMessage) => void
+  readonly close: () => void
+}
+
+/** PouchDB in a worker learns nothing of other tabs by itself. */
+export function joinTabs(
+  name: string,
+  hear: (message: TabMessage) => void,
+): Tabs {
+  const channel = new BroadcastChannel(name)
+  channel.addEventListener('message', event => {
+    hear(event.data as TabMessage)
+  })
+  return {
+    tell: message => channel.postMessage(message),
+    close: () => channel.close(),
+  }
+}
