@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'client',
           root: 'client',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

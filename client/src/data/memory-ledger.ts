@@ -37,7 +37,6 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
   const seed = (options.docs ?? []) as readonly StoredDoc[]
   for (const doc of seed) docs.set(doc._id, { ...doc, _rev: '1-seed' })
   model.apply(seed.map(doc => ({ id: doc._id, doc })))
-  model.setMe(options.me)
   const sync: SyncAnswer = {
     phase: 'local-only',
     pending: 0,

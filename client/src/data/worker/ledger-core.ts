@@ -93,7 +93,7 @@ export function createLedger(parts: LedgerParts): Ledger {
       case 'months':
         return model.months(query)
       case 'lookups':
-        return model.lookups()
+        return { ...model.lookups(), me: parts.me() }
       case 'suggestion':
         return model.suggest(query)
       case 'record':

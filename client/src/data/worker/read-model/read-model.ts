@@ -83,8 +83,7 @@ export class ReadModel {
   #foldedDescriptions: string[] = ['']
   readonly #foldedTags = new Map<string, string>()
   #names: ReadonlyMap<string, string> | undefined
-  #lookups: LookupsAnswer | undefined
-  #me: string | undefined
+  #lookups: Omit<LookupsAnswer, 'me'> | undefined
   readonly #listeners = new Set<() => void>()
 
   /** Calls back after every change; returns its undo. */
@@ -131,12 +130,6 @@ export class ReadModel {
         if (at !== undefined) flags[at] = (flags[at] ?? 0) | bit
       }
     }
-    this.#changed()
-  }
-
-  /** This device's member. */
-  setMe(me: string | undefined): void {
-    this.#me = me
     this.#changed()
   }
 
@@ -227,7 +220,7 @@ export class ReadModel {
     }
   }
 
-  lookups(): LookupsAnswer {
+  lookups(): Omit<LookupsAnswer, 'me'> {
     this.#lookups ??= this.#makeLookups()
     return this.#lookups
   }
@@ -476,7 +469,7 @@ export class ReadModel {
     }
   }
 
-  #makeLookups(): LookupsAnswer {
+  #makeLookups(): Omit<LookupsAnswer, 'me'> {
     const all = this.#all()
     const { day, tags } = this.#columns
     const years: string[] = []
@@ -487,7 +480,6 @@ export class ReadModel {
     }
     return {
       ledger: this.docs('ledger')[0],
-      me: this.#me,
       members: byName(this.docs('member')),
       accounts: byOrder(this.docs('account')),
       categories: byOrder(this.docs('category')),

@@ -268,7 +268,7 @@ export async function startSupervisor(
       startPull(since)
       requestPush()
     } catch (error) {
-      if (mine === round) fail(error)
+      if (mine === round) failed(error)
     }
   }
 
@@ -295,7 +295,7 @@ export async function startSupervisor(
         settle()
       })
       .on('error', error => {
-        if (mine === round) fail(error)
+        if (mine === round) failed(error)
       })
   }
 
@@ -325,13 +325,13 @@ export async function startSupervisor(
       if (mine !== round) return
       pending.passed(result.last_seq)
     } catch (error) {
-      if (mine === round) fail(error)
+      if (mine === round) failed(error)
     }
   }
 
   /** What a request met was told by it; anything else is this device's storage. */
-  function fail(error: unknown): void {
-    const local = asLedgerError(error)
+  function failed(cause: unknown): void {
+    const local = asLedgerError(cause)
     if (local.code === 'storage-full') {
       setPhase('storage-full')
       // Whether the handle died with it shows when it is used.

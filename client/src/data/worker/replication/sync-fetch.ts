@@ -102,7 +102,7 @@ export function createSyncFetch(deps: SyncFetchDeps): typeof fetch {
   }
 
   async function write(url: string, init: RequestInit): Promise<Response> {
-    const text = String(init.body)
+    const text = typeof init.body === 'string' ? init.body : ''
     const parts = text.length > mostBody ? splitDocs(text) : [text]
     const refused: unknown[] = []
     for (const body of parts) {
@@ -117,7 +117,7 @@ export function createSyncFetch(deps: SyncFetchDeps): typeof fetch {
   }
 
   return (input, init = {}) => {
-    const url = String(input)
+    const url = input instanceof Request ? input.url : input.toString()
     const path = new URL(url).pathname
     if (path.endsWith('/_bulk_docs')) return write(url, init)
     if (path.endsWith('/_bulk_get')) return patient(url, init)

@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import { newServer, type TestServer } from '../e2e/server.ts'
+import type { Ledger, SyncAnswer, View, ViewQuery } from '../src/data/ledger.ts'
+import { createWorkerDevice } from '../src/data/worker/device-worker.ts'
+
+let server: TestServer
+let token: string
+
+beforeAll(async () => {
+  server = await newServer()
+  const reply = await fetch(`${server.url}/api/v1/auth/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify({
+      token: server.setUpLink().split('#')[1],
+      name: 'Ana',
+      password: 'correct horse battery',
+      device: 'test',
+    }),
+  })
+  token = ((await reply.json()) as { accessToken: string }).accessToken
+})
+
+afterAll(() => server.dispose())
+
+async function connect(id: string): Promise<void> {
+  await fetch(`${server.url}/api/v1/ledgers/${id}`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+    },
+    body: JSON.stringify({ name: 'Home' }),
+  })
+}
+
+function aDevice() {
+  // The first device's storage is gone: the next begins with nothing.
+  indexedDB = new IDBFactory()
+  const device = createWorkerDevice({
+    server: server.url,
+    now: Date.now,
+    random: Math.random,
+  })
+  device.useTokens(async () => token)
+  return device
+}
+
+const home = {
+  name: 'Home',
+  currency: 'EUR',
+  timeZone: 'Europe/Lisbon',
+  firstDay: 1,
+  memberName: 'Ana',
+  accountName: 'Purse',
+  categories: [],
+}
+
+function aPurchase(description: string) {
+  return {
+    change: 'create',
+    doc: {
+      kind: 'transaction',
+      type: 'expense',
+      description,
+      minor: 120,
+      currency: 'EUR',
+      date: '2026-11-22',
+    },
+  } as const
+}
+
+async function until(
+  ledger: Ledger,
+  query: ViewQuery,
+  isSo: (answer: never) => boolean,
+): Promise<unknown> {
+  const view: View<unknown> = ledger.openView(query)
+  return new Promise(resolve => {
+    const look = () => {
+      const answer = view.latest()
+      if (answer === undefined || !isSo(answer as never)) return
+      view.close()
+      resolve(answer)
+    }
+    view.subscribe(look)
+    look()
+  })
+}
+
+const all = {
+  view: 'transactions',
+  filter: {},
+  order: { by: 'date', descending: true },
+  from: 0,
+  to: 50,
+} as const
+
+test('a ledger is connected, and another device gets all of it', async () => {
+  const first = aDevice()
+  const ledger = await first.start(home)
+  await ledger.save([aPurchase('Coffee'), aPurchase('Bread')])
+  await until(ledger, all, (answer: { count: number }) => answer.count === 2)
+  await connect(ledger.id)
+  await first.connect(ledger.id, 'ana')
+  await until(
+    ledger,
+    { view: 'sync' },
+    (answer: SyncAnswer) => answer.phase === 'up-to-date',
+  )
+  const sent = (await until(
+    ledger,
+    all,
+    (answer: { rows: { sync?: string }[] }) =>
+      answer.rows.every(row => row.sync === 'synced'),
+  )) as { rows: unknown[] }
+  expect(sent.rows).toHaveLength(2)
+  await ledger.close()
+
+  const second = aDevice()
+  const joined = await second.join(ledger.id, 'Home', 'ana')
+  await until(joined, all, (answer: { count: number }) => answer.count === 2)
+  await until(
+    joined,
+    { view: 'sync' },
+    (answer: SyncAnswer) =>
+      answer.phase === 'up-to-date' && answer.pending === 0,
+  )
+  const lookups = (await until(joined, { view: 'lookups' }, () => true)) as {
+    me?: string
+  }
+  expect(lookups.me).toMatch(/^mem_/)
+  await joined.close()
+})
+
+test('what was typed while the server was down waits and is sent when it is back', async () => {
+  const device = aDevice()
+  const ledger = await device.start({ ...home, name: ulid(1, Math.random) })
+  await connect(ledger.id)
+  await device.connect(ledger.id, 'ana')
+  const phase = (name: string) =>
+    until(
+      ledger,
+      { view: 'sync' },
+      (answer: SyncAnswer) => answer.phase === name,
+    )
+  await phase('up-to-date')
+  await server.stop('SIGKILL')
+  await phase('offline')
+  await ledger.save([aPurchase('Tea')])
+  await until(
+    ledger,
+    all,
+    (answer: { rows: { sync?: string }[] }) =>
+      answer.rows[0]?.sync === 'pending',
+  )
+  await server.start()
+  await until(
+    ledger,
+    all,
+    (answer: { rows: { sync?: string }[] }) =>
+      answer.rows[0]?.sync === 'synced',
+  )
+  await ledger.close()
+})
