@@ -1,0 +1,172 @@
+import * as z from 'zod'
+import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
+import { api, ApiError } from './api.ts'
+
+export type SessionUser = { readonly id: string; readonly name: string }
+
+/**
+ * `expired`: the server wants the person to sign in again; what this device
+ * keeps of theirs stays open meanwhile.
+ */
+export type SessionState =
+  | { readonly state: 'signed-out' }
+  | { readonly state: 'signed-in' | 'expired'; readonly user: SessionUser }
+
+/** Who uses this browser. Works without the server once somebody signed in. */
+export type Session = {
+  readonly state: () => SessionState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly signIn: (name: string, password: string) => Promise<SessionUser>
+  readonly setUp: (
+    token: string,
+    name: string,
+    password: string,
+  ) => Promise<SessionUser>
+  readonly signOut: () => Promise<void>
+  /** An access token; `undefined` when the person must sign in. Throws ApiError when the server cannot be asked. */
+  readonly token: (force?: boolean) => Promise<string | undefined>
+}
+
+const userKey = 'ourmoney-user'
+/** Signed out without a network: the server is told at the next contact. */
+const owedKey = 'ourmoney-sign-out-owed'
+const marginSeconds = 30
+
+const userSchema = z.object({ id: z.string(), name: z.string() })
+
+export function openSession(): Session {
+  const listeners = new Set<() => void>()
+  const channel = new BroadcastChannel('ourmoney-session')
+  let state = restore()
+  let access: { readonly token: string; readonly until: number } | undefined
+  let refreshing: Promise<string | undefined> | undefined
+
+  function setState(next: SessionState): void {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  function begin(reply: SessionReply): SessionUser {
+    const user = { id: reply.user.id, name: reply.user.name }
+    localStorage.setItem(userKey, JSON.stringify(user))
+    localStorage.removeItem(owedKey)
+    keepToken(reply)
+    setState({ state: 'signed-in', user })
+    channel.postMessage('changed')
+    return user
+  }
+
+  function keepToken({ accessToken, expiresIn }: SessionReply): void {
+    // Not the wall clock: that may be wrong or be set meanwhile.
+    const until = performance.now() + (expiresIn - marginSeconds) * 1_000
+    access = { token: accessToken, until }
+  }
+
+  async function refresh(): Promise<string | undefined> {
+    try {
+      const reply = await api.refresh()
+      keepToken(reply)
+      if (state.state === 'expired') {
+        setState({ state: 'signed-in', user: state.user })
+      }
+      return reply.accessToken
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isRefusal(error)) throw error
+      access = undefined
+      if (state.state === 'signed-in') {
+        setState({ state: 'expired', user: state.user })
+      }
+      return undefined
+    }
+  }
+
+  async function payOwedSignOut(): Promise<void> {
+    if (localStorage.getItem(owedKey) === null) return
+    await api.signOut()
+    localStorage.removeItem(owedKey)
+  }
+
+  channel.addEventListener('message', () => {
+    access = undefined
+    setState(restore())
+  })
+  addEventListener('online', () => {
+    // Still no server behind the network: it stays owed.
+    void payOwedSignOut().catch(() => undefined)
+  })
+
+  return {
+    state: () => state,
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    signIn: async (name, password) =>
+      begin(await api.signIn({ name, password, device: deviceName() })),
+    setUp: async (token, name, password) =>
+      begin(await api.setUp({ token, name, password, device: deviceName() })),
+    signOut: async () => {
+      localStorage.removeItem(userKey)
+      localStorage.setItem(owedKey, 'yes')
+      access = undefined
+      setState({ state: 'signed-out' })
+      channel.postMessage('changed')
+      await payOwedSignOut().catch(() => undefined)
+    },
+    token: async (force = false) => {
+      if (state.state === 'signed-out') return undefined
+      if (!force && access !== undefined && performance.now() < access.until) {
+        return access.token
+      }
+      // One tab at a time: the next finds the cookie that the one before got.
+      refreshing ??= withLock(refresh).finally(() => (refreshing = undefined))
+      return refreshing
+    },
+  }
+}
+
+function isRefusal({ code }: ApiError): boolean {
+  return code === 'session-ended' || code === 'not-signed-in'
+}
+
+function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
+  return 'locks' in navigator
+    ? navigator.locks.request('ourmoney-refresh', work)
+    : work()
+}
+
+function restore(): SessionState {
+  const kept = localStorage.getItem(userKey)
+  if (kept === null) return { state: 'signed-out' }
+  const user = userSchema.safeParse(readJson(kept))
+  return user.success
+    ? { state: 'signed-in', user: user.data }
+    : { state: 'signed-out' }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not written by us: nobody is signed in.
+    return undefined
+  }
+}
+
+/** So that a person finds this device in the list of sessions. */
+function deviceName(): string {
+  const { userAgent } = navigator
+  const browser =
+    /(Edg|OPR|Firefox|Chrome|Safari)\//.exec(userAgent)?.[1] ?? 'Browser'
+  const system =
+    /(Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux)/.exec(userAgent)?.[1] ??
+    ''
+  return `${names[browser] ?? browser} · ${names[system] ?? system}`
+}
+
+const names: Readonly<Record<string, string>> = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  'Mac OS X': 'macOS',
+  CrOS: 'ChromeOS',
+}
