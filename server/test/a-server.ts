@@ -96,9 +96,11 @@ export function remoteOf(url: string, token: string): PouchDB.Database {
   } as unknown as PouchDB.Configuration.DatabaseConfiguration)
 }
 
+type Replicated = { readonly ok: boolean; readonly docs_written: number }
+type Run = Promise<Replicated> & { cancel(): void }
 type Replicate = {
-  to(remote: PouchDB.Database, options?: object): Promise<{ ok: boolean }>
-  from(remote: PouchDB.Database, options?: object): Promise<{ ok: boolean }>
+  to(remote: PouchDB.Database, options?: object): Run
+  from(remote: PouchDB.Database, options?: object): Run
 }
 export type Device = PouchDB.Database & { readonly replicate: Replicate }
 
