@@ -84,20 +84,28 @@ export async function aServer({ dataDir }: { dataDir?: string } = {}) {
 export type AServer = Awaited<ReturnType<typeof aServer>>
 
 /** The server's ledger as a replicator sees it. */
-export function remoteOf(url: string, token: string): PouchDB.Database {
+export function remoteOf(
+  url: string,
+  token: string,
+  heard: (address: string) => void = () => {},
+): PouchDB.Database {
   return new PouchDB(url, {
     adapter: 'http',
     skip_setup: true,
     fetch: (target: string | Request, options: RequestInit = {}) => {
       const headers = new Headers(options.headers)
       headers.set('authorization', `Bearer ${token}`)
+      heard(typeof target === 'string' ? target : target.url)
       return fetch(target, { ...options, headers })
     },
   } as unknown as PouchDB.Configuration.DatabaseConfiguration)
 }
 
 type Replicated = { readonly ok: boolean; readonly docs_written: number }
-type Run = Promise<Replicated> & { cancel(): void }
+export type Run = Promise<Replicated> & {
+  cancel(): void
+  on(event: 'denied', listener: (refused: unknown) => void): Run
+}
 type Replicate = {
   to(remote: PouchDB.Database, options?: object): Run
   from(remote: PouchDB.Database, options?: object): Run

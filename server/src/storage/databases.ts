@@ -82,7 +82,13 @@ export async function openDatabases({
   }
 
   async function lend(ledger: string, create: boolean): Promise<Lent> {
-    if (!create && !existing.has(ledger)) throw new Failure('not-found')
+    if (!create && !existing.has(ledger)) {
+      if (!epochs.has(ledger)) throw new Failure('not-found')
+      throw new Failure('ledger-quarantined', {
+        retryAfter: 60,
+        cause: new Error(`The folder of ledger ${ledger} is lost`),
+      })
+    }
     if (isClosed) throw new Failure('shutting-down', { retryAfter: 5 })
     const known = take(ledger)
     if (known !== undefined) return known

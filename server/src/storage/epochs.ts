@@ -18,6 +18,8 @@ export type Epochs = {
   /** Looks the same for a ledger that does not exist. */
   readonly of: (ledger: string) => string
   readonly renew: (ledger: string) => Promise<string>
+  /** There was such a ledger, whatever became of its database. */
+  readonly has: (ledger: string) => boolean
 }
 
 export async function openEpochs(dir: string): Promise<Epochs> {
@@ -30,6 +32,7 @@ export async function openEpochs(dir: string): Promise<Epochs> {
     known.set(ledger, (await readFile(join(dir, file), 'utf8')).trim())
   }
   return {
+    has: ledger => known.has(ledger),
     of: ledger =>
       known.get(ledger) ??
       createHmac('sha256', key).update(ledger).digest('hex').slice(0, 32),
