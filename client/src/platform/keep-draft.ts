@@ -1,0 +1,45 @@
+/**
+ * Typed text by the name of its form, kept until it is saved: a reload, a
+ * crashed tab or a new version loses none of it. Per tab, so that two open
+ * forms do not mix; a crashed tab gets its own back.
+ */
+const prefix = 'ourmoney-draft-'
+
+export function readDraft<Draft extends Readonly<Record<string, string>>>(
+  form: string,
+  empty: Draft,
+): Draft {
+  try {
+    const kept: unknown = JSON.parse(
+      sessionStorage.getItem(prefix + form) ?? 'null',
+    )
+    if (typeof kept !== 'object' || kept === null) return empty
+    const texts = Object.entries(kept).filter(
+      ([name, text]) => name in empty && typeof text === 'string',
+    )
+    return { ...empty, ...Object.fromEntries(texts) }
+  } catch {
+    // Not ours, or cut short: an empty form is right then.
+    return empty
+  }
+}
+
+export function keepDraft(
+  form: string,
+  draft: Readonly<Record<string, string>>,
+): void {
+  try {
+    sessionStorage.setItem(prefix + form, JSON.stringify(draft))
+  } catch {
+    // No room: the form itself still has it.
+  }
+}
+
+export function dropDraft(form: string): void {
+  sessionStorage.removeItem(prefix + form)
+}
+
+/** Whether something was typed and not saved. */
+export function hasDraft(form: string): boolean {
+  return sessionStorage.getItem(prefix + form) !== null
+}

@@ -1,0 +1,27 @@
+import { clientsClaim } from 'workbox-core'
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+} from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0]
+}
+
+// Only the app's own files are ever kept here; the ledger is not the service worker's business.
+cleanupOutdatedCaches()
+precacheAndRoute(self.__WB_MANIFEST)
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/(api|sync|health|assets)(\/|$)/, /\.[^/]*$/],
+  }),
+)
+clientsClaim()
+
+// The old version stays until somebody asks for the new one.
+self.addEventListener('message', event => {
+  const { type } = (event.data ?? {}) as { readonly type?: unknown }
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+})

@@ -1,0 +1,72 @@
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select, SelectValue } from 'react-aria-components/Select'
+import styles from './field.module.css'
+import { FieldNotes } from './text-field.tsx'
+
+export type Choice = {
+  readonly id: string
+  readonly name: string
+  readonly icon?: ReactNode
+}
+
+type ChoiceFieldProps = {
+  readonly label: string
+  readonly value: string | undefined
+  readonly choices: readonly Choice[]
+  readonly onChange: (id: string) => void
+  readonly placeholder?: string | undefined
+  readonly issue?: string | undefined
+  readonly note?: ReactNode
+}
+
+/** One of a few. For many, and for making new ones, see ComboField. */
+export function ChoiceField({
+  label,
+  value,
+  choices,
+  onChange,
+  placeholder,
+  issue,
+  note,
+}: ChoiceFieldProps) {
+  return (
+    <Select
+      className={styles['field'] ?? ''}
+      value={value ?? null}
+      onChange={id => onChange(String(id))}
+      isInvalid={issue !== undefined}
+      {...(placeholder !== undefined && { placeholder })}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Button className={styles['box'] ?? ''}>
+        <SelectValue className={styles['value'] ?? ''} />
+        <IconChevronDown size={16} aria-hidden />
+      </Button>
+      <FieldNotes issue={issue} note={note} />
+      <Popover className={styles['popover'] ?? ''}>
+        <ListBox className={styles['options'] ?? ''} items={choices}>
+          {choice => (
+            <ListBoxItem
+              className={styles['option'] ?? ''}
+              id={choice.id}
+              textValue={choice.name}
+            >
+              {({ isSelected }) => (
+                <>
+                  {choice.icon}
+                  <span dir="auto">{choice.name}</span>
+                  {isSelected && <IconCheck size={16} aria-hidden />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

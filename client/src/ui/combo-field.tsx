@@ -1,0 +1,122 @@
+import { IconChevronDown, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import type { Choice } from './choice-field.tsx'
+import styles from './field.module.css'
+import { FieldNotes } from './text-field.tsx'
+
+type ComboFieldProps = {
+  readonly label: string
+  readonly value: string | undefined
+  readonly choices: readonly Choice[]
+  readonly onChange: (id: string | undefined) => void
+  /** Makes a new one of what was typed; `create` is the sentence that offers it. */
+  readonly onCreate?: ((name: string) => void) | undefined
+  readonly create?: ((name: string) => string) | undefined
+  readonly placeholder?: string | undefined
+  readonly issue?: string | undefined
+}
+
+const newId = '+new'
+
+/** One of many, found by typing; what is not there yet can be made in place. */
+export function ComboField({
+  label,
+  value,
+  choices,
+  onChange,
+  onCreate,
+  create,
+  placeholder,
+  issue,
+}: ComboFieldProps) {
+  const chosen = choices.find(choice => choice.id === value)?.name ?? ''
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const text = typed ?? chosen
+  const wanted = fold(text)
+  const isFiltering = typed !== undefined && wanted !== ''
+  const found = isFiltering
+    ? choices.filter(choice => fold(choice.name).includes(wanted))
+    : choices
+  const isNew =
+    isFiltering && choices.every(choice => fold(choice.name) !== wanted)
+  const items =
+    isNew && create !== undefined
+      ? [
+          ...found,
+          {
+            id: newId,
+            name: create(text.trim()),
+            icon: <IconPlus size={16} aria-hidden />,
+          },
+        ]
+      : found
+
+  function choose(id: string | number | null) {
+    setTyped(undefined)
+    if (id === newId) onCreate?.(text.trim())
+    else onChange(id === null ? undefined : String(id))
+  }
+
+  return (
+    <ComboBox
+      className={styles['field'] ?? ''}
+      items={items}
+      inputValue={text}
+      value={value ?? null}
+      onInputChange={next => setTyped(next === chosen ? undefined : next)}
+      onChange={choose}
+      onBlur={() => {
+        if (typed === '') onChange(undefined)
+        setTyped(undefined)
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+      isInvalid={issue !== undefined}
+      // The list is filtered here, accents aside.
+      defaultFilter={() => true}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Group className={styles['box'] ?? ''}>
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={placeholder ?? ''}
+          dir="auto"
+        />
+        <Button className={styles['opener'] ?? ''}>
+          <IconChevronDown size={16} aria-hidden />
+        </Button>
+      </Group>
+      <FieldNotes issue={issue} />
+      <Popover className={styles['popover'] ?? ''}>
+        <ListBox className={styles['options'] ?? ''}>
+          {(choice: Choice) => (
+            <ListBoxItem
+              className={styles['option'] ?? ''}
+              id={choice.id}
+              textValue={choice.name}
+            >
+              {choice.icon}
+              <span dir="auto">{choice.name}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function fold(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+}

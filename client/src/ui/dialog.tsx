@@ -1,0 +1,62 @@
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { IconButton } from './button.tsx'
+import styles from './overlay.module.css'
+
+type DialogProps = {
+  readonly title: string
+  readonly closeLabel: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly isWide?: boolean | undefined
+}
+
+/** In the middle of a desk, from below on a phone. */
+export function Dialog({
+  title,
+  closeLabel,
+  isOpen,
+  onClose,
+  children,
+  isWide = false,
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      className={styles['scrim'] ?? ''}
+      isOpen={isOpen}
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+      isDismissable
+    >
+      <Modal className={`${styles['modal']} ${isWide ? styles['wide'] : ''}`}>
+        <AriaDialog className={styles['dialog'] ?? ''}>
+          <DialogHead title={title} closeLabel={closeLabel} onClose={onClose} />
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+type DialogHeadProps = Pick<DialogProps, 'title' | 'closeLabel' | 'onClose'>
+
+export function DialogHead({ title, closeLabel, onClose }: DialogHeadProps) {
+  return (
+    <header className={styles['head']}>
+      <Heading slot="title">{title}</Heading>
+      <IconButton label={closeLabel} shortcut="Esc" onPress={onClose}>
+        <IconX size={20} aria-hidden />
+      </IconButton>
+    </header>
+  )
+}
+
+/** Buttons at the end of a dialog or form, the main one last. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['actions']}>{children}</div>
+}

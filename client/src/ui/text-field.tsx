@@ -1,0 +1,92 @@
+import type { ReactNode, RefObject } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
+import styles from './field.module.css'
+
+type TextFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly name?: string | undefined
+  readonly type?: 'text' | 'password' | 'email' | undefined
+  readonly autoComplete?: string | undefined
+  readonly placeholder?: string | undefined
+  /** What is wrong with it, beside the field. */
+  readonly issue?: string | undefined
+  readonly note?: ReactNode
+  readonly isMultiline?: boolean | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly inputRef?: RefObject<HTMLInputElement | null> | undefined
+}
+
+export function TextField({
+  label,
+  value,
+  onChange,
+  name,
+  type = 'text',
+  autoComplete = 'off',
+  placeholder,
+  issue,
+  note,
+  isMultiline = false,
+  autoFocus = false,
+  inputRef,
+}: TextFieldProps) {
+  return (
+    <AriaTextField
+      className={styles['field'] ?? ''}
+      value={value}
+      onChange={onChange}
+      type={type}
+      autoComplete={autoComplete}
+      isInvalid={issue !== undefined}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that the person came for
+      autoFocus={autoFocus}
+      {...(name !== undefined && { name })}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      {isMultiline ? (
+        <TextArea
+          className={styles['input'] ?? ''}
+          rows={3}
+          dir="auto"
+          placeholder={placeholder ?? ''}
+        />
+      ) : (
+        <Input
+          className={styles['input'] ?? ''}
+          dir="auto"
+          placeholder={placeholder ?? ''}
+          {...(inputRef !== undefined && { ref: inputRef })}
+        />
+      )}
+      <FieldNotes issue={issue} note={note} />
+    </AriaTextField>
+  )
+}
+
+type FieldNotesProps = {
+  readonly issue: string | undefined
+  readonly note?: ReactNode
+}
+
+/** Below a field: what is wrong, else what helps. */
+export function FieldNotes({ issue, note }: FieldNotesProps) {
+  if (issue !== undefined) {
+    return (
+      <Text slot="errorMessage" className={styles['issue'] ?? ''}>
+        {issue}
+      </Text>
+    )
+  }
+  if (note === undefined) return null
+  return (
+    <Text slot="description" className={styles['note'] ?? ''}>
+      {note}
+    </Text>
+  )
+}

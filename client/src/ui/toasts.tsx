@@ -1,0 +1,61 @@
+import { IconX } from '@tabler/icons-react'
+import { Button } from 'react-aria-components/Button'
+import { Text } from 'react-aria-components/Text'
+import {
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components/Toast'
+import styles from './overlay.module.css'
+
+type ToastMessage = {
+  readonly words: string
+  readonly action?:
+    { readonly name: string; readonly onPress: () => void } | undefined
+}
+
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 })
+const shownFor = 8_000
+
+/** Says what was done, quietly, with a way to take it back. */
+export function showToast(
+  words: string,
+  action?: ToastMessage['action'],
+): void {
+  queue.add({ words, action }, { timeout: shownFor })
+}
+
+type ToastsProps = { readonly closeLabel: string }
+
+export function Toasts({ closeLabel }: ToastsProps) {
+  return (
+    <ToastRegion className={styles['toasts'] ?? ''} queue={queue}>
+      {({ toast }) => (
+        <Toast className={styles['toast'] ?? ''} toast={toast}>
+          <ToastContent>
+            <Text slot="title">{toast.content.words}</Text>
+          </ToastContent>
+          {toast.content.action !== undefined && (
+            <Button
+              className={styles['toastAction'] ?? ''}
+              onPress={() => {
+                toast.content.action?.onPress()
+                queue.close(toast.key)
+              }}
+            >
+              {toast.content.action.name}
+            </Button>
+          )}
+          <Button
+            slot="close"
+            className={styles['toastClose'] ?? ''}
+            aria-label={closeLabel}
+          >
+            <IconX size={16} aria-hidden />
+          </Button>
+        </Toast>
+      )}
+    </ToastRegion>
+  )
+}

@@ -1,0 +1,21 @@
+import { common } from './en/common.ts'
+import { files } from './en/files.ts'
+import { home } from './en/home.ts'
+import { problems } from './en/problems.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
+import { start } from './en/start.ts'
+import { transactions } from './en/transactions.ts'
+
+export const en = {
+  common,
+  files,
+  home,
+  problems,
+  settings,
+  shell,
+  signIn,
+  start,
+  transactions,
+}

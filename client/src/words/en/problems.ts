@@ -1,0 +1,65 @@
+import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
+import type { DraftIssue } from '@ourmoney/shared/transaction/parse-draft.ts'
+
+/** What a person reads when something is wrong: a new code does not compile until it has words. */
+export const problems = {
+  server_unreachable:
+    'The server cannot be reached. Nothing is lost; try again when it is back.',
+  'server_bad-request':
+    'The server did not understand that. Update the app and try again.',
+  'server_bad-credentials': 'Name or password is not right.',
+  'server_not-signed-in': 'Sign in first.',
+  'server_session-ended': 'Your session has ended. Sign in again.',
+  server_forbidden: 'You may not do that here.',
+  'server_not-found': 'The server does not know that.',
+  'server_already-set-up': 'This server is set up already. Sign in instead.',
+  'server_wrong-set-up-link':
+    'This set-up link is not valid. The right one is in the output of the server.',
+  'server_common-password':
+    'Too many people use this password. Choose another.',
+  'server_ledger-taken': 'This ledger belongs to somebody else on the server.',
+  'server_too-large': 'That is too large for the server.',
+  'server_too-many-requests': 'Too many tries. Wait a moment, then try again.',
+  'server_unsupported-media-type': 'The server did not understand that.',
+  'server_wrong-origin': 'This page does not come from that server.',
+  server_stale: 'Somebody else changed it meanwhile. Try again.',
+  'server_ledger-full': 'The server has no room left for this ledger.',
+  'server_ledger-quarantined': 'The server is repairing this ledger.',
+  'server_shutting-down': 'The server is restarting. Try again in a moment.',
+  server_internal: 'The server failed. Try again; its log says more.',
+  draft_empty: 'Write an amount.',
+  'draft_not-an-amount':
+    'This is not an amount. Write a number or a sum: 12.50+3*2',
+  'draft_division-by-zero': 'Nothing can be divided by zero.',
+  'draft_too-large': 'This amount is too large.',
+  draft_zero: 'The amount is zero.',
+  'draft_unknown-type': 'Choose expense, income or transfer.',
+  'draft_no-description': 'Write what it was for.',
+  'draft_too-long': 'This text is too long.',
+  'draft_no-date': 'Choose a date.',
+  'draft_not-a-date': 'There is no such day.',
+  'draft_same-account': 'Choose another account: money moves between two.',
+  'draft_no-account': 'Choose an account.',
+  'draft_too-many': 'These are too many: 50 tags at most.',
+  'ledger_storage-full':
+    'Not saved: this device has no room left. What you typed is still here; free some space and save again.',
+  'ledger_storage-gone':
+    'Not saved: the browser closed its storage. What you typed is still here; load the page again.',
+  'ledger_storage-unavailable': 'This browser keeps no data for this site.',
+  ledger_invalid: 'This cannot be stored as it is.',
+  'ledger_not-found': 'It is not here any more.',
+  'ledger_in-use': 'It is in use, so it cannot be deleted.',
+  'ledger_not-an-export': 'This is not a file that we know.',
+} as const satisfies Record<
+  | `server_${ProblemCode | 'unreachable'}`
+  | `draft_${DraftIssue['code']}`
+  | `ledger_${
+      | 'storage-full'
+      | 'storage-gone'
+      | 'storage-unavailable'
+      | 'invalid'
+      | 'not-found'
+      | 'in-use'
+      | 'not-an-export'}`,
+  string
+>

@@ -1,0 +1,26 @@
+export const signIn = {
+  title: 'Sign in',
+  words: 'To the server that this page came from.',
+  name: 'Name',
+  password: 'Password',
+  passwordNote: 'At least 8 characters; a few words are best.',
+  submit: 'Sign in',
+  setUpTitle: 'Set up this server',
+  setUpWords:
+    'You are the first here. Your name and password make you its admin.',
+  setUpSubmit: 'Create user',
+  setUpNeeded:
+    'This server has no user yet. Open the set-up link that it printed when it started.',
+  chooseTitle: 'Your ledgers',
+  chooseWords: 'Which one do you want to have on this device?',
+  open: 'Open',
+  connect: 'Connect',
+  connectWords: 'On this device only. Connect it to have it on others.',
+  onServer: 'On the server',
+  nothing: 'No ledger here yet',
+  nothingWords: 'Start one; it is sent to the server at once.',
+  continueOffline: 'Go on without signing in',
+  needsName: 'Write your name.',
+  needsPassword: 'Write your password.',
+  tooShort: 'At least 8 characters.',
+} as const

@@ -1,0 +1,21 @@
+import { common } from './pt/common.ts'
+import { files } from './pt/files.ts'
+import { home } from './pt/home.ts'
+import { problems } from './pt/problems.ts'
+import { settings } from './pt/settings.ts'
+import { shell } from './pt/shell.ts'
+import { signIn } from './pt/sign-in.ts'
+import { start } from './pt/start.ts'
+import { transactions } from './pt/transactions.ts'
+
+export const pt = {
+  common,
+  files,
+  home,
+  problems,
+  settings,
+  shell,
+  signIn,
+  start,
+  transactions,
+}

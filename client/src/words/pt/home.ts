@@ -1,0 +1,22 @@
+import type { home as english } from '../en/home.ts'
+import type { Same } from '../same.ts'
+
+export const home: Same<typeof english> = {
+  title: 'Início',
+  income: 'Receitas',
+  spent: 'Gasto',
+  left: 'Resta',
+  lastMonths: 'Gasto nos últimos doze meses',
+  month: 'Mês',
+  average: 'média {{amount}}',
+  asTable: 'Ver como tabela',
+  asChart: 'Ver como gráfico',
+  byCategory: 'Para onde foi este mês',
+  latest: 'Últimos',
+  seeAll: 'Ver tudo',
+  emptyTitle: 'Ainda nada escrito',
+  emptyWords:
+    'Adicione a primeira despesa, ou traga o que guardou no sistema anterior.',
+  addFirst: 'Adicionar uma despesa',
+  bringFile: 'Trazer um ficheiro',
+}

@@ -1,0 +1,55 @@
+import type { problems as english } from '../en/problems.ts'
+import type { Same } from '../same.ts'
+
+export const problems: Same<typeof english> = {
+  server_unreachable:
+    'Não é possível chegar ao servidor. Nada se perde; tente de novo quando ele voltar.',
+  'server_bad-request':
+    'O servidor não percebeu. Atualize a aplicação e tente de novo.',
+  'server_bad-credentials': 'O nome ou a palavra-passe não está certo.',
+  'server_not-signed-in': 'Entre primeiro.',
+  'server_session-ended': 'A sua sessão terminou. Entre de novo.',
+  server_forbidden: 'Não pode fazer isso aqui.',
+  'server_not-found': 'O servidor não conhece isso.',
+  'server_already-set-up': 'Este servidor já está preparado. Entre nele.',
+  'server_wrong-set-up-link':
+    'Esta ligação não é válida. A certa está no que o servidor mostrou.',
+  'server_common-password':
+    'Demasiadas pessoas usam esta palavra-passe. Escolha outra.',
+  'server_ledger-taken': 'No servidor, este livro pertence a outra pessoa.',
+  'server_too-large': 'É demasiado grande para o servidor.',
+  'server_too-many-requests':
+    'Demasiadas tentativas. Espere um momento e tente de novo.',
+  'server_unsupported-media-type': 'O servidor não percebeu.',
+  'server_wrong-origin': 'Esta página não vem desse servidor.',
+  server_stale: 'Alguém o alterou entretanto. Tente de novo.',
+  'server_ledger-full': 'O servidor não tem mais espaço para este livro.',
+  'server_ledger-quarantined': 'O servidor está a reparar este livro.',
+  'server_shutting-down':
+    'O servidor está a reiniciar. Tente de novo dentro de momentos.',
+  server_internal: 'O servidor falhou. Tente de novo; o registo dele diz mais.',
+  draft_empty: 'Escreva um valor.',
+  'draft_not-an-amount':
+    'Isto não é um valor. Escreva um número ou uma conta: 12,50+3*2',
+  'draft_division-by-zero': 'Não se pode dividir por zero.',
+  'draft_too-large': 'Este valor é demasiado grande.',
+  draft_zero: 'O valor é zero.',
+  'draft_unknown-type': 'Escolha despesa, receita ou transferência.',
+  'draft_no-description': 'Escreva para que foi.',
+  'draft_too-long': 'Este texto é demasiado longo.',
+  'draft_no-date': 'Escolha uma data.',
+  'draft_not-a-date': 'Esse dia não existe.',
+  'draft_same-account':
+    'Escolha outra conta: o dinheiro passa de uma para outra.',
+  'draft_no-account': 'Escolha uma conta.',
+  'draft_too-many': 'São demasiadas: no máximo 50 etiquetas.',
+  'ledger_storage-full':
+    'Não foi guardado: este dispositivo não tem espaço. O que escreveu continua aqui; liberte espaço e guarde de novo.',
+  'ledger_storage-gone':
+    'Não foi guardado: o navegador fechou o armazenamento. O que escreveu continua aqui; carregue a página de novo.',
+  'ledger_storage-unavailable': 'Este navegador não guarda dados deste site.',
+  ledger_invalid: 'Assim não pode ser guardado.',
+  'ledger_not-found': 'Já não está aqui.',
+  'ledger_in-use': 'Está em uso, por isso não pode ser apagado.',
+  'ledger_not-an-export': 'Não conhecemos este ficheiro.',
+}
