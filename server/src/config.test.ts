@@ -12,6 +12,7 @@ test('everything has a default', () => {
     trustProxy: [],
     registration: 'invite',
     logLevel: 'info',
+    ledgerCaps: { docs: 2_000_000, bytes: 4_294_967_296 },
   })
   expect(readConfig({ PORT: '', JWT_SECRET: ' ' }).port).toBe(8080)
 })
@@ -36,6 +37,8 @@ test.each([
   ['TRUST_PROXY', '10.0.0.1, proxy'],
   ['REGISTRATION', 'everybody'],
   ['LOG_LEVEL', 'loud'],
+  ['LEDGER_MAX_DOCS', '0'],
+  ['LEDGER_MAX_BYTES', '4 GiB'],
   ['PUBLIC_URL', 'money.example'],
   ['PUBLIC_URL', 'https://money.example/app'],
   ['PUBLIC_URL', 'ftp://money.example'],

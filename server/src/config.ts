@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { defaultCaps, type LedgerCaps } from './routes/replication/caps.ts'
 
 /** What the person who runs the server may decide. docs/operations.md lists it for them. */
 export type Config = {
@@ -13,6 +14,8 @@ export type Config = {
   readonly jwtSecret: string | undefined
   readonly registration: 'invite' | 'open' | 'closed'
   readonly logLevel: string
+  /** The most that one ledger may hold. */
+  readonly ledgerCaps: LedgerCaps
   /** The one origin that browsers use, such as `https://money.example`. */
   readonly publicUrl: string | undefined
 }
@@ -45,6 +48,10 @@ export function readConfig(environment: Environment): Config {
     jwtSecret,
     registration: readChoice('REGISTRATION', registrations, read) ?? 'invite',
     logLevel: readChoice('LOG_LEVEL', logLevels, read) ?? 'info',
+    ledgerCaps: {
+      docs: readCount('LEDGER_MAX_DOCS', read) ?? defaultCaps.docs,
+      bytes: readCount('LEDGER_MAX_BYTES', read) ?? defaultCaps.bytes,
+    },
     publicUrl: readOrigin(read('PUBLIC_URL')),
   }
 }
@@ -120,6 +127,17 @@ function readChoice<Choice extends string>(
   const choice = choices.find(each => each === text)
   if (text === undefined || choice !== undefined) return choice
   throw new ConfigError(name, `"${text}" is none of ${choices.join(', ')}`)
+}
+
+function readCount(
+  name: string,
+  read: (name: string) => string | undefined,
+): number | undefined {
+  const text = read(name)
+  if (text === undefined || /^[1-9]\d{0,14}$/.test(text)) {
+    return text === undefined ? undefined : Number(text)
+  }
+  throw new ConfigError(name, `"${text}" is no whole number above 0`)
 }
 
 function readOrigin(text: string | undefined): string | undefined {

@@ -51,7 +51,8 @@ export async function serve(config: Config): Promise<RunningServer> {
       webDirs: [webDir, keptAssets],
       logLevel: config.logLevel,
       replication: async (each, access) => {
-        await each.register(replicationRoutes({ databases, access }))
+        const caps = config.ledgerCaps
+        await each.register(replicationRoutes({ databases, access, caps }))
       },
     })
     const tidying = setInterval(() => void tidy(app, people), day)

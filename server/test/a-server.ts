@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import PouchDB from 'pouchdb-core'
 import { buildApp } from '../src/app.ts'
 import { openPeople } from '../src/people/people.ts'
+import type { LedgerCaps } from '../src/routes/replication/caps.ts'
 import { replicationRoutes } from '../src/routes/replication/replication.ts'
 import { stopApp } from '../src/stop.ts'
 import { openDatabases } from '../src/storage/databases.ts'
@@ -24,8 +25,13 @@ export const aLedger = '0'.repeat(25) + '1'
 
 let devices = 0
 
+type ServerOptions = {
+  readonly dataDir?: string
+  readonly caps?: LedgerCaps
+}
+
 /** A whole server with LevelDB in a folder of its own, Ann signed in and a ledger of hers. */
-export async function aServer({ dataDir }: { dataDir?: string } = {}) {
+export async function aServer({ dataDir, caps }: ServerOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(join(tmpdir(), 'ourmoney-')))
   const databases = await openDatabases({ dataDir: dir, limit: 100 })
   const people = await openPeople({
@@ -39,7 +45,7 @@ export async function aServer({ dataDir }: { dataDir?: string } = {}) {
     secret: aSecret,
     version: '0.0.0',
     replication: async (each, access) => {
-      await each.register(replicationRoutes({ databases, access }))
+      await each.register(replicationRoutes({ databases, access, caps }))
     },
   })
   if (people.users.isEmpty()) {

@@ -157,6 +157,13 @@ test('B14 a revision forged to win for ever is refused', async () => {
   expect((await push(forged))[0]?.reason).toMatch(/too far ahead/)
 })
 
+test('B14 a known hash under another generation is another revision', async () => {
+  const doc = aDoc()
+  await push(doc)
+  const forged = { ...doc, _rev: `999999-${doc._rev.slice(2)}` }
+  expect((await push(forged))[0]?.reason).toMatch(/too far ahead/)
+})
+
 test('B15 leaves are capped', async () => {
   const _id = newId()
   const docs = Array.from({ length: 120 }, (_, n) =>
@@ -165,6 +172,17 @@ test('B15 leaves are capped', async () => {
   const refused = await push(...docs)
   expect(refused).toHaveLength(20)
   expect(refused[0]?.reason).toMatch(/too-many-leaves/)
+
+  // Who merges them needs no more room: each new leaf takes an old one's place.
+  const merged = docs.slice(0, 100).map((doc, n) => ({
+    ...(n === 0 ? doc : { _id, _deleted: true }),
+    _rev: `2-${hash(900 + n)}`,
+    _revisions: { start: 2, ids: [hash(900 + n), doc._rev.slice(2)] },
+  }))
+  expect(await push(...merged)).toEqual([])
+  expect((await call('GET', `/${_id}?conflicts=true`)).json()).toMatchObject({
+    _rev: merged[0]?._rev,
+  })
 })
 
 test('B16 poisoned keys are refused at any depth, and poison nothing', async () => {
@@ -260,6 +278,24 @@ test('B20 createdBy and kind never change, a lower version never replaces a high
   expect(refused.map(each => each.reason)).toEqual([
     expect.stringMatching(/createdBy/),
     expect.stringMatching(/newer version/),
+  ])
+})
+
+test('B20 a doc and its next version in one request are held to the same', async () => {
+  const doc = aDoc()
+  const next = (createdBy: string | undefined, n: number) => ({
+    ...doc,
+    createdBy,
+    _rev: `2-${hash(n)}`,
+    _revisions: { start: 2, ids: [hash(n), doc._rev.slice(2)] },
+  })
+  const refused = await push(
+    doc,
+    next('mem_mallory', 91_001),
+    next(doc.createdBy, 91_002),
+  )
+  expect(refused.map(each => each.reason)).toEqual([
+    expect.stringMatching(/createdBy/),
   ])
 })
 

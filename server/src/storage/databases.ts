@@ -1,9 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
 import { leaveCleanMarker, takeCleanMarker } from './clean-marker.ts'
-import { openEpochs } from './epochs.ts'
+import { isMissing, openEpochs } from './epochs.ts'
 import { openDatabase, type Database } from './pouch.ts'
 
 /** Every database of one data directory; it belongs to one process. */
@@ -25,6 +25,8 @@ export type Databases = {
   readonly onWritten: (ledger: string, listener: () => void) => () => void
   readonly epoch: (ledger: string) => string
   readonly renewEpoch: (ledger: string) => Promise<string>
+  /** Bytes that a ledger takes on disk. */
+  readonly sizeOf: (ledger: string) => Promise<number>
   readonly countOpen: () => number
   readonly close: () => Promise<void>
 }
@@ -168,6 +170,7 @@ export async function openDatabases({
     },
     epoch: epochs.of,
     renewEpoch: epochs.renew,
+    sizeOf: ledger => sizeOfFolder(join(ledgersDir, ledger)),
     countOpen: () => open.size,
     close: async () => {
       if (isClosed) return
@@ -195,4 +198,17 @@ async function openSystem(dataDir: string): Promise<Database> {
       { cause },
     )
   }
+}
+
+async function sizeOfFolder(folder: string): Promise<number> {
+  let size = 0
+  for (const file of await readdir(folder)) {
+    try {
+      size += (await stat(join(folder, file))).size
+    } catch (error) {
+      // LevelDB has merged it into another meanwhile.
+      if (!isMissing(error)) throw error
+    }
+  }
+  return size
 }

@@ -2,12 +2,18 @@ import type { Role } from '@ourmoney/shared/identity/api.ts'
 import { checkDoc } from '@ourmoney/shared/sync/check-doc.ts'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import { schemas, schemaVersion } from '@ourmoney/shared/sync/kinds.ts'
-import type {
-  Database,
-  RevisionNode,
-  RevisionPath,
-} from '../../storage/pouch.ts'
+import type { Database } from '../../storage/pouch.ts'
 import {
+  addRevision,
+  firstRevision,
+  leavesWith,
+  parentOf,
+  readBody,
+  readKnown,
+  type Known,
+} from './known-revisions.ts'
+import {
+  isLargerThan,
   mostDocBytes,
   readStructure,
   type Refusal,
@@ -20,6 +26,8 @@ const mostLeaves = 500
 const mostGenerationsAhead = 1_000
 
 export type Admission = {
+  /** How many of the admitted are docs that the ledger has not. */
+  readonly newDocs: number
   readonly admitted: readonly SoundDoc['doc'][]
   readonly refused: readonly {
     readonly id: string
@@ -37,35 +45,65 @@ export async function admitDocs(
   docs: readonly unknown[],
   role: Role,
 ): Promise<Admission> {
+  const checked = docs.map(raw => {
+    const sound = role === 'viewer' ? viewersRefusal : readStructure(raw)
+    const refusal = typeof sound === 'string' ? sound : refuseContent(sound)
+    return { raw, sound: refusal ?? sound }
+  })
+  const known = await readAllKnown(
+    database,
+    checked.flatMap(({ sound }) => (typeof sound === 'string' ? [] : sound)),
+  )
+
   const admitted: SoundDoc['doc'][] = []
   const refused: Admission['refused'][number][] = []
-  const trees = new Map<string, Promise<Known | undefined>>()
-  for (const raw of docs) {
-    const sound = role === 'viewer' ? viewersRefusal : readStructure(raw)
-    const refusal =
-      typeof sound === 'string'
-        ? sound
-        : (refuseContent(sound) ??
-          (await refuseAgainst(database, sound, trees)))
-    if (refusal === undefined && typeof sound !== 'string') {
-      admitted.push(sound.doc)
-    } else {
-      refused.push({
-        id: idOf(raw),
-        error: 'forbidden',
-        reason: refusal ?? 'internal: refused',
-      })
+  let newDocs = 0
+  // One after the other: a doc may come with its own ancestors.
+  for (const { raw, sound } of checked) {
+    if (typeof sound === 'string') {
+      refused.push({ id: idOf(raw), error: 'forbidden', reason: sound })
+      continue
     }
+    const { _id } = sound.doc
+    const before = known.get(_id)
+    if (before === undefined) {
+      newDocs += 1
+      known.set(_id, firstRevision(sound))
+      admitted.push(sound.doc)
+      continue
+    }
+    const reason = await refuseAgainst(database, sound, before)
+    if (reason === undefined) {
+      addRevision(before, sound)
+      admitted.push(sound.doc)
+    } else refused.push({ id: _id, error: 'forbidden', reason })
   }
-  return { admitted, refused }
+  return { newDocs, admitted, refused }
+}
+
+/** By id what is stored; all at once, since each waits for the disk. */
+async function readAllKnown(
+  database: Database,
+  sound: readonly SoundDoc[],
+): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>()
+  const ids = new Set(sound.map(({ doc }) => doc._id))
+  await Promise.all(
+    [...ids].map(async id => {
+      const found = await readKnown(database, id)
+      if (found !== undefined) known.set(id, found)
+    }),
+  )
+  return known
 }
 
 const viewersRefusal = 'role: a viewer does not write'
 
 /** What is wrong with the doc by its schema, if we know it. */
-function refuseContent({ doc }: SoundDoc): Refusal | undefined {
+function refuseContent(sound: SoundDoc): Refusal | undefined {
+  const { doc } = sound
   if (isBareTombstone(doc)) return undefined
-  if (Buffer.byteLength(JSON.stringify(doc)) > mostDocBytes) {
+  if (isLargerThan(sound, mostDocBytes)) {
     return 'too-large: more than 64 KB'
   }
   const { kind, v } = doc
@@ -87,44 +125,27 @@ function refuseContent({ doc }: SoundDoc): Refusal | undefined {
     : `schema: ${checked.failure.slice(0, 5).join(', ')}`
 }
 
-type Known = {
-  readonly generation: number
-  readonly revisions: ReadonlySet<string>
-  leaves: number
-  liveLeaves: number
-}
-
-/** What is wrong with the doc beside what is stored of it. */
+/** What is wrong with the doc beside what is known of it. */
 async function refuseAgainst(
   database: Database,
   sound: SoundDoc,
-  trees: Map<string, Promise<Known | undefined>>,
+  known: Known,
 ): Promise<Refusal | undefined> {
-  const { doc, generation, hashes } = sound
-  let reading = trees.get(doc._id)
-  if (reading === undefined) {
-    reading = readKnown(database, doc._id)
-    trees.set(doc._id, reading)
-  }
-  const known = await reading
-  if (known === undefined) {
-    // Several roots in one request are counted together.
-    trees.set(doc._id, Promise.resolve(knownOf(sound)))
-    return undefined
-  }
-  if (known.revisions.has(hashes[0] ?? '')) return undefined
+  const { doc, generation } = sound
+  if (known.revisions.has(sound.rev)) return undefined
   if (generation > known.generation + mostGenerationsAhead) {
     return 'bad-revision: too far ahead'
   }
-  const parent = hashes.slice(1).find(hash => known.revisions.has(hash))
-  if (doc['_deleted'] !== true) known.liveLeaves += 1
-  known.leaves += 1
-  if (known.liveLeaves > mostLiveLeaves || known.leaves > mostLeaves) {
+  const now = leavesWith(known, sound)
+  const isMore = now.live > known.live && now.live > mostLiveLeaves
+  if (isMore || (now.all > known.leaves.size && now.all > mostLeaves)) {
     return 'too-many-leaves: pull, merge and try again'
   }
+  const parent = parentOf(known, sound)
   if (parent === undefined || isBareTombstone(doc)) return undefined
-  const rev = `${generation - hashes.indexOf(parent)}-${parent}`
-  return refuseChange(await readBody(database, doc._id, rev), doc)
+  const before =
+    known.bodies.get(parent) ?? (await readBody(database, doc._id, parent))
+  return refuseChange(before, doc)
 }
 
 function refuseChange(
@@ -141,56 +162,6 @@ function refuseChange(
     : undefined
 }
 
-async function readBody(database: Database, id: string, rev: string) {
-  try {
-    return (await database.get(id, { rev })) as Readonly<
-      Record<string, unknown>
-    >
-  } catch (error) {
-    // Compacted away, or never there: only its place in the tree is known.
-    if (statusOf(error) === 404) return undefined
-    throw error
-  }
-}
-
-function readKnown(database: Database, id: string): Promise<Known | undefined> {
-  return new Promise((resolve, reject) => {
-    database._getRevisionTree(id, (error, tree) => {
-      if (tree !== undefined) resolve(measureTree(tree))
-      else if (statusOf(error) === 404) resolve(undefined)
-      else reject(error)
-    })
-  })
-}
-
-function measureTree(tree: readonly RevisionPath[]): Known {
-  const revisions = new Set<string>()
-  let leaves = 0
-  let liveLeaves = 0
-  let highest = 0
-  const open: { readonly node: RevisionNode; readonly pos: number }[] =
-    tree.map(({ ids, pos }) => ({ node: ids, pos }))
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [hash, options, children] = next.node
-    revisions.add(hash)
-    highest = Math.max(highest, next.pos)
-    for (const node of children) open.push({ node, pos: next.pos + 1 })
-    if (children.length > 0) continue
-    leaves += 1
-    if (options.deleted !== true) liveLeaves += 1
-  }
-  return { generation: highest, revisions, leaves, liveLeaves }
-}
-
-function knownOf({ doc, generation, hashes }: SoundDoc): Known {
-  return {
-    generation,
-    revisions: new Set(hashes),
-    leaves: 1,
-    liveLeaves: doc['_deleted'] === true ? 0 : 1,
-  }
-}
-
 /** `{_id, _rev, _deleted}`: how losing leaves are closed and the trash is emptied. */
 function isBareTombstone(doc: Readonly<Record<string, unknown>>): boolean {
   return (
@@ -202,10 +173,4 @@ function isBareTombstone(doc: Readonly<Record<string, unknown>>): boolean {
 function idOf(raw: unknown): string {
   const isDoc = typeof raw === 'object' && raw !== null && '_id' in raw
   return isDoc && typeof raw._id === 'string' ? raw._id : ''
-}
-
-function statusOf(error: unknown): number | undefined {
-  const isCoded =
-    typeof error === 'object' && error !== null && 'status' in error
-  return isCoded && typeof error.status === 'number' ? error.status : undefined
 }

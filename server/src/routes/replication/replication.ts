@@ -5,6 +5,7 @@ import { docIdPattern } from '@ourmoney/shared/sync/kinds.ts'
 import { Failure } from '../../failure.ts'
 import type { Access, Membership } from '../../people/access.ts'
 import type { Databases } from '../../storage/databases.ts'
+import { createCaps, defaultCaps, type LedgerCaps } from './caps.ts'
 import { readChangesOptions, streamChanges } from './changes.ts'
 import { createFeeds } from './feeds.ts'
 import { admitDocs } from './gate.ts'
@@ -13,9 +14,11 @@ import { depthOfJson, revPattern } from './structure.ts'
 export type ReplicationDeps = {
   readonly databases: Databases
   readonly access: Access
+  readonly caps?: LedgerCaps | undefined
 }
 
 const megabyte = 1024 * 1024
+const mostBulkDocs = 8 * megabyte
 const mostPerRequest = 1_000
 const mostRevisions = 20_000
 const deepestBody = 200
@@ -27,7 +30,12 @@ type DocRoute = {
 }
 
 /** The part of CouchDB's API that a replicator speaks, and no more. */
-export function replicationRoutes({ databases, access }: ReplicationDeps) {
+export function replicationRoutes({
+  databases,
+  access,
+  caps = defaultCaps,
+}: ReplicationDeps) {
+  const refuseWhenFull = createCaps(databases, caps)
   const feeds = createFeeds()
   const answering = new Set<Promise<unknown>>()
 
@@ -137,25 +145,26 @@ export function replicationRoutes({ databases, access }: ReplicationDeps) {
 
     app.post<LedgerRoute>(
       '/sync/:ledger/db/_bulk_docs',
-      { bodyLimit: 8 * megabyte },
+      { bodyLimit: mostBulkDocs },
       async (request, reply) => {
         const { role } = memberOf(request)
         const { docs } = parse(bulkDocsRequest, request.body, '_bulk_docs')
-        const refused = await databases.write(
-          request.params.ledger,
-          async database => {
-            const admission = await admitDocs(database, docs, role)
-            const results = await database.bulkDocs(
-              admission.admitted as PouchDB.Core.PutDocument<object>[],
-              { new_edits: false },
-            )
-            const failed = results.find(each => 'error' in each && each.error)
-            if (failed !== undefined) {
-              throw new Error('PouchDB did not store a doc', { cause: failed })
-            }
-            return admission.refused
-          },
-        )
+        const { ledger } = request.params
+        const bytes = Number(request.headers['content-length'] ?? mostBulkDocs)
+        const refused = await databases.write(ledger, async database => {
+          const admission = await admitDocs(database, docs, role)
+          const { newDocs } = admission
+          await refuseWhenFull(ledger, database, { newDocs, bytes })
+          const results = await database.bulkDocs(
+            admission.admitted as PouchDB.Core.PutDocument<object>[],
+            { new_edits: false },
+          )
+          const failed = results.find(each => 'error' in each && each.error)
+          if (failed !== undefined) {
+            throw new Error('PouchDB did not store a doc', { cause: failed })
+          }
+          return admission.refused
+        })
         return reply.code(201).send(refused)
       },
     )

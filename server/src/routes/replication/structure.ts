@@ -16,6 +16,9 @@ const hashPattern = /^[0-9a-f]{32}$/
 /** A doc that is sound in itself; its revisions, newest first. */
 export type SoundDoc = {
   readonly doc: Readonly<Record<string, unknown>> & { readonly _id: string }
+  readonly rev: string
+  /** Its JSON text has no more bytes. */
+  readonly bytesAtMost: number
   readonly generation: number
   readonly hashes: readonly string[]
 }
@@ -30,8 +33,8 @@ export function readStructure(raw: unknown): SoundDoc | Refusal {
   if (typeof id !== 'string' || !docIdPattern.test(id)) {
     return 'bad-id: prefix, underscore and letters or digits'
   }
-  const shape = refuseShape(doc)
-  if (shape !== undefined) return shape
+  const shape = readShape(doc)
+  if (typeof shape === 'string') return shape
   const unknown = Object.keys(doc).find(
     key => key.startsWith('_') && !reserved.has(key),
   )
@@ -41,12 +44,22 @@ export function readStructure(raw: unknown): SoundDoc | Refusal {
   }
   const revisions = readRevisions(doc['_rev'], doc['_revisions'])
   if (typeof revisions === 'string') return revisions
-  return { doc: doc as SoundDoc['doc'], ...revisions }
+  return { doc: doc as SoundDoc['doc'], ...shape, ...revisions }
+}
+
+export function isLargerThan(
+  { doc, bytesAtMost }: SoundDoc,
+  bytes: number,
+): boolean {
+  // Writing the text only to count it costs more than all other checks.
+  if (bytesAtMost <= bytes) return false
+  return Buffer.byteLength(JSON.stringify(doc)) > bytes
 }
 
 /** Not recursive: a deep doc must not reach the end of the stack. */
-function refuseShape(doc: object): Refusal | undefined {
+function readShape(doc: object): Pick<SoundDoc, 'bytesAtMost'> | Refusal {
   let keys = 0
+  let bytesAtMost = 2
   const open: { readonly value: object; readonly depth: number }[] = [
     { value: doc, depth: 1 },
   ]
@@ -64,24 +77,31 @@ function refuseShape(doc: object): Refusal | undefined {
     for (const key of own) {
       if (!isList && poisonous.has(key)) return 'bad-key: not allowed'
       const child: unknown = (value as Record<string, unknown>)[key]
+      bytesAtMost += mostBytesOf(key) + mostBytesOf(child)
       if (typeof child === 'object' && child !== null) {
         open.push({ value: child, depth: depth + 1 })
       }
     }
   }
-  return undefined
+  return { bytesAtMost }
+}
+
+/** With its colon, comma or brackets. */
+function mostBytesOf(value: unknown): number {
+  // An escaped character takes six bytes, a number at most 24.
+  return typeof value === 'string' ? 6 * value.length + 3 : 26
 }
 
 function readRevisions(
   rev: unknown,
   revisions: unknown,
-): Pick<SoundDoc, 'generation' | 'hashes'> | Refusal {
+): Pick<SoundDoc, 'rev' | 'generation' | 'hashes'> | Refusal {
   if (typeof rev !== 'string' || !revPattern.test(rev)) {
     return 'bad-revision: generation and 32 hex digits'
   }
   const [generation = '', hash = ''] = rev.split('-')
   const start = Number(generation)
-  if (revisions === undefined) return { generation: start, hashes: [hash] }
+  if (revisions === undefined) return { rev, generation: start, hashes: [hash] }
   if (typeof revisions !== 'object' || revisions === null) {
     return 'bad-revisions: start and ids are wanted'
   }
@@ -99,7 +119,7 @@ function readRevisions(
   if (!isHashes || new Set(ids).size !== ids.length) {
     return 'bad-revisions: 32 hex digits each, none twice'
   }
-  return { generation: start, hashes: ids }
+  return { rev, generation: start, hashes: ids }
 }
 
 /** Depth of JSON text outside of its strings, without parsing it. */
