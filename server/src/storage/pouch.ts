@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import PouchDB from 'pouchdb-core'
+import { openLevelDown } from './level-down.ts'
 
 const require = createRequire(import.meta.url)
 const leveldb: PouchDB.Plugin = require('pouchdb-adapter-leveldb')
-const leveldown: LevelDown = require('leveldown')
 PouchDB.plugin(leveldb)
 
 /** PouchDB with what its published types leave out and replication needs. */
@@ -32,7 +32,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const database = new PouchDB(path, {
     adapter: 'leveldb',
-    db: syncedLevelDown,
+    db: openLevelDown,
     createIfMissing: create,
     revs_limit: 1000,
   } as PouchDB.Configuration.DatabaseConfiguration)
@@ -40,30 +40,3 @@ export async function openDatabase(
   await database.info()
   return database as Database
 }
-
-type Options = { sync?: boolean }
-type Callback = (error?: Error) => void
-type LevelDown = {
-  (location: string): LevelDownInstance
-  destroy: unknown
-}
-type LevelDownInstance = {
-  _batch(operations: unknown, options: Options, done: Callback): void
-  _put(key: unknown, value: unknown, options: Options, done: Callback): void
-}
-
-/**
- * LevelDB acknowledges a write before the disk has it, and a power cut then
- * takes back what a device believes to be stored. Every write waits instead.
- */
-function syncedLevelDown(location: string): LevelDownInstance {
-  const level = leveldown(location)
-  const batch = level._batch.bind(level)
-  const put = level._put.bind(level)
-  level._batch = (operations, options, done) =>
-    batch(operations, { ...options, sync: true }, done)
-  level._put = (key, value, options, done) =>
-    put(key, value, { ...options, sync: true }, done)
-  return level
-}
-syncedLevelDown.destroy = leveldown.destroy
