@@ -43,8 +43,8 @@ type Server = {
 }
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`)
-console.log('| docs | server | push, CPU s | pull, CPU s | both | to express |')
-console.log('|---|---|---|---|---|---|')
+console.log('| docs | server | push, CPU s | pull, CPU s | both, CPU s |')
+console.log('|---|---|---|---|---|')
 for (const size of sizes) await compare(size)
 
 async function compare(size: number): Promise<void> {
@@ -75,20 +75,28 @@ async function compare(size: number): Promise<void> {
   await rm(dir, { recursive: true })
 
   contestants.sort((a, b) => (a.name < b.name ? 1 : -1))
-  const whole = (costs: readonly Cost[]) =>
-    median(costs.map(({ push, pull }) => push + pull))
-  const theirs = whole(contestants[0]?.costs ?? [])
+  const theirs = contestants[0]?.costs ?? []
   for (const { name, costs } of contestants) {
-    const cells = [
-      size.toLocaleString('en'),
-      name,
-      median(costs.map(({ push }) => push)).toFixed(2),
-      median(costs.map(({ pull }) => pull)).toFixed(2),
-      whole(costs).toFixed(2),
-      `${Math.round((100 * whole(costs)) / theirs)} %`,
-    ]
-    console.log(`| ${cells.join(' | ')} |`)
+    const cells = [push, pull, both].map(part => {
+      const seconds = median(costs.map(part))
+      const ratio = Math.round((100 * seconds) / median(theirs.map(part)))
+      return costs === theirs
+        ? seconds.toFixed(2)
+        : `${seconds.toFixed(2)} (${ratio} %)`
+    })
+    const row = [size.toLocaleString('en'), name, ...cells]
+    console.log(`| ${row.join(' | ')} |`)
   }
+}
+
+function push(cost: Cost): number {
+  return cost.push
+}
+function pull(cost: Cost): number {
+  return cost.pull
+}
+function both(cost: Cost): number {
+  return cost.push + cost.pull
 }
 
 async function measure(

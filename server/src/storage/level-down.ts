@@ -43,6 +43,9 @@ function syncWrites(level: Level): void {
     put(key, value, { ...options, sync: true }, done)
 }
 
+/** levelup knows it by this word. One for all: making an error costs more than the read. */
+const notFound = new Error('NotFound')
+
 type Read = { readonly key: unknown; readonly done: Done<unknown> }
 
 /**
@@ -68,8 +71,7 @@ function gatherReads(level: Level): void {
       reads.forEach(({ key, done }, index) => {
         const value = values?.[index]
         if (value !== undefined) done(null, value)
-        // levelup tells a missing key by these words.
-        else if (values !== undefined) done(new Error('NotFound'))
+        else if (values !== undefined) done(notFound)
         // One that cannot be read takes no other with it.
         else get(key, options, done)
       })
