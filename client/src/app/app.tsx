@@ -1,0 +1,102 @@
+import { Component, useEffect, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { BrowserRouter } from 'react-router'
+import type { Device } from '../data/device.ts'
+import { DeviceProvider } from '../data/hooks.tsx'
+import { LedgersProvider } from '../data/ledgers.tsx'
+import { SessionProvider, useSessionState } from '../session/hooks.tsx'
+import type { Session } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import { Toasts } from '../ui/toasts.tsx'
+import { useWords } from '../words/words.ts'
+import { Screens } from './screens.tsx'
+
+type AppProps = {
+  /** Nothing on an insecure origin; what went wrong where nothing can be stored. */
+  readonly device: unknown
+  readonly session: Session
+}
+
+export function App({ device, session }: AppProps) {
+  const { t, locale } = useWords()
+  return (
+    <I18nProvider locale={locale}>
+      <CrashScreen>
+        {device === undefined ? (
+          <EmptyState
+            title={t('shell.insecure')}
+            words={t('shell.insecureWords')}
+          />
+        ) : isDevice(device) ? (
+          <SessionProvider session={session}>
+            <WithDevice device={device} session={session} />
+          </SessionProvider>
+        ) : (
+          <EmptyState
+            title={t('shell.noStorage')}
+            words={t('shell.noStorageWords')}
+          />
+        )}
+      </CrashScreen>
+    </I18nProvider>
+  )
+}
+
+function isDevice(device: unknown): device is Device {
+  return typeof device === 'object' && device !== null && 'ledgers' in device
+}
+
+type WithDeviceProps = { readonly device: Device; readonly session: Session }
+
+function WithDevice({ device, session }: WithDeviceProps) {
+  const { t } = useWords()
+  const state = useSessionState()
+  const user = state.state === 'signed-out' ? undefined : state.user.id
+  const isSignedIn = state.state === 'signed-in'
+
+  // Signed in again, replication asks for a token at once.
+  useEffect(() => {
+    device.useTokens(
+      isSignedIn ? force => session.token(force) : async () => undefined,
+    )
+  }, [device, session, isSignedIn, user])
+
+  return (
+    <DeviceProvider device={device}>
+      <BrowserRouter>
+        <LedgersProvider device={device} user={user}>
+          <Screens />
+          <Toasts closeLabel={t('common.close')} />
+        </LedgersProvider>
+      </BrowserRouter>
+    </DeviceProvider>
+  )
+}
+
+type CrashScreenProps = { readonly children: ReactNode }
+type CrashScreenState = { readonly hasCrashed: boolean }
+
+/** What we did wrong shows here; what was saved is safe. */
+export class CrashScreen extends Component<CrashScreenProps, CrashScreenState> {
+  override state: CrashScreenState = { hasCrashed: false }
+
+  static getDerivedStateFromError(): CrashScreenState {
+    return { hasCrashed: true }
+  }
+
+  override render() {
+    return this.state.hasCrashed ? <Crashed /> : this.props.children
+  }
+}
+
+function Crashed() {
+  const { t } = useWords()
+  return (
+    <EmptyState title={t('common.crash')} words={t('common.crashWords')}>
+      <Button kind="primary" onPress={() => location.reload()}>
+        {t('common.reload')}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+import { useNavigate } from 'react-router'
+import type { SyncAnswer } from '../data/ledger.ts'
+import { updates } from '../platform/updates.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice, Progress } from '../ui/states.tsx'
+import { useWords } from '../words/words.ts'
+import styles from './shell.module.css'
+
+type NoticesProps = { readonly sync: SyncAnswer | undefined }
+
+/** What a person should know before they go on; nothing most of the time. */
+export function Notices({ sync }: NoticesProps) {
+  const { t, locale } = useWords()
+  const navigate = useNavigate()
+  const isUpdateReady = useSyncExternalStore(
+    updates.subscribe,
+    updates.isWaiting,
+  )
+  const number = new Intl.NumberFormat(locale)
+  return (
+    <div className={styles['notices']}>
+      {isUpdateReady && (
+        <Notice
+          actions={
+            <Button kind="primary" onPress={() => updates.apply()}>
+              {t('shell.update')}
+            </Button>
+          }
+        >
+          {t('shell.updateReady')}
+        </Notice>
+      )}
+      {sync?.lost !== undefined && sync.lost > 0 && (
+        <Notice isBad>{t('shell.lost', { count: sync.lost })}</Notice>
+      )}
+      {sync?.phase === 'needs-sign-in' && (
+        <Notice
+          actions={
+            <Button onPress={() => void navigate('/sign-in')}>
+              {t('shell.signIn')}
+            </Button>
+          }
+        >
+          {t('shell.needsSignInWords')}
+        </Notice>
+      )}
+      {sync?.phase === 'no-access' && (
+        <Notice isBad>{t('shell.noAccessWords')}</Notice>
+      )}
+      {sync?.phase === 'storage-full' && (
+        <Notice isBad>{t('shell.storageFullWords')}</Notice>
+      )}
+      {sync?.progress !== undefined && (
+        <Progress
+          label={t('shell.firstSync')}
+          done={sync.progress.done}
+          all={sync.progress.all}
+          words={t('shell.ofRecords', {
+            done: number.format(sync.progress.done),
+            all: number.format(sync.progress.all),
+          })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { useLedgers } from '../data/ledgers.tsx'
+import { LedgerError } from '../data/ledger.ts'
+import { EmptyState, Waiting } from '../ui/states.tsx'
+import { useWords } from '../words/words.ts'
+import { Shell } from './shell.tsx'
+
+const HomePage = lazy(() => import('../features/home/home-page.tsx'))
+const TransactionsPage = lazy(
+  () => import('../features/transactions/transactions-page.tsx'),
+)
+const FilesPage = lazy(() => import('../features/files/files-page.tsx'))
+const SettingsPage = lazy(
+  () => import('../features/settings/settings-page.tsx'),
+)
+const StartPage = lazy(() => import('../features/start/start-page.tsx'))
+const SignInPage = lazy(() => import('../features/sign-in/sign-in-page.tsx'))
+const SetUpPage = lazy(() => import('../features/sign-in/set-up-page.tsx'))
+const ChooseLedgerPage = lazy(
+  () => import('../features/sign-in/choose-ledger-page.tsx'),
+)
+
+export function Screens() {
+  const { t } = useWords()
+  return (
+    <Suspense fallback={<Waiting label={t('common.loading')} />}>
+      <Routes>
+        <Route path="/start" element={<StartPage />} />
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/set-up" element={<SetUpPage />} />
+        <Route path="/ledgers" element={<ChooseLedgerPage />} />
+        <Route element={<WithLedger />}>
+          <Route path="/" element={<HomePage />} />
+          <Route path="/transactions" element={<TransactionsPage />} />
+          <Route path="/files" element={<FilesPage />} />
+          <Route path="/settings" element={<SettingsPage />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  )
+}
+
+/** Screens of a ledger; without one, the first run. */
+function WithLedger() {
+  const { t } = useWords()
+  const { state, error } = useLedgers()
+  const { pathname } = useLocation()
+  if (state === 'loading') return <Waiting label={t('shell.opening')} />
+  if (state === 'failed') {
+    const isClosed =
+      error instanceof LedgerError && error.code === 'storage-unavailable'
+    return (
+      <EmptyState
+        title={isClosed ? t('shell.noStorage') : t('common.crash')}
+        words={isClosed ? t('shell.noStorageWords') : t('common.crashWords')}
+      />
+    )
+  }
+  if (state === 'none') {
+    return <Navigate to="/start" replace state={{ from: pathname }} />
+  }
+  return <Shell />
+}

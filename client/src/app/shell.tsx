@@ -1,0 +1,236 @@
+import {
+  IconChevronDown,
+  IconFiles,
+  IconHome,
+  IconList,
+  IconPlus,
+  IconSettings,
+} from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import {
+  Link,
+  NavLink,
+  Outlet,
+  useLocation,
+  useNavigate,
+  useSearchParams,
+} from 'react-router'
+import { undoAct } from '../data/acts.ts'
+import { useLedger, useView } from '../data/hooks.tsx'
+import { useLedgers } from '../data/ledgers.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Logo } from '../ui/logo.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Waiting } from '../ui/states.tsx'
+import { showToast } from '../ui/toasts.tsx'
+import { useIsDesk } from '../ui/use-media.ts'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useWords } from '../words/words.ts'
+import { Notices } from './notices.tsx'
+import styles from './shell.module.css'
+import { SyncMark } from './sync-mark.tsx'
+
+const Palette = lazy(() => import('../features/palette/palette.tsx'))
+
+const links = [
+  { to: '/', words: 'shell.home', Icon: IconHome },
+  { to: '/transactions', words: 'shell.transactions', Icon: IconList },
+  { to: '/files', words: 'shell.files', Icon: IconFiles },
+  { to: '/settings', words: 'shell.settings', Icon: IconSettings },
+] as const
+
+export function Shell() {
+  const { t } = useWords()
+  const isDesk = useIsDesk()
+  const [open, setOpen] = useState<'palette' | 'keys'>()
+  const add = useAddPath()
+  const navigate = useNavigate()
+  const undo = useUndo()
+  const sync = useView({ view: 'sync' })
+
+  useShortcuts({
+    'mod+k': () => setOpen('palette'),
+    '?': () => setOpen('keys'),
+    n: () => void navigate(add),
+    u: undo,
+    'mod+z': undo,
+  })
+
+  const mark = sync !== undefined && (
+    <AriaButton
+      className={styles['sync'] ?? ''}
+      onPress={() => void navigate('/settings')}
+    >
+      <SyncMark sync={sync} />
+    </AriaButton>
+  )
+
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        {t('shell.skip')}
+      </a>
+      {isDesk ? (
+        <aside className={styles['rail']}>
+          <LedgerMenu />
+          <nav className={styles['links']} aria-label={t('shell.navigation')}>
+            {links.map(({ to, words, Icon }) => (
+              <NavLink key={to} to={to} end className={styles['link'] ?? ''}>
+                <Icon size={20} stroke={1.75} aria-hidden />
+                {t(words)}
+              </NavLink>
+            ))}
+          </nav>
+          <footer className={styles['foot']}>{mark}</footer>
+        </aside>
+      ) : (
+        <header className={styles['top']}>
+          <LedgerMenu />
+          {mark}
+        </header>
+      )}
+      <main className={styles['main']} id="content" tabIndex={-1}>
+        <div className={styles['column']}>
+          <Notices sync={sync} />
+          <Suspense fallback={<Waiting label={t('common.loading')} />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </main>
+      {!isDesk && <TabBar add={add} />}
+      {open === 'palette' && (
+        <Suspense>
+          <Palette onClose={() => setOpen(undefined)} onUndo={undo} />
+        </Suspense>
+      )}
+      <Keys isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
+    </div>
+  )
+}
+
+/** The form opens above the list, and the list keeps its filter. */
+function useAddPath(): string {
+  const [search] = useSearchParams()
+  const { pathname } = useLocation()
+  const kept = pathname === '/transactions' ? search : new URLSearchParams()
+  const next = new URLSearchParams(kept)
+  next.delete('record')
+  next.set('new', 'expense')
+  return `/transactions?${next.toString()}`
+}
+
+function useUndo(): () => void {
+  const ledger = useLedger()
+  const { t } = useWords()
+  return () => {
+    void undoAct(ledger).then(isUndone =>
+      showToast(isUndone ? t('common.undone') : t('shell.nothingToUndo')),
+    )
+  }
+}
+
+function LedgerMenu() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const { shelf, current, open } = useLedgers()
+  const lookups = useView({ view: 'lookups' })
+  const name =
+    lookups?.ledger?.name ??
+    shelf.find(({ id }) => id === current?.id)?.name ??
+    ''
+  return (
+    <Menu
+      label={t('shell.ledgers')}
+      entries={[
+        ...shelf
+          .filter(({ id }) => id !== current?.id)
+          .map(ledger => ({
+            id: ledger.id,
+            name: ledger.name,
+            onPress: () => void open(ledger.id),
+          })),
+        {
+          id: 'start',
+          name: t('shell.startAnother'),
+          onPress: () => void navigate('/start'),
+        },
+        {
+          id: 'choose',
+          name: t('shell.switchLedger'),
+          onPress: () => void navigate('/ledgers'),
+        },
+      ]}
+    >
+      <AriaButton className={styles['ledger'] ?? ''}>
+        <Logo />
+        <span dir="auto">{name}</span>
+        <IconChevronDown size={16} aria-hidden />
+      </AriaButton>
+    </Menu>
+  )
+}
+
+function TabBar({ add }: { readonly add: string }) {
+  const { t } = useWords()
+  const [home, list, files, settings] = links
+  const tab = ({ to, words, Icon }: (typeof links)[number]) => (
+    <NavLink key={to} to={to} end className={styles['tab'] ?? ''}>
+      <Icon size={22} stroke={1.75} aria-hidden />
+      {t(words)}
+    </NavLink>
+  )
+  return (
+    <nav className={styles['bar']} aria-label={t('shell.navigation')}>
+      {tab(home)}
+      {tab(list)}
+      <Link
+        className={styles['plus']}
+        to={add}
+        aria-label={t('shell.addTransaction')}
+      >
+        <IconPlus size={26} aria-hidden />
+      </Link>
+      {tab(files)}
+      {tab(settings)}
+    </nav>
+  )
+}
+
+const keys = [
+  ['n', 'shell.keyNew'],
+  ['/', 'shell.keySearch'],
+  ['j k', 'shell.keyMove'],
+  ['Enter', 'shell.keyOpen'],
+  ['e', 'shell.keyEdit'],
+  ['x', 'shell.keySelect'],
+  ['Delete', 'shell.keyDelete'],
+  ['u', 'shell.keyUndo'],
+  ['Ctrl K', 'shell.keyPalette'],
+  ['?', 'shell.keyHelp'],
+] as const
+
+type KeysProps = { readonly isOpen: boolean; readonly onClose: () => void }
+
+function Keys({ isOpen, onClose }: KeysProps) {
+  const { t } = useWords()
+  return (
+    <Dialog
+      title={t('shell.shortcuts')}
+      closeLabel={t('common.close')}
+      isOpen={isOpen}
+      onClose={onClose}
+    >
+      <dl className={styles['keys']}>
+        {keys.map(([key, words]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

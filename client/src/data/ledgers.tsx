@@ -1,0 +1,129 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+import { assert } from '@ourmoney/shared/assert.ts'
+import type { Device, NewLedger, ShelvedLedger } from './device.ts'
+import { LedgerProvider } from './hooks.tsx'
+import type { Ledger } from './ledger.ts'
+
+/** The ledgers of this device, and the one that is open. */
+export type Ledgers = {
+  readonly state: 'loading' | 'none' | 'open' | 'failed'
+  readonly shelf: readonly ShelvedLedger[]
+  readonly current: Ledger | undefined
+  readonly error: unknown
+  readonly start: (ledger: NewLedger) => Promise<void>
+  readonly open: (id: string) => Promise<void>
+  readonly join: (id: string, name: string) => Promise<void>
+  /** Marks one as this user's, once the server knows it. */
+  readonly connect: (id: string) => Promise<void>
+}
+
+const LedgersContext = createContext<Ledgers | undefined>(undefined)
+const lastKey = 'ourmoney-ledger'
+
+type LedgersProviderProps = {
+  readonly device: Device
+  /** Whoever's ledgers may be seen beside those that were never connected. */
+  readonly user: string | undefined
+  readonly children: ReactNode
+}
+
+export function LedgersProvider({
+  device,
+  user,
+  children,
+}: LedgersProviderProps) {
+  const [shelf, setShelf] = useState<readonly ShelvedLedger[]>()
+  const [current, setCurrent] = useState<Ledger>()
+  const [error, setError] = useState<unknown>()
+
+  const show = useCallback(
+    async (opening: Promise<Ledger>) => {
+      const ledger = await opening
+      localStorage.setItem(lastKey, ledger.id)
+      setShelf(await device.ledgers(user))
+      setCurrent(ledger)
+    },
+    [device, user],
+  )
+
+  // Another person, other ledgers: the one that is open may have to close.
+  useEffect(() => {
+    let isGone = false
+    async function look() {
+      const found = await device.ledgers(user)
+      if (isGone) return
+      const last = localStorage.getItem(lastKey)
+      const next = found.find(({ id }) => id === last) ?? found[0]
+      if (next === undefined) {
+        setShelf(found)
+        setCurrent(undefined)
+        return
+      }
+      const ledger = await device.open(next.id)
+      if (isGone) return
+      setShelf(found)
+      setCurrent(known => (known?.id === ledger.id ? known : ledger))
+    }
+    look().catch((cause: unknown) => {
+      if (!isGone) setError(cause)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [device, user])
+
+  const ledgers = useMemo(
+    (): Ledgers => ({
+      state: stateOf(error, shelf, current),
+      shelf: shelf ?? [],
+      current,
+      error,
+      start: ledger => show(device.start(ledger)),
+      open: id => show(device.open(id)),
+      join: (id, name) => {
+        assert(user !== undefined, 'Nobody is signed in')
+        return show(device.join(id, name, user))
+      },
+      connect: async id => {
+        assert(user !== undefined, 'Nobody is signed in')
+        await device.connect(id, user)
+        setShelf(await device.ledgers(user))
+      },
+    }),
+    [device, user, shelf, current, error, show],
+  )
+
+  return (
+    <LedgersContext value={ledgers}>
+      {current === undefined ? (
+        children
+      ) : (
+        <LedgerProvider ledger={current}>{children}</LedgerProvider>
+      )}
+    </LedgersContext>
+  )
+}
+
+function stateOf(
+  error: unknown,
+  shelf: readonly ShelvedLedger[] | undefined,
+  current: Ledger | undefined,
+): Ledgers['state'] {
+  if (error !== undefined) return 'failed'
+  if (shelf === undefined) return 'loading'
+  return current === undefined ? 'none' : 'open'
+}
+
+export function useLedgers(): Ledgers {
+  const ledgers = useContext(LedgersContext)
+  assert(ledgers !== undefined, 'No LedgersProvider above')
+  return ledgers
+}

@@ -1,0 +1,55 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLedger } from '../../data/hooks.tsx'
+import { download } from '../../platform/download.ts'
+import { Button } from '../../ui/button.tsx'
+import { today } from '../../ui/dates.ts'
+import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import styles from './files.module.css'
+import { ImportCard } from './import-card.tsx'
+
+export default function FilesPage() {
+  const { t } = useWords()
+  return (
+    <div className={styles['page']}>
+      <h1>{t('files.title')}</h1>
+      <ImportCard />
+      <ExportCard />
+    </div>
+  )
+}
+
+function ExportCard() {
+  const { t } = useWords()
+  const ledger = useLedger()
+  const problem = useProblem()
+  const [isBusy, setBusy] = useState(false)
+
+  async function save() {
+    setBusy(true)
+    try {
+      const name = `ourmoney-${today()}.json`
+      download(await ledger.exportJson({}), name)
+      showToast(t('files.exported', { name }))
+    } catch (error) {
+      showToast(problem(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <section className={styles['card']}>
+      <h2>{t('files.exportTitle')}</h2>
+      <p>{t('files.exportWords')}</p>
+      <footer className={styles['foot']}>
+        <Button isPending={isBusy} onPress={() => void save()}>
+          <IconDownload size={18} aria-hidden />
+          {t('files.exportAll')}
+        </Button>
+      </footer>
+    </section>
+  )
+}

@@ -1,0 +1,273 @@
+import { IconFileImport, IconPlus, IconWallet } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { monthOf } from '@ourmoney/shared/calendar/period.ts'
+import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
+import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
+import { useView } from '../../data/hooks.tsx'
+import type { LookupsAnswer, MonthsAnswer } from '../../data/ledger.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { dayName, periodName, today } from '../../ui/dates.ts'
+import { EmptyState, Waiting } from '../../ui/states.tsx'
+import { useWords } from '../../words/words.ts'
+import styles from './home.module.css'
+import { spentByMonth } from './spent-by-month.ts'
+
+const MonthsChart = lazy(() => import('./months-chart.tsx'))
+
+const shownMonths = 12
+const shownCategories = 6
+const shownLatest = 5
+
+export default function HomePage() {
+  const { t, locale } = useWords()
+  const lookups = useView({ view: 'lookups' })
+  const sync = useView({ view: 'sync' })
+  const month = monthOf(today(), lookups?.ledger?.firstDay ?? 1)
+  const months = useView({ view: 'months', until: month, count: shownMonths })
+  if (lookups === undefined || months === undefined) {
+    return <Waiting label={t('common.loading')} />
+  }
+  if (lookups.count === 0 && sync?.loading === false) return <FirstSteps />
+  const currency = lookups.ledger?.currency ?? 'EUR'
+  return (
+    <div className={styles['page']}>
+      <ThisMonth months={months} month={month} currency={currency} />
+      <section className={styles['card']}>
+        <Months months={months} currency={currency} />
+      </section>
+      <div className={styles['columns']}>
+        <section className={styles['card']}>
+          <h2>{t('home.byCategory')}</h2>
+          <Categories
+            months={months}
+            month={month}
+            currency={currency}
+            lookups={lookups}
+          />
+        </section>
+        <section className={styles['card']}>
+          <header className={styles['head']}>
+            <h2>{t('home.latest')}</h2>
+            <Link to="/transactions">{t('home.seeAll')}</Link>
+          </header>
+          <Latest lookups={lookups} locale={locale} />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function FirstSteps() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  return (
+    <EmptyState
+      icon={<IconWallet size={56} stroke={1.25} aria-hidden />}
+      title={t('home.emptyTitle')}
+      words={t('home.emptyWords')}
+    >
+      <Button onPress={() => void navigate('/files')}>
+        <IconFileImport size={18} aria-hidden />
+        {t('home.bringFile')}
+      </Button>
+      <Button
+        kind="primary"
+        onPress={() => void navigate('/transactions?new=expense')}
+      >
+        <IconPlus size={18} aria-hidden />
+        {t('home.addFirst')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+type MonthProps = {
+  readonly months: MonthsAnswer
+  readonly month: string
+  readonly currency: string
+}
+
+function ThisMonth({ months, month, currency }: MonthProps) {
+  const { t, locale } = useWords()
+  const totals = months.months
+    .at(-1)
+    ?.totals.find(each => each.currency === currency)
+  const income = totals?.incomeMinor ?? 0
+  const spent = totals?.expenseMinor ?? 0
+  return (
+    <section className={styles['card']}>
+      <h1>{periodName(month, locale)}</h1>
+      <div>
+        <span className={styles['label']}>{t('home.left')}</span>
+        <p className={styles['left']}>
+          <Amount minor={income - spent} currency={currency} locale={locale} />
+        </p>
+      </div>
+      <dl className={styles['sums']}>
+        <div>
+          <dt>{t('home.income')}</dt>
+          <dd>
+            <Amount minor={income} currency={currency} locale={locale} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('home.spent')}</dt>
+          <dd>
+            <Amount minor={spent} currency={currency} locale={locale} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+type MonthsProps = Pick<MonthProps, 'months' | 'currency'>
+
+function Months({ months, currency }: MonthsProps) {
+  const { t, locale } = useWords()
+  const [isTable, setTable] = useState(false)
+  const bars = spentByMonth(months, currency)
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2>{t('home.lastMonths')}</h2>
+        <Button kind="plain" onPress={() => setTable(!isTable)}>
+          {isTable ? t('home.asChart') : t('home.asTable')}
+        </Button>
+      </header>
+      {isTable ? (
+        <div className={styles['scroll']}>
+          <table className={styles['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{t('home.month')}</th>
+                <th scope="col">{t('home.income')}</th>
+                <th scope="col">{t('home.spent')}</th>
+                <th scope="col">{t('home.left')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bars.map(({ month, incomeMinor, spentMinor }) => (
+                <tr key={month}>
+                  <th scope="row">{periodName(month, locale)}</th>
+                  {[incomeMinor, spentMinor, incomeMinor - spentMinor].map(
+                    (minor, column) => (
+                      <td key={column}>
+                        <Amount
+                          minor={minor}
+                          currency={currency}
+                          locale={locale}
+                        />
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <Suspense fallback={<div className={styles['chart']} />}>
+          <MonthsChart bars={bars} currency={currency} locale={locale} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+type CategoriesProps = MonthProps & { readonly lookups: LookupsAnswer }
+
+function Categories({ months, month, currency, lookups }: CategoriesProps) {
+  const { t, locale } = useWords()
+  const spent = (months.months.at(-1)?.byCategory ?? [])
+    .filter(each => each.currency === currency && each.expenseMinor > 0)
+    .slice(0, shownCategories)
+  const most = spent[0]?.expenseMinor ?? 1
+  if (spent.length === 0) {
+    return <p className={styles['label']}>{t('home.emptyTitle')}</p>
+  }
+  return (
+    <ul className={styles['rows']}>
+      {spent.map(({ category: id, expenseMinor }) => {
+        const category = lookups.categories.find(each => each._id === id)
+        const search = filterToSearch({
+          categories: [id ?? 'none'],
+          period: month,
+        })
+        return (
+          <li key={id ?? 'none'}>
+            <Link to={`/transactions?${search}`}>
+              <CategoryIcon
+                icon={category?.icon}
+                colour={category?.colour ?? colourOf(id ?? 'none')}
+              />
+              <span dir="auto">{category?.name ?? t('common.noCategory')}</span>
+              <Amount
+                minor={expenseMinor}
+                currency={currency}
+                locale={locale}
+              />
+              <div className={styles['share']} aria-hidden>
+                <i style={{ inlineSize: `${(expenseMinor / most) * 100}%` }} />
+              </div>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+type LatestProps = {
+  readonly lookups: LookupsAnswer
+  readonly locale: string
+}
+
+function Latest({ lookups, locale }: LatestProps) {
+  const { t } = useWords()
+  const latest = useView({
+    view: 'transactions',
+    filter: {},
+    order: newestFirst,
+    from: 0,
+    to: shownLatest,
+  })
+  return (
+    <ul className={styles['rows']}>
+      {latest?.rows.slice(0, shownLatest).map(row => {
+        const category = lookups.categories.find(
+          each => each._id === row.category,
+        )
+        return (
+          <li key={row.id}>
+            <Link to={`/transactions?record=${row.id}`}>
+              <CategoryIcon
+                icon={row.type === 'transfer' ? 'transfer' : category?.icon}
+                colour={category?.colour ?? colourOf(row.category ?? row.type)}
+              />
+              <span dir="auto">
+                {row.description || t(`common.${row.type}`)}
+                <small>
+                  {dayName(row.date, locale, {
+                    today: t('common.today'),
+                    yesterday: t('common.yesterday'),
+                  })}
+                </small>
+              </span>
+              <Amount
+                minor={row.type === 'expense' ? -row.minor : row.minor}
+                currency={row.currency}
+                locale={locale}
+                sign={row.type === 'income' ? 'always' : 'auto'}
+                isIncome={row.type === 'income'}
+              />
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,258 @@
+import {
+  IconArrowBackUp,
+  IconCategory,
+  IconFiles,
+  IconHome,
+  IconList,
+  IconLogin2,
+  IconMoon,
+  IconPlus,
+  IconReceipt,
+  IconRefresh,
+  IconSearch,
+  IconSettings,
+  IconStar,
+  IconSun,
+  IconUser,
+  IconWallet,
+} from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Input } from 'react-aria-components/Input'
+import { Menu, MenuItem } from 'react-aria-components/Menu'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { TextField } from 'react-aria-components/TextField'
+import { useNavigate } from 'react-router'
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
+import {
+  filterToSearch,
+  foldText,
+} from '@ourmoney/shared/transaction/filter.ts'
+import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
+import { useLedger, useView } from '../../data/hooks.tsx'
+import { chooseTheme } from '../../platform/theme.ts'
+import overlay from '../../ui/overlay.module.css'
+import { useWords } from '../../words/words.ts'
+import styles from './palette.module.css'
+
+type PaletteProps = {
+  readonly onClose: () => void
+  readonly onUndo: () => void
+}
+
+type Command = {
+  readonly id: string
+  readonly name: string
+  readonly icon: ReactNode
+  readonly shortcut?: string
+  readonly run: () => void
+}
+
+const mostFound = 40
+
+/** Everything there is, found by typing. */
+export default function Palette({ onClose, onUndo }: PaletteProps) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const actions = useActions(onUndo)
+  const things = useThings()
+  const transactions = useTransactions(text)
+  const words = foldText(text).split(/\s+/u).filter(Boolean)
+  const commands = [
+    ...[...actions, ...things].filter(({ name }) =>
+      words.every(word => foldText(name).includes(word)),
+    ),
+    ...(text.trim() === '' ? [] : transactions),
+  ].slice(0, mostFound)
+
+  return (
+    <ModalOverlay
+      className={overlay['scrim'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={`${overlay['modal']} ${overlay['wide']}`}>
+        <Dialog
+          className={styles['palette'] ?? ''}
+          aria-label={t('shell.commands')}
+        >
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <TextField
+              className={styles['search'] ?? ''}
+              aria-label={t('shell.commands')}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to type into
+              autoFocus
+            >
+              <IconSearch size={20} aria-hidden />
+              <Input placeholder={t('shell.commandsHint')} dir="auto" />
+            </TextField>
+            <Menu
+              className={styles['menu'] ?? ''}
+              aria-label={t('shell.commands')}
+              items={commands}
+              onAction={id => {
+                onClose()
+                commands.find(each => each.id === id)?.run()
+              }}
+              renderEmptyState={() => (
+                <p className={styles['nothing']}>{t('shell.nothingFound')}</p>
+              )}
+            >
+              {({ id, name, icon, shortcut }) => (
+                <MenuItem
+                  id={id}
+                  className={overlay['item'] ?? ''}
+                  textValue={name}
+                >
+                  {icon}
+                  <span dir="auto">{name}</span>
+                  {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+                </MenuItem>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function useActions(onUndo: () => void): readonly Command[] {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const ledger = useLedger()
+  const go = (to: string) => () => void navigate(to)
+  return [
+    {
+      id: 'add',
+      name: t('shell.addTransaction'),
+      icon: <IconPlus size={18} aria-hidden />,
+      shortcut: 'N',
+      run: go('/transactions?new=expense'),
+    },
+    {
+      id: 'home',
+      name: t('shell.goHome'),
+      icon: <IconHome size={18} aria-hidden />,
+      run: go('/'),
+    },
+    {
+      id: 'transactions',
+      name: t('shell.goTransactions'),
+      icon: <IconList size={18} aria-hidden />,
+      run: go('/transactions'),
+    },
+    {
+      id: 'files',
+      name: t('shell.goFiles'),
+      icon: <IconFiles size={18} aria-hidden />,
+      run: go('/files'),
+    },
+    {
+      id: 'settings',
+      name: t('shell.goSettings'),
+      icon: <IconSettings size={18} aria-hidden />,
+      run: go('/settings'),
+    },
+    {
+      id: 'undo',
+      name: t('shell.undoLast'),
+      icon: <IconArrowBackUp size={18} aria-hidden />,
+      shortcut: 'U',
+      run: onUndo,
+    },
+    {
+      id: 'sync',
+      name: t('shell.syncNow'),
+      icon: <IconRefresh size={18} aria-hidden />,
+      run: () => void ledger.syncNow(),
+    },
+    {
+      id: 'sign-in',
+      name: t('shell.signIn'),
+      icon: <IconLogin2 size={18} aria-hidden />,
+      run: go('/sign-in'),
+    },
+    {
+      id: 'ledgers',
+      name: t('shell.switchLedger'),
+      icon: <IconWallet size={18} aria-hidden />,
+      run: go('/ledgers'),
+    },
+    {
+      id: 'dark',
+      name: t('shell.darkTheme'),
+      icon: <IconMoon size={18} aria-hidden />,
+      run: () => chooseTheme('dark'),
+    },
+    {
+      id: 'light',
+      name: t('shell.lightTheme'),
+      icon: <IconSun size={18} aria-hidden />,
+      run: () => chooseTheme('light'),
+    },
+    {
+      id: 'system',
+      name: t('shell.systemTheme'),
+      icon: <IconSun size={18} aria-hidden />,
+      run: () => chooseTheme('system'),
+    },
+  ]
+}
+
+/** Saved filters, categories, members and accounts: each opens the list of its transactions. */
+function useThings(): readonly Command[] {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const lookups = useView({ view: 'lookups' })
+  const list = (search: string) => () =>
+    void navigate(`/transactions?${search}`)
+  return [
+    ...(lookups?.savedFilters ?? []).map(({ _id, name, query }) => ({
+      id: _id,
+      name: t('shell.filterAs', { name }),
+      icon: <IconStar size={18} aria-hidden />,
+      run: list(query),
+    })),
+    ...(lookups?.categories ?? []).map(({ _id, name }) => ({
+      id: _id,
+      name: t('shell.categoryAs', { name }),
+      icon: <IconCategory size={18} aria-hidden />,
+      run: list(filterToSearch({ categories: [_id] })),
+    })),
+    ...(lookups?.members ?? []).map(({ _id, name }) => ({
+      id: _id,
+      name: t('shell.memberAs', { name }),
+      icon: <IconUser size={18} aria-hidden />,
+      run: list(filterToSearch({ members: [_id] })),
+    })),
+    ...(lookups?.accounts ?? []).map(({ _id, name }) => ({
+      id: _id,
+      name: t('shell.accountAs', { name }),
+      icon: <IconWallet size={18} aria-hidden />,
+      run: list(filterToSearch({ accounts: [_id] })),
+    })),
+  ]
+}
+
+function useTransactions(text: string): readonly Command[] {
+  const { locale } = useWords()
+  const navigate = useNavigate()
+  const found = useView({
+    view: 'transactions',
+    filter: { text: text.trim() || undefined },
+    order: newestFirst,
+    from: 0,
+    to: 8,
+  })
+  return (found?.rows ?? []).slice(0, 8).map(row => ({
+    id: row.id,
+    name: `${row.description} · ${row.date} · ${formatMoney(row.minor, row.currency, locale)}`,
+    icon: <IconReceipt size={18} aria-hidden />,
+    run: () => void navigate(`/transactions?record=${row.id}`),
+  }))
+}

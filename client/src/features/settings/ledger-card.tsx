@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { ledgerDocId } from '@ourmoney/shared/sync/kinds.ts'
+import { act, undoAct } from '../../data/acts.ts'
+import { useLedger, useView } from '../../data/hooks.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { ComboField } from '../../ui/combo-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { currencyChoices } from '../../words/currency-choices.ts'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import styles from './settings.module.css'
+
+export function LedgerCard() {
+  const { t, locale } = useWords()
+  const ledger = useLedger()
+  const problem = useProblem()
+  const lookups = useView({ view: 'lookups' })
+  const [typed, setTyped] = useState<string>()
+  const doc = lookups?.ledger
+  if (doc === undefined) return null
+  const name = typed ?? doc.name
+
+  async function set(fields: Readonly<Record<string, unknown>>) {
+    try {
+      const receipt = await act(ledger, [
+        { change: 'edit', target: { ids: [ledgerDocId] }, set: fields },
+      ])
+      setTyped(undefined)
+      if (receipt.ids.length === 0) return
+      showToast(t('settings.saved'), {
+        name: t('common.undo'),
+        onPress: () => void undoAct(ledger, receipt.act),
+      })
+    } catch (error) {
+      showToast(problem(error))
+    }
+  }
+
+  return (
+    <section className={styles['card']}>
+      <h2>{t('settings.ledger')}</h2>
+      <form
+        className={styles['pair']}
+        onSubmit={event => {
+          event.preventDefault()
+          if (name.trim() !== '') void set({ name: name.trim() })
+        }}
+      >
+        <TextField
+          label={t('settings.ledgerName')}
+          value={name}
+          onChange={setTyped}
+          issue={name.trim() === '' ? t('start.needsLedgerName') : undefined}
+          note={
+            typed !== undefined && typed !== doc.name ? (
+              <Button type="submit">{t('common.save')}</Button>
+            ) : undefined
+          }
+        />
+        <ComboField
+          label={t('settings.currency')}
+          value={doc.currency}
+          choices={currencyChoices(locale)}
+          onChange={currency => {
+            if (currency !== undefined) void set({ currency })
+          }}
+        />
+        <ChoiceField
+          label={t('settings.firstDay')}
+          value={String(doc.firstDay)}
+          choices={Array.from({ length: 31 }, (_, day) => ({
+            id: String(day + 1),
+            name: String(day + 1),
+          }))}
+          onChange={day => void set({ firstDay: Number(day) })}
+        />
+        <ComboField
+          label={t('settings.timeZone')}
+          value={doc.timeZone}
+          choices={timeZones(doc.timeZone)}
+          onChange={timeZone => {
+            if (timeZone !== undefined) void set({ timeZone })
+          }}
+        />
+      </form>
+    </section>
+  )
+}
+
+function timeZones(current: string) {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), current])].map(
+    id => ({ id, name: id.replaceAll('_', ' ') }),
+  )
+}

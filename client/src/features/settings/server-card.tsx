@@ -1,0 +1,209 @@
+import { IconCircleCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useLedger, useView } from '../../data/hooks.tsx'
+import { useLedgers } from '../../data/ledgers.tsx'
+import type { SyncAnswer } from '../../data/ledger.ts'
+import { api } from '../../session/api.ts'
+import { useSession, useSessionState } from '../../session/hooks.tsx'
+import { Button } from '../../ui/button.tsx'
+import { momentName } from '../../ui/dates.ts'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Mark } from '../../ui/states.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import styles from './settings.module.css'
+
+export function ServerCard() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const session = useSession()
+  const state = useSessionState()
+  const sync = useView({ view: 'sync' })
+  const [isLeaving, setLeaving] = useState(false)
+  const pending = sync?.pending ?? 0
+
+  async function signOut() {
+    setLeaving(false)
+    await session.signOut()
+    await navigate('/')
+  }
+
+  const who = {
+    'signed-in': 'settings.signedInAs',
+    expired: 'settings.expired',
+  } as const
+  return (
+    <section className={styles['card']}>
+      <h2>{t('settings.server')}</h2>
+      <div className={styles['line']}>
+        <p>{t('settings.serverWords', { origin: location.origin })}</p>
+        <Reachability />
+      </div>
+      <div className={styles['line']}>
+        <strong>
+          {state.state === 'signed-out'
+            ? t('settings.signedOut')
+            : t(who[state.state], { name: state.user.name })}
+        </strong>
+        <div className={styles['foot']}>
+          {state.state !== 'signed-in' && (
+            <Button kind="primary" onPress={() => void navigate('/sign-in')}>
+              {t('settings.signIn')}
+            </Button>
+          )}
+          {state.state !== 'signed-out' && (
+            <Button
+              onPress={() => (pending > 0 ? setLeaving(true) : void signOut())}
+            >
+              {t('settings.signOut')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {sync !== undefined && <Connection sync={sync} />}
+      <Dialog
+        title={t('settings.signOut')}
+        closeLabel={t('common.close')}
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+      >
+        <p>{t('settings.signOutPending', { count: pending })}</p>
+        <DialogActions>
+          <Button onPress={() => setLeaving(false)}>
+            {t('common.cancel')}
+          </Button>
+          <Button kind="danger" onPress={() => void signOut()}>
+            {t('settings.signOut')}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </section>
+  )
+}
+
+function Reachability() {
+  const { t } = useWords()
+  const isReachable = useReachable()
+  if (isReachable === undefined) {
+    return (
+      <Mark
+        icon={<IconRefresh size={16} aria-hidden />}
+        words={t('settings.checking')}
+      />
+    )
+  }
+  return isReachable ? (
+    <Mark
+      icon={<IconCircleCheck size={16} aria-hidden />}
+      words={t('settings.reachable')}
+      tone="good"
+    />
+  ) : (
+    <Mark
+      icon={<IconCloudOff size={16} aria-hidden />}
+      words={t('settings.unreachable')}
+    />
+  )
+}
+
+const lookEvery = 10_000
+
+function useReachable(): boolean | undefined {
+  const [isReachable, setReachable] = useState<boolean>()
+  useEffect(() => {
+    let isGone = false
+    const look = () =>
+      void api.server().then(
+        () => isGone || setReachable(true),
+        () => isGone || setReachable(false),
+      )
+    look()
+    const timer = setInterval(look, lookEvery)
+    return () => {
+      isGone = true
+      clearInterval(timer)
+    }
+  }, [])
+  return isReachable
+}
+
+function Connection({ sync }: { readonly sync: SyncAnswer }) {
+  const { t, locale } = useWords()
+  const ledger = useLedger()
+  const ledgers = useLedgers()
+  const session = useSession()
+  const state = useSessionState()
+  const problem = useProblem()
+  const [isBusy, setBusy] = useState(false)
+
+  async function connect() {
+    setBusy(true)
+    try {
+      const shelved = ledgers.shelf.find(each => each.id === ledger.id)
+      await api.connect(await session.token(), ledger.id, shelved?.name ?? '')
+      await ledgers.connect(ledger.id)
+    } catch (error) {
+      showToast(problem(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (sync.phase === 'local-only') {
+    return (
+      <div className={styles['line']}>
+        <p>{t('settings.notConnected')}</p>
+        {state.state === 'signed-in' && (
+          <Button
+            kind="primary"
+            isPending={isBusy}
+            onPress={() => void connect()}
+          >
+            {t('settings.connect')}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <>
+      <div className={styles['line']}>
+        <div>
+          {t('settings.connected')}
+          {sync.lastSyncAt !== undefined && (
+            <small>
+              {t('settings.lastSync', {
+                when: momentName(sync.lastSyncAt, locale),
+              })}
+            </small>
+          )}
+        </div>
+        <Button onPress={() => void ledger.syncNow()}>
+          {t('settings.syncNow')}
+        </Button>
+      </div>
+      {sync.refused.length > 0 && (
+        <div className={styles['line']}>
+          <div>
+            <strong>{t('settings.refusedTitle')}</strong>
+            <small>{t('settings.refusedWords')}</small>
+            {sync.refused.slice(0, 20).map(({ id, reason }) => (
+              <small key={id}>
+                {id}: {reason}
+              </small>
+            ))}
+          </div>
+          <Button
+            onPress={() =>
+              void ledger.retryRefused(sync.refused.map(({ id }) => id))
+            }
+          >
+            {t('settings.retry')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

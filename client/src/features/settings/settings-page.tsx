@@ -1,0 +1,23 @@
+import { useWords } from '../../words/words.ts'
+import { AppCard } from './app-card.tsx'
+import { LedgerCard } from './ledger-card.tsx'
+import { LookCard } from './look-card.tsx'
+import { ServerCard } from './server-card.tsx'
+import { SessionsCard } from './sessions-card.tsx'
+import styles from './settings.module.css'
+import { StorageCard } from './storage-card.tsx'
+
+export default function SettingsPage() {
+  const { t } = useWords()
+  return (
+    <div className={styles['page']}>
+      <h1>{t('settings.title')}</h1>
+      <LedgerCard />
+      <LookCard />
+      <ServerCard />
+      <SessionsCard />
+      <StorageCard />
+      <AppCard />
+    </div>
+  )
+}

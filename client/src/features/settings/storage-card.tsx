@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { useDevice } from '../../data/hooks.tsx'
+import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { useWords } from '../../words/words.ts'
+import styles from './settings.module.css'
+
+type Storage = {
+  readonly persisted: boolean
+  readonly usage: number | undefined
+  readonly quota: number | undefined
+}
+
+export function StorageCard() {
+  const { t, locale } = useWords()
+  const device = useDevice()
+  const [storage, setStorage] = useState<Storage>()
+
+  useEffect(() => {
+    let isGone = false
+    void device.storage().then(found => isGone || setStorage(found))
+    return () => {
+      isGone = true
+    }
+  }, [device])
+
+  async function keep() {
+    // Browsers grant it after a gesture, or not at all.
+    const isKept = (await navigator.storage?.persist?.()) ?? false
+    if (!isKept) showToast(t('settings.keepRefused'))
+    setStorage(await device.storage())
+  }
+
+  if (storage === undefined) return null
+  const { persisted, usage, quota } = storage
+  return (
+    <section className={styles['card']}>
+      <h2>{t('settings.storage')}</h2>
+      <div className={styles['line']}>
+        <div>
+          {persisted ? t('settings.persisted') : t('settings.notPersisted')}
+          {usage !== undefined && (
+            <small>
+              {quota === undefined
+                ? t('settings.used', { used: size(usage, locale) })
+                : t('settings.usedOf', {
+                    used: size(usage, locale),
+                    quota: size(quota, locale),
+                  })}
+            </small>
+          )}
+        </div>
+        {!persisted && (
+          <Button onPress={() => void keep()}>{t('settings.keep')}</Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function size(bytes: number, locale: string): string {
+  const [unit, count] =
+    bytes < 1e6
+      ? (['kilobyte', bytes / 1e3] as const)
+      : bytes < 1e9
+        ? (['megabyte', bytes / 1e6] as const)
+        : (['gigabyte', bytes / 1e9] as const)
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: count < 10 ? 1 : 0,
+  }).format(count)
+}

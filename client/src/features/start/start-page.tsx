@@ -1,0 +1,101 @@
+import {
+  IconBook2,
+  IconChevronRight,
+  IconFileImport,
+  IconLogin2,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useLedgers } from '../../data/ledgers.tsx'
+import { useSessionState } from '../../session/hooks.tsx'
+import { Logo } from '../../ui/logo.tsx'
+import { useWords } from '../../words/words.ts'
+import styles from './start.module.css'
+import { StartForm } from './start-form.tsx'
+
+/** The first run: a ledger of one's own, one that is on the server, or a file. */
+export default function StartPage() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  // Signed in, a new ledger is connected at once.
+  const isSignedIn = useSessionState().state === 'signed-in'
+  const { shelf, open } = useLedgers()
+  const [search] = useSearchParams()
+  const [isStarting, setStarting] = useState(search.has('begin'))
+  const [wantsFile, setWantsFile] = useState(false)
+
+  if (isStarting) {
+    return (
+      <main className={styles['page']}>
+        <StartForm
+          onStarted={() => {
+            const next = isSignedIn ? '/ledgers' : '/'
+            void navigate(wantsFile ? '/files' : next, { replace: true })
+          }}
+          onBack={() => setStarting(false)}
+        />
+      </main>
+    )
+  }
+  return (
+    <main className={styles['page']}>
+      <header>
+        <Logo size={56} />
+        <h1>{t('start.welcome')}</h1>
+        <p>{t('start.welcomeWords')}</p>
+      </header>
+      <div className={styles['ways']}>
+        {shelf.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles['way']}
+            onClick={() => void open(id).then(() => navigate('/'))}
+          >
+            <IconBook2 size={28} stroke={1.5} aria-hidden />
+            <span>
+              <strong dir="auto">{name}</strong>
+              {t('start.onThisDevice')}
+            </span>
+            <IconChevronRight size={20} aria-hidden />
+          </button>
+        ))}
+        <button
+          type="button"
+          className={styles['way']}
+          onClick={() => setStarting(true)}
+        >
+          <IconBook2 size={28} stroke={1.5} aria-hidden />
+          <span>
+            <strong>{t('start.startLedger')}</strong>
+            {t('start.startWords')}
+          </span>
+          <IconChevronRight size={20} aria-hidden />
+        </button>
+        <Link className={styles['way']} to="/sign-in">
+          <IconLogin2 size={28} stroke={1.5} aria-hidden />
+          <span>
+            <strong>{t('start.signIn')}</strong>
+            {t('start.signInWords')}
+          </span>
+          <IconChevronRight size={20} aria-hidden />
+        </Link>
+        <button
+          type="button"
+          className={styles['way']}
+          onClick={() => {
+            setWantsFile(true)
+            setStarting(true)
+          }}
+        >
+          <IconFileImport size={28} stroke={1.5} aria-hidden />
+          <span>
+            <strong>{t('start.bringFile')}</strong>
+            {t('start.bringFileWords')}
+          </span>
+          <IconChevronRight size={20} aria-hidden />
+        </button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,48 @@
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { today } from '../../ui/dates.ts'
+
+/** What the form has in its fields: texts and ids, all of them strings. */
+export type Draft = {
+  readonly type: string
+  readonly amount: string
+  readonly description: string
+  readonly date: string
+  readonly category: string
+  readonly account: string
+  readonly toAccount: string
+  readonly member: string
+  readonly tags: string
+  readonly notes: string
+}
+
+export function emptyDraft(type: string): Draft {
+  return {
+    type: transactionTypes.find(each => each === type) ?? 'expense',
+    amount: '',
+    description: '',
+    date: today(),
+    category: '',
+    account: '',
+    toAccount: '',
+    member: '',
+    tags: '',
+    notes: '',
+  }
+}
+
+export function draftOf(doc: TransactionDoc, locale: string): Draft {
+  return {
+    type: doc.type,
+    amount: formatMoney(doc.minor, doc.currency, locale, { bare: true }),
+    description: doc.description,
+    date: doc.date,
+    category: doc.category ?? '',
+    account: doc.account ?? '',
+    toAccount: doc.toAccount ?? '',
+    member: doc.member ?? '',
+    tags: (doc.tags ?? []).join(' '),
+    notes: doc.notes ?? '',
+  }
+}

@@ -1,0 +1,80 @@
+import { useView } from '../../data/hooks.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice, Waiting } from '../../ui/states.tsx'
+import { useWords } from '../../words/words.ts'
+import { draftOf, emptyDraft, type Draft } from './draft.ts'
+import { TransactionForm } from './transaction-form.tsx'
+import type { ListAddress } from './use-list-address.ts'
+import type { Names } from './use-names.ts'
+
+type FormDialogProps = {
+  readonly form: NonNullable<ListAddress['form']>
+  readonly names: Names
+  readonly onClose: () => void
+}
+
+/** The form for a new transaction, or for one that is there. */
+export function FormDialog({ form, names, onClose }: FormDialogProps) {
+  const { t } = useWords()
+  return (
+    <Dialog
+      title={
+        'add' in form ? t('transactions.newTitle') : t('transactions.editTitle')
+      }
+      closeLabel={t('common.close')}
+      isOpen
+      onClose={onClose}
+    >
+      {'add' in form ? (
+        <AddForm type={form.add} names={names} onClose={onClose} />
+      ) : (
+        <EditForm id={form.edit} names={names} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+type AddFormProps = {
+  readonly type: string
+  readonly names: Names
+  readonly onClose: () => void
+}
+
+function AddForm({ type, names, onClose }: AddFormProps) {
+  const { t } = useWords()
+  const { lookups } = names
+  if (lookups === undefined) return <Waiting label={t('common.loading')} />
+  const empty: Draft = {
+    ...emptyDraft(type),
+    account: lookups.accounts.find(each => each.closed !== true)?._id ?? '',
+    member: lookups.me ?? '',
+  }
+  return (
+    <TransactionForm form="new" empty={empty} names={names} onClose={onClose} />
+  )
+}
+
+type EditFormProps = {
+  readonly id: string
+  readonly names: Names
+  readonly onClose: () => void
+}
+
+function EditForm({ id, names, onClose }: EditFormProps) {
+  const { t, locale } = useWords()
+  const record = useView({ view: 'record', id })
+  if (record === undefined) return <Waiting label={t('common.loading')} />
+  if (record.isNewer) return <Notice>{t('common.newerVersion')}</Notice>
+  if (record.doc?.kind !== 'transaction') {
+    return <Notice>{t('transactions.gone')}</Notice>
+  }
+  return (
+    <TransactionForm
+      form={id}
+      edits={record.doc}
+      empty={draftOf(record.doc, locale)}
+      names={names}
+      onClose={onClose}
+    />
+  )
+}

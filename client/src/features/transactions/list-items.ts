@@ -1,0 +1,77 @@
+import type { DaySpan } from '../../data/ledger.ts'
+
+export type ListItem =
+  | { readonly kind: 'day'; readonly day: DaySpan }
+  | {
+      readonly kind: 'row'
+      readonly row: number
+      /** Of its day, or of the list. */
+      readonly isFirst: boolean
+      readonly isLast: boolean
+    }
+
+/** Days and their rows as one list, without making one. */
+export type ListItems = {
+  readonly count: number
+  readonly at: (index: number) => ListItem
+  readonly indexOfRow: (row: number) => number
+  readonly rowAtOrAfter: (index: number) => number
+}
+
+/** Without days the rows alone. */
+export function listItems(rows: number, days: readonly DaySpan[]): ListItems {
+  // A day's head stands before its rows: at its first row plus the heads before it.
+  function dayOfIndex(index: number): number {
+    let low = 0
+    let high = days.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((days[middle]?.start ?? 0) + middle <= index) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  function at(index: number): ListItem {
+    const number = dayOfIndex(index)
+    const day = days[number]
+    if (day === undefined) {
+      return {
+        kind: 'row',
+        row: index,
+        isFirst: index === 0,
+        isLast: index === rows - 1,
+      }
+    }
+    if (index === day.start + number) return { kind: 'day', day }
+    const row = index - number - 1
+    return {
+      kind: 'row',
+      row,
+      isFirst: row === day.start,
+      isLast: row === day.start + day.count - 1,
+    }
+  }
+
+  function indexOfRow(row: number): number {
+    let low = 0
+    let high = days.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((days[middle]?.start ?? 0) <= row) low = middle + 1
+      else high = middle
+    }
+    return row + low
+  }
+
+  return {
+    count: rows + days.length,
+    at,
+    indexOfRow,
+    rowAtOrAfter: index => {
+      if (index >= rows + days.length) return Math.max(0, rows - 1)
+      const item = at(index)
+      return item.kind === 'row' ? item.row : item.day.start
+    },
+  }
+}

@@ -1,0 +1,281 @@
+import {
+  IconAlertTriangle,
+  IconArrowsSplit,
+  IconCheck,
+  IconClock,
+  IconNote,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import {
+  memo,
+  type ReactNode,
+  useRef,
+  useState,
+  type CSSProperties,
+  type TouchEvent,
+} from 'react'
+import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
+import type { TransactionRow } from '../../data/ledger.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { Check } from '../../ui/check.tsx'
+import { dayName } from '../../ui/dates.ts'
+import { Mark } from '../../ui/states.tsx'
+import { useIsDesk } from '../../ui/use-media.ts'
+import { useWords } from '../../words/words.ts'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type ListRowProps = {
+  readonly style: CSSProperties
+  /** Not there yet while the list is scrolled quickly. */
+  readonly row: TransactionRow | undefined
+  readonly index: number
+  readonly count: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly isActive: boolean
+  readonly isTicked: (id: string) => boolean
+  readonly hasDate: boolean
+  readonly names: Names
+  readonly onOpen: (row: TransactionRow, index: number) => void
+  readonly onTick: (row: TransactionRow) => void
+  readonly onEdit: (row: TransactionRow) => void
+  readonly onRemove: (row: TransactionRow) => void
+}
+
+export function ListRow(props: ListRowProps) {
+  const { row, style, index, count, isFirst, isLast, isActive } = props
+  const isTicked = row !== undefined && props.isTicked(row.id)
+  const looks = [
+    styles['row'],
+    isFirst && styles['first'],
+    isLast && styles['last'],
+    isActive && styles['active'],
+    isTicked && styles['ticked'],
+  ].filter(Boolean)
+  return (
+    <div
+      className={looks.join(' ')}
+      style={style}
+      role="listitem"
+      aria-setsize={count}
+      aria-posinset={index + 1}
+    >
+      {row === undefined ? (
+        <div className={styles['blank']} />
+      ) : (
+        <Swipe
+          onEdit={() => props.onEdit(row)}
+          onRemove={() => props.onRemove(row)}
+        >
+          <Inside
+            row={row}
+            isTicked={isTicked}
+            hasDate={props.hasDate}
+            names={props.names}
+            onOpen={() => props.onOpen(row, index)}
+            onTick={() => props.onTick(row)}
+          />
+        </Swipe>
+      )}
+    </div>
+  )
+}
+
+type InsideProps = {
+  readonly row: TransactionRow
+  readonly isTicked: boolean
+  readonly hasDate: boolean
+  readonly names: Names
+  readonly onOpen: () => void
+  readonly onTick: () => void
+}
+
+function Inside({
+  row,
+  isTicked,
+  hasDate,
+  names,
+  onOpen,
+  onTick,
+}: InsideProps) {
+  const { t, locale } = useWords()
+  const isDesk = useIsDesk()
+  const category = names.category(row.category)
+  const isTransfer = row.type === 'transfer'
+  const where = isTransfer
+    ? `${names.account(row.account) ?? '?'} → ${names.account(row.toAccount) ?? '?'}`
+    : (category?.name ?? t('common.noCategory'))
+  const member = names.member(row.member)
+  const words = row.description || where
+  const date = dayName(row.date, locale, {
+    today: t('common.today'),
+    yesterday: t('common.yesterday'),
+  })
+  const shownMinor = row.type === 'expense' ? -row.minor : row.minor
+  return (
+    <div className={styles['inside']} onClick={onOpen}>
+      <span
+        className={styles['checkCell']}
+        onClick={event => event.stopPropagation()}
+      >
+        <Check
+          isSelected={isTicked}
+          onChange={onTick}
+          label={t('transactions.select', { name: words })}
+        />
+      </span>
+      <CategoryIcon
+        icon={isTransfer ? 'transfer' : category?.icon}
+        colour={category?.colour ?? colourOf(row.category ?? row.type)}
+      />
+      <div className={styles['what']}>
+        <button
+          type="button"
+          className={styles['open']}
+          dir="auto"
+          onClick={event => {
+            event.stopPropagation()
+            onOpen()
+          }}
+        >
+          {words}
+        </button>
+        {!isDesk && (
+          <span className={styles['quiet']}>
+            <bdi>{where}</bdi>
+            {member !== undefined && (
+              <>
+                {' · '}
+                <bdi>{member}</bdi>
+              </>
+            )}
+            {hasDate && ` · ${date}`}
+          </span>
+        )}
+        {isDesk && hasDate && <span className={styles['quiet']}>{date}</span>}
+        {isDesk &&
+          row.tags.slice(0, 3).map(tag => (
+            <span key={tag} className={styles['tag']} dir="auto">
+              {tag}
+            </span>
+          ))}
+        {row.splits > 0 && <IconArrowsSplit size={14} aria-hidden />}
+        {row.hasNotes && <IconNote size={14} aria-hidden />}
+      </div>
+      {isDesk && (
+        <>
+          <span className={styles['quiet']} dir="auto">
+            {where}
+          </span>
+          <span className={styles['quiet']} dir="auto">
+            {member}
+          </span>
+        </>
+      )}
+      <span className={styles['money']}>
+        <Amount
+          minor={shownMinor}
+          currency={row.currency}
+          locale={locale}
+          sign={
+            isTransfer ? 'never' : row.type === 'income' ? 'always' : 'auto'
+          }
+          isIncome={row.type === 'income'}
+        />
+      </span>
+      <SyncOf state={row.sync} />
+    </div>
+  )
+}
+
+const marks = {
+  pending: { Icon: IconClock, tone: 'quiet' },
+  synced: { Icon: IconCheck, tone: 'good' },
+  conflicted: { Icon: IconAlertTriangle, tone: 'warning' },
+  refused: { Icon: IconAlertTriangle, tone: 'bad' },
+} as const satisfies Record<RecordState, unknown>
+
+/** Nothing in a ledger that is on this device only. */
+export const SyncOf = memo(function SyncOf({
+  state,
+  isSmall = true,
+}: {
+  readonly state: RecordState | undefined
+  readonly isSmall?: boolean
+}) {
+  const { t } = useWords()
+  if (state === undefined) return <span />
+  const { Icon, tone } = marks[state]
+  return (
+    <Mark
+      icon={<Icon size={16} aria-hidden />}
+      words={t(`transactions.${state}`)}
+      tone={tone}
+      isSmall={isSmall}
+    />
+  )
+})
+
+type SwipeProps = {
+  readonly children: ReactNode
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+}
+
+const enough = 96
+
+/** A thumb's way to edit (towards the end) and delete (towards the start), with undo behind it. */
+function Swipe({ children, onEdit, onRemove }: SwipeProps) {
+  const start = useRef<{ readonly x: number; readonly y: number }>(undefined)
+  const [by, setBy] = useState(0)
+
+  function begin({ touches }: TouchEvent) {
+    const touch = touches[0]
+    if (touch !== undefined)
+      start.current = { x: touch.clientX, y: touch.clientY }
+  }
+  function move({ touches }: TouchEvent) {
+    const touch = touches[0]
+    if (touch === undefined || start.current === undefined) return
+    const x = touch.clientX - start.current.x
+    const y = touch.clientY - start.current.y
+    if (by === 0 && Math.abs(y) > Math.abs(x)) start.current = undefined
+    else if (by !== 0 || Math.abs(x) > 12) setBy(x)
+  }
+  function end() {
+    start.current = undefined
+    if (by > enough) onEdit()
+    else if (by < -enough) onRemove()
+    setBy(0)
+  }
+
+  return (
+    <>
+      {by !== 0 && (
+        <div
+          className={`${styles['behind']} ${by > 0 ? styles['edit'] : ''}`}
+          aria-hidden
+        >
+          {by > 0 ? <IconPencil size={20} /> : <span />}
+          {by < 0 && <IconTrash size={20} />}
+        </div>
+      )}
+      <div
+        style={{
+          blockSize: '100%',
+          touchAction: 'pan-y',
+          ...(by !== 0 && { transform: `translateX(${by}px)` }),
+        }}
+        onTouchStart={begin}
+        onTouchMove={move}
+        onTouchEnd={end}
+        onTouchCancel={end}
+      >
+        {children}
+      </div>
+    </>
+  )
+}

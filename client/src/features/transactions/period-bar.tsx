@@ -1,0 +1,176 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import { monthOf, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { Totals } from '../../data/ledger.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { monthName, periodName, today } from '../../ui/dates.ts'
+import field from '../../ui/field.module.css'
+import { useWords } from '../../words/words.ts'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type PeriodBarProps = {
+  readonly filter: TransactionFilter
+  readonly names: Names
+  readonly totals: Totals | undefined
+  readonly onChange: (filter: TransactionFilter) => void
+}
+
+/** The month, and what came in, went out and is left of what the filter finds. */
+export function PeriodBar({ filter, names, totals, onChange }: PeriodBarProps) {
+  const { t, locale } = useWords()
+  const { period } = filter
+  const now = monthOf(today(), names.firstDay)
+
+  function step(by: number) {
+    const next =
+      period === undefined
+        ? now
+        : period.length === 4
+          ? String(Number(period) + by)
+          : shiftMonth(period, by)
+    onChange({ ...filter, period: next })
+  }
+
+  return (
+    <div className={styles['title']}>
+      <div className={styles['period']}>
+        <IconButton
+          label={t('transactions.previousMonth')}
+          onPress={() => step(-1)}
+        >
+          <IconChevronLeft size={20} aria-hidden />
+        </IconButton>
+        <h1>
+          <DialogTrigger>
+            <AriaButton className={styles['periodName'] ?? ''}>
+              {period === undefined
+                ? t('transactions.allTime')
+                : periodName(period, locale)}
+            </AriaButton>
+            <Popover className={field['popover'] ?? ''}>
+              <Dialog
+                className={styles['popover'] ?? ''}
+                aria-label={t('transactions.pickPeriod')}
+              >
+                {({ close }) => (
+                  <PeriodPicker
+                    period={period ?? now}
+                    years={names.lookups?.years ?? []}
+                    onPick={next => {
+                      onChange({ ...filter, period: next })
+                      close()
+                    }}
+                  />
+                )}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        </h1>
+        <IconButton label={t('transactions.nextMonth')} onPress={() => step(1)}>
+          <IconChevronRight size={20} aria-hidden />
+        </IconButton>
+      </div>
+      <TotalsOf totals={totals} currency={names.currency} />
+    </div>
+  )
+}
+
+type PeriodPickerProps = {
+  readonly period: string
+  readonly years: readonly string[]
+  readonly onPick: (period: string | undefined) => void
+}
+
+function PeriodPicker({ period, years, onPick }: PeriodPickerProps) {
+  const { t, locale } = useWords()
+  const [year, setYear] = useState(Number(period.slice(0, 4)))
+  const bounds = [...years.map(Number), Number(today().slice(0, 4))]
+  return (
+    <>
+      <Button onPress={() => onPick(undefined)}>
+        {t('transactions.allTime')}
+      </Button>
+      <div className={field['calendarHeader']}>
+        <IconButton
+          label={t('transactions.previousMonth')}
+          isDisabled={year <= Math.min(...bounds)}
+          onPress={() => setYear(year - 1)}
+        >
+          <IconChevronLeft size={18} aria-hidden />
+        </IconButton>
+        <Button kind="plain" onPress={() => onPick(String(year))}>
+          {year} · {t('transactions.wholeYear')}
+        </Button>
+        <IconButton
+          label={t('transactions.nextMonth')}
+          isDisabled={year >= Math.max(...bounds) + 1}
+          onPress={() => setYear(year + 1)}
+        >
+          <IconChevronRight size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles['months']}>
+        {Array.from({ length: 12 }, (_, index) => {
+          const month = shiftMonth(`${year}-01`, index)
+          return (
+            <Button
+              key={month}
+              kind={month === period ? 'primary' : 'plain'}
+              onPress={() => onPick(month)}
+            >
+              {monthName(month, locale)}
+            </Button>
+          )
+        })}
+      </div>
+    </>
+  )
+}
+
+type TotalsOfProps = {
+  readonly totals: Totals | undefined
+  readonly currency: string
+}
+
+/** Blank until they are known: a zero would be a claim. */
+function TotalsOf({ totals, currency }: TotalsOfProps) {
+  const { t, locale } = useWords()
+  if (totals === undefined) return null
+  const shown =
+    totals.length > 0
+      ? totals
+      : [{ currency, incomeMinor: 0, expenseMinor: 0, count: 0 }]
+  return (
+    <div className={styles['totals']}>
+      {shown.map(each => {
+        const parts = [
+          ['transactions.income', each.incomeMinor],
+          ['transactions.spent', each.expenseMinor],
+          ['transactions.left', each.incomeMinor - each.expenseMinor],
+        ] as const
+        return (
+          <dl key={each.currency} className={styles['totals']}>
+            {parts.map(([words, minor]) => (
+              <div key={words} className={styles['total']}>
+                <dt>{t(words)}</dt>
+                <dd>
+                  <Amount
+                    minor={minor}
+                    currency={each.currency}
+                    locale={locale}
+                  />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useView } from '../../data/hooks.tsx'
+import { Amount } from '../../ui/amount.tsx'
+import { Button } from '../../ui/button.tsx'
+import { longDate, momentName } from '../../ui/dates.ts'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/states.tsx'
+import { useWords } from '../../words/words.ts'
+import { SyncOf } from './list-row.tsx'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type RecordPanelProps = {
+  readonly id: string
+  readonly names: Names
+  /** Beside the list, where there is room. */
+  readonly isSide: boolean
+  readonly onEdit: () => void
+  readonly onRemove: () => void
+  readonly onClose: () => void
+}
+
+export function RecordPanel(props: RecordPanelProps) {
+  const { t } = useWords()
+  const { isSide, onClose } = props
+  if (isSide) {
+    return (
+      <aside className={styles['panel']} aria-label={t('transactions.details')}>
+        <RecordFacts {...props} />
+      </aside>
+    )
+  }
+  return (
+    <Dialog
+      title={t('transactions.details')}
+      closeLabel={t('common.close')}
+      isOpen
+      onClose={onClose}
+    >
+      <RecordFacts {...props} />
+    </Dialog>
+  )
+}
+
+function RecordFacts({
+  id,
+  names,
+  isSide,
+  onEdit,
+  onRemove,
+  onClose,
+}: RecordPanelProps) {
+  const { t, locale } = useWords()
+  const record = useView({ view: 'record', id })
+  if (record === undefined) return null
+  const { doc, isNewer, sync } = record
+  if (isNewer) return <Notice>{t('common.newerVersion')}</Notice>
+  if (doc?.kind !== 'transaction' || doc._deleted === true) {
+    return <Notice>{t('transactions.gone')}</Notice>
+  }
+  const by = (member: string | undefined) => {
+    const name = names.member(member)
+    return name === undefined ? '' : ` ${t('transactions.by', { name })}`
+  }
+  const facts = [
+    [t('common.date'), longDate(doc.date, locale)],
+    [t('common.category'), names.category(doc.category)?.name],
+    [t('common.account'), names.account(doc.account)],
+    [t('common.toAccount'), names.account(doc.toAccount)],
+    [t('common.member'), names.member(doc.member)],
+    [t('common.tags'), doc.tags?.join(', ')],
+    [t('common.notes'), doc.notes],
+    [
+      t('transactions.source'),
+      doc.source === undefined
+        ? undefined
+        : doc.source.format === 'earlier-system'
+          ? t('transactions.fromEarlier')
+          : doc.source.format,
+    ],
+    [
+      t('transactions.createdAt'),
+      doc.createdAt === undefined
+        ? undefined
+        : momentName(doc.createdAt, locale) + by(doc.createdBy),
+    ],
+    [
+      t('transactions.updatedAt'),
+      doc.updatedAt === undefined
+        ? undefined
+        : momentName(doc.updatedAt, locale) + by(doc.updatedBy),
+    ],
+  ] as const
+  return (
+    <div className={styles['record']}>
+      <header className={styles['recordHead']}>
+        <h2 dir="auto">{doc.description || t(`common.${doc.type}`)}</h2>
+        <span className={styles['recordAmount']}>
+          <Amount
+            minor={doc.type === 'expense' ? -doc.minor : doc.minor}
+            currency={doc.currency}
+            locale={locale}
+            sign={doc.type === 'income' ? 'always' : 'auto'}
+            isIncome={doc.type === 'income'}
+          />
+        </span>
+        <span className={styles['quiet']}>{t(`common.${doc.type}`)}</span>
+        <SyncOf state={sync} isSmall={false} />
+      </header>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <DialogActions>
+        {isSide && (
+          <Button kind="plain" onPress={onClose}>
+            {t('common.close')}
+          </Button>
+        )}
+        <Button kind="danger" onPress={onRemove}>
+          <IconTrash size={18} aria-hidden />
+          {t('common.delete')}
+        </Button>
+        <Button kind="primary" onPress={onEdit}>
+          <IconPencil size={18} aria-hidden />
+          {t('common.edit')}
+        </Button>
+      </DialogActions>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import {
+  IconCalendar,
+  IconCategory,
+  IconTrash,
+  IconUser,
+  IconX,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ComboField } from '../../ui/combo-field.tsx'
+import { today } from '../../ui/dates.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { useWords } from '../../words/words.ts'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type SelectionBarProps = {
+  readonly count: number
+  readonly names: Names
+  readonly onEdit: (set: Readonly<Record<string, unknown>>) => void
+  readonly onRemove: () => void
+  readonly onClear: () => void
+}
+
+const fields = ['category', 'date', 'member'] as const
+type Field = (typeof fields)[number]
+
+const looks = {
+  category: { words: 'transactions.setCategory', Icon: IconCategory },
+  date: { words: 'transactions.setDate', Icon: IconCalendar },
+  member: { words: 'transactions.setMember', Icon: IconUser },
+} as const
+
+/** What can be done to many at once. */
+export function SelectionBar({
+  count,
+  names,
+  onEdit,
+  onRemove,
+  onClear,
+}: SelectionBarProps) {
+  const { t } = useWords()
+  const [field, setField] = useState<Field>()
+  return (
+    <div className={styles['selection']} role="toolbar">
+      <strong>{t('transactions.selected', { count })}</strong>
+      {fields.map(each => {
+        const { words, Icon } = looks[each]
+        return (
+          <Button key={each} onPress={() => setField(each)}>
+            <Icon size={18} aria-hidden />
+            {t(words)}
+          </Button>
+        )
+      })}
+      <Button kind="danger" onPress={onRemove}>
+        <IconTrash size={18} aria-hidden />
+        {t('common.delete')}
+      </Button>
+      <IconButton
+        label={t('transactions.clearSelection')}
+        shortcut="Esc"
+        onPress={onClear}
+      >
+        <IconX size={20} aria-hidden />
+      </IconButton>
+      {field !== undefined && (
+        <OneField
+          field={field}
+          names={names}
+          onApply={value => {
+            setField(undefined)
+            onEdit({ [field]: value })
+          }}
+          onClose={() => setField(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+type OneFieldProps = {
+  readonly field: Field
+  readonly names: Names
+  readonly onApply: (value: string | undefined) => void
+  readonly onClose: () => void
+}
+
+function OneField({ field, names, onApply, onClose }: OneFieldProps) {
+  const { t } = useWords()
+  const [value, setValue] = useState<string | undefined>(
+    field === 'date' ? today() : undefined,
+  )
+  const docs =
+    field === 'category' ? names.lookups?.categories : names.lookups?.members
+  const label = t(looks[field].words)
+  return (
+    <Dialog
+      title={label}
+      closeLabel={t('common.close')}
+      isOpen
+      onClose={onClose}
+    >
+      {field === 'date' ? (
+        <DateField label={label} value={value ?? ''} onChange={setValue} />
+      ) : (
+        <ComboField
+          label={label}
+          value={value}
+          choices={(docs ?? []).map(({ _id, name }) => ({ id: _id, name }))}
+          onChange={setValue}
+        />
+      )}
+      <DialogActions>
+        <Button
+          kind="primary"
+          isDisabled={field === 'date' && !value}
+          onPress={() => onApply(value)}
+        >
+          {t('transactions.apply')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,251 @@
+import { IconInbox, IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { act, undoAct } from '../../data/acts.ts'
+import { useLedger, useView } from '../../data/hooks.tsx'
+import type { Change, TransactionRow } from '../../data/ledger.ts'
+import { download } from '../../platform/download.ts'
+import { Button } from '../../ui/button.tsx'
+import { today } from '../../ui/dates.ts'
+import { EmptyState, Notice } from '../../ui/states.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { useIsDesk } from '../../ui/use-media.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { PeriodBar } from './period-bar.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import {
+  allTicked,
+  countTicked,
+  isTicked,
+  nothingTicked,
+  selectionOf,
+  tick,
+} from './selection.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { TransactionList } from './transaction-list.tsx'
+import styles from './transactions.module.css'
+import { useListAddress } from './use-list-address.ts'
+import { useNames } from './use-names.ts'
+
+/** How many rows around the visible ones are asked for. */
+const block = 100
+
+export default function TransactionsPage() {
+  const { t } = useWords()
+  const ledger = useLedger()
+  const problem = useProblem()
+  const isDesk = useIsDesk()
+  const address = useListAddress()
+  const { filter, order, record } = address
+  const names = useNames()
+  const [first, setFirst] = useState(0)
+  const [ticked, setTicked] = useState(nothingTicked)
+  const [active, setActive] = useState(-1)
+  const searchRef = useRef<HTMLInputElement>(null)
+
+  const from = Math.max(0, Math.floor(first / block) * block - block)
+  const answer = useView({
+    view: 'transactions',
+    filter,
+    order,
+    from,
+    to: from + 4 * block,
+  })
+  const sync = useView({ view: 'sync' })
+  const count = answer?.count ?? 0
+  const rowAt = (index: number) =>
+    answer === undefined ? undefined : answer.rows[index - answer.from]
+  const activeRow = rowAt(active)
+  const chosen = countTicked(ticked, count)
+
+  async function run(changes: readonly Change[], words: string) {
+    try {
+      const receipt = await act(ledger, changes)
+      showToast(words, {
+        name: t('common.undo'),
+        onPress: () => void undoAct(ledger, receipt.act),
+      })
+      setTicked(nothingTicked)
+    } catch (error) {
+      showToast(problem(error))
+    }
+  }
+
+  function remove(row: TransactionRow | undefined) {
+    if (row === undefined) return
+    if (record === row.id) address.openRecord(undefined)
+    void run(
+      [{ change: 'remove', target: { ids: [row.id] } }],
+      t('transactions.deleted', { count: 1 }),
+    )
+  }
+
+  function removeTicked() {
+    void run(
+      [{ change: 'remove', target: selectionOf(ticked, filter) }],
+      t('transactions.deleted', { count: chosen }),
+    )
+  }
+
+  function editTicked(set: Readonly<Record<string, unknown>>) {
+    void run(
+      [{ change: 'edit', target: selectionOf(ticked, filter), set }],
+      t('transactions.changed', { count: chosen }),
+    )
+  }
+
+  async function exportFound() {
+    const file = await ledger.exportJson(filter)
+    download(file, `ourmoney-${today()}.json`)
+  }
+
+  useShortcuts({
+    '/': () => searchRef.current?.focus(),
+    j: () => setActive(Math.min(count - 1, active + 1)),
+    k: () => setActive(Math.max(0, active - 1)),
+    x: () => {
+      if (activeRow !== undefined) setTicked(tick(ticked, activeRow.id))
+    },
+    e: () => {
+      if (activeRow !== undefined) address.openForm({ edit: activeRow.id })
+    },
+    Enter: () => {
+      if (activeRow !== undefined) address.openRecord(activeRow.id)
+    },
+    Delete: () => (chosen > 0 ? removeTicked() : remove(activeRow)),
+    Backspace: () => (chosen > 0 ? removeTicked() : remove(activeRow)),
+    Escape: () => {
+      if (chosen > 0) setTicked(nothingTicked)
+      else if (record !== undefined) address.openRecord(undefined)
+    },
+  })
+
+  const isSidePanel = isDesk && record !== undefined
+  return (
+    <div
+      className={`${styles['page']} ${isSidePanel ? styles['withPanel'] : ''}`}
+    >
+      <div className={chosen > 0 ? styles['selecting'] : ''}>
+        <header className={styles['head']}>
+          <PeriodBar
+            filter={filter}
+            names={names}
+            totals={answer?.totals}
+            onChange={address.setFilter}
+          />
+          <FilterBar
+            filter={filter}
+            order={order}
+            names={names}
+            count={answer?.count}
+            searchRef={searchRef}
+            onChange={address.setFilter}
+            onOrder={address.setOrder}
+            onAdd={() => address.openForm({ add: 'expense' })}
+            onExport={() => void exportFound()}
+            onSelectAll={() => setTicked(allTicked)}
+          />
+        </header>
+        {sync?.loading === true && (
+          <Notice>{t('transactions.loadingLedger')}</Notice>
+        )}
+        {answer !== undefined && count === 0 && sync?.loading === false ? (
+          <Empty
+            isFiltered={!isEmptyFilter(filter)}
+            onClear={() => address.setFilter({})}
+            onAdd={() => address.openForm({ add: 'expense' })}
+          />
+        ) : (
+          answer !== undefined && (
+            <TransactionList
+              answer={answer}
+              isByDate={order.by === 'date'}
+              names={names}
+              active={active}
+              isTicked={id => isTicked(ticked, id)}
+              onFirst={setFirst}
+              onOpen={(row, index) => {
+                setActive(index)
+                address.openRecord(row.id)
+              }}
+              onTick={row => setTicked(tick(ticked, row.id))}
+              onEdit={row => address.openForm({ edit: row.id })}
+              onRemove={remove}
+            />
+          )
+        )}
+        {chosen > 0 && (
+          <SelectionBar
+            count={chosen}
+            names={names}
+            onEdit={editTicked}
+            onRemove={removeTicked}
+            onClear={() => setTicked(nothingTicked)}
+          />
+        )}
+      </div>
+      {record !== undefined && (
+        <RecordPanel
+          id={record}
+          names={names}
+          isSide={isSidePanel}
+          onEdit={() => address.openForm({ edit: record })}
+          onRemove={() => {
+            address.openRecord(undefined)
+            void run(
+              [{ change: 'remove', target: { ids: [record] } }],
+              t('transactions.deleted', { count: 1 }),
+            )
+          }}
+          onClose={() => address.openRecord(undefined)}
+        />
+      )}
+      {address.form !== undefined && (
+        <FormDialog
+          key={JSON.stringify(address.form)}
+          form={address.form}
+          names={names}
+          onClose={() => address.openForm(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+type EmptyProps = {
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+  readonly onAdd: () => void
+}
+
+function Empty({ isFiltered, onClear, onAdd }: EmptyProps) {
+  const { t } = useWords()
+  const icon = <IconInbox size={48} stroke={1.25} aria-hidden />
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={icon}
+        title={t('transactions.noMatchTitle')}
+        words={t('transactions.noMatchWords')}
+      >
+        <Button onPress={onClear}>{t('transactions.clearFilters')}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      icon={icon}
+      title={t('transactions.emptyTitle')}
+      words={t('transactions.emptyWords')}
+    >
+      <Button kind="primary" onPress={onAdd}>
+        <IconPlus size={18} aria-hidden />
+        {t('transactions.newTitle')}
+      </Button>
+    </EmptyState>
+  )
+}

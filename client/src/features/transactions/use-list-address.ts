@@ -1,0 +1,113 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import {
+  filterFromSearch,
+  filterToSearch,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
+import {
+  newestFirst,
+  orderKeys,
+  type TransactionOrder,
+} from '@ourmoney/shared/transaction/order.ts'
+
+/** What the address says of the list: filter, order, and what is open beside it. */
+export type ListAddress = {
+  readonly filter: TransactionFilter
+  readonly order: TransactionOrder
+  readonly record: string | undefined
+  /** A type for a new one, or the id of one to edit. */
+  readonly form:
+    { readonly add: string } | { readonly edit: string } | undefined
+  readonly setFilter: (filter: TransactionFilter) => void
+  readonly setOrder: (order: TransactionOrder) => void
+  readonly openRecord: (id: string | undefined) => void
+  readonly openForm: (form: ListAddress['form']) => void
+}
+
+export function useListAddress(): ListAddress {
+  const [search, setSearch] = useSearchParams()
+  const text = search.toString()
+  const filter = useMemo(() => filterFromSearch(text), [text])
+  const order = useMemo(() => orderOf(search.get('order')), [search])
+
+  const go = useCallback(
+    (change: (next: URLSearchParams) => URLSearchParams, replace: boolean) =>
+      setSearch(now => change(new URLSearchParams(now)), {
+        replace,
+        preventScrollReset: true,
+      }),
+    [setSearch],
+  )
+  const add = search.get('new')
+  const edit = search.get('edit')
+  return {
+    filter,
+    order,
+    record: search.get('record') ?? undefined,
+    form: add !== null ? { add } : edit !== null ? { edit } : undefined,
+    setFilter: useCallback(
+      next =>
+        go(now => {
+          const made = new URLSearchParams(filterToSearch(next))
+          for (const key of ['order', 'record']) {
+            const kept = now.get(key)
+            if (kept !== null) made.set(key, kept)
+          }
+          return made
+        }, true),
+      [go],
+    ),
+    setOrder: useCallback(
+      next => go(now => with_(now, 'order', orderText(next)), true),
+      [go],
+    ),
+    openRecord: useCallback(
+      id =>
+        go(now => {
+          const made = with_(now, 'record', id)
+          made.delete('new')
+          made.delete('edit')
+          return made
+        }, false),
+      [go],
+    ),
+    openForm: useCallback(
+      form =>
+        go(now => {
+          const made = with_(
+            now,
+            'new',
+            form !== undefined && 'add' in form ? form.add : undefined,
+          )
+          return with_(
+            made,
+            'edit',
+            form !== undefined && 'edit' in form ? form.edit : undefined,
+          )
+        }, false),
+      [go],
+    ),
+  }
+}
+
+function with_(
+  search: URLSearchParams,
+  key: string,
+  value: string | undefined,
+) {
+  if (value === undefined) search.delete(key)
+  else search.set(key, value)
+  return search
+}
+
+function orderOf(text: string | null): TransactionOrder {
+  const [by, way] = (text ?? '').split('-')
+  const key = orderKeys.find(each => each === by)
+  return key === undefined ? newestFirst : { by: key, descending: way !== 'up' }
+}
+
+function orderText({ by, descending }: TransactionOrder): string | undefined {
+  if (by === 'date' && descending) return undefined
+  return descending ? by : `${by}-up`
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useView } from '../../data/hooks.tsx'
+import type { LookupsAnswer } from '../../data/ledger.ts'
+
+/** Names, icons and colours by id, and everything there is to choose from. */
+export type Names = {
+  readonly lookups: LookupsAnswer | undefined
+  readonly currency: string
+  readonly firstDay: number
+  readonly category: (
+    id: string | undefined,
+  ) => LookupsAnswer['categories'][number] | undefined
+  readonly member: (id: string | undefined) => string | undefined
+  readonly account: (id: string | undefined) => string | undefined
+}
+
+export function useNames(): Names {
+  const lookups = useView({ view: 'lookups' })
+  return useMemo(() => {
+    const categories = byId(lookups?.categories)
+    const members = byId(lookups?.members)
+    const accounts = byId(lookups?.accounts)
+    return {
+      lookups,
+      currency: lookups?.ledger?.currency ?? 'EUR',
+      firstDay: lookups?.ledger?.firstDay ?? 1,
+      category: id => categories.get(id ?? ''),
+      member: id => members.get(id ?? '')?.name,
+      account: id => accounts.get(id ?? '')?.name,
+    }
+  }, [lookups])
+}
+
+function byId<Doc extends { readonly _id: string }>(
+  docs: readonly Doc[] | undefined,
+): ReadonlyMap<string, Doc> {
+  return new Map((docs ?? []).map(doc => [doc._id, doc]))
+}

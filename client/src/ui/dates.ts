@@ -1,0 +1,67 @@
+import { getLocalTimeZone, today as todayIn } from '@internationalized/date'
+import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
+
+/** The day it is where this device is, `2026-11-22`. */
+export function today(): string {
+  return todayIn(getLocalTimeZone()).toString()
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function format(
+  date: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const key = locale + JSON.stringify(options)
+  const known =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  formatters.set(key, known)
+  return known.format(new Date(`${date}T00:00:00Z`))
+}
+
+export type DayWords = { readonly today: string; readonly yesterday: string }
+
+/** `Today`, `Sun 22 Nov`; the year where it is another one. */
+export function dayName(date: string, locale: string, words: DayWords): string {
+  const now = today()
+  if (date === now) return words.today
+  if (date === addDays(now, -1)) return words.yesterday
+  return format(date, locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(date.slice(0, 4) !== now.slice(0, 4) && { year: 'numeric' }),
+  })
+}
+
+export function longDate(date: string, locale: string): string {
+  return format(date, locale, { dateStyle: 'long' })
+}
+
+/** `November 2026`, or the year alone. */
+export function periodName(period: string, locale: string): string {
+  if (period.length === 4) return period
+  const text = format(`${period}-01`, locale, {
+    month: 'long',
+    year: 'numeric',
+  })
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
+export function monthName(
+  month: string,
+  locale: string,
+  length: 'short' | 'narrow' | 'long' = 'short',
+): string {
+  return format(`${month}-01`, locale, { month: length })
+}
+
+/** A moment on this device's clock. */
+export function momentName(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(instant)
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+
+/** By key as the browser names it; `mod+k` stands for Ctrl or ⌘ with K. */
+export type Shortcuts = Readonly<Record<string, () => void>>
+
+const typing = 'input, textarea, select, [contenteditable="true"]'
+const floating = '[role="dialog"], [role="menu"], [role="listbox"]'
+
+/** Keys of a screen while nobody types and nothing floats above it. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts)
+  useEffect(() => {
+    latest.current = shortcuts
+  })
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const withMod = event.ctrlKey || event.metaKey
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const run = latest.current[withMod ? `mod+${key}` : key]
+      if (run === undefined || event.altKey || event.defaultPrevented) return
+      const target = event.target instanceof Element ? event.target : undefined
+      if (target?.closest(typing) && key !== 'k') return
+      if (target?.closest(floating)) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}

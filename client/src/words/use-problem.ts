@@ -1,0 +1,13 @@
+import { LedgerError } from '../data/ledger.ts'
+import { ApiError } from '../session/api.ts'
+import { useWords } from './words.ts'
+
+/** What a person reads of an error that was thrown. */
+export function useProblem(): (error: unknown) => string {
+  const { t } = useWords()
+  return error => {
+    if (error instanceof LedgerError) return t(`problems.ledger_${error.code}`)
+    if (error instanceof ApiError) return t(`problems.server_${error.code}`)
+    return t('common.crashWords')
+  }
+}
