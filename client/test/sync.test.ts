@@ -44,7 +44,7 @@ function aDevice() {
     now: Date.now,
     random: Math.random,
   })
-  device.useTokens(async () => token)
+  device.setTokens(async () => token)
   return device
 }
 

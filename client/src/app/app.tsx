@@ -55,10 +55,12 @@ function WithDevice({ device, session }: WithDeviceProps) {
   const user = state.state === 'signed-out' ? undefined : state.user.id
   const isSignedIn = state.state === 'signed-in'
 
-  // Signed in again, replication asks for a token at once.
+  // Signed in again, as whomever, replication asks for a token at once.
   useEffect(() => {
-    device.useTokens(
-      isSignedIn ? force => session.token(force) : async () => undefined,
+    device.setTokens(
+      user === undefined || !isSignedIn
+        ? async () => undefined
+        : force => session.token(force),
     )
   }, [device, session, isSignedIn, user])
 

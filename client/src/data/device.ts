@@ -43,7 +43,7 @@ export type Device = {
   /** Marks the ledger as the user's and lets it replicate; the server knows it already. */
   readonly connect: (id: string, user: string) => Promise<void>
   /** Signed in or out: replication starts or stops accordingly. */
-  readonly useTokens: (source: TokenSource | undefined) => void
+  readonly setTokens: (source: TokenSource | undefined) => void
   readonly storage: () => Promise<{
     readonly persisted: boolean
     readonly usage: number | undefined

@@ -28,8 +28,8 @@ export function openDevice(): Device {
     join: (id, name, user) => open(port.join(id, name, user)),
     open: id => open(port.open(id)),
     connect: (id, user) => port.connect(id, user),
-    useTokens: source => {
-      void port.useTokens(source && proxy(source))
+    setTokens: source => {
+      void port.setTokens(source && proxy(source))
     },
     storage: async () => {
       const persisted = (await navigator.storage?.persisted?.()) ?? false

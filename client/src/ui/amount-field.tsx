@@ -33,7 +33,6 @@ export function AmountField({
       onChange={onChange}
       autoComplete="off"
       isInvalid={issue !== undefined}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- adding begins with the amount
       autoFocus={autoFocus}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>

@@ -29,7 +29,6 @@ export function Button({
       type={type}
       isDisabled={isDisabled}
       isPending={isPending}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first step of a dialog, where focus must go
       autoFocus={autoFocus}
       onPress={() => onPress?.()}
     >

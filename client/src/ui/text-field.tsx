@@ -44,7 +44,6 @@ export function TextField({
       type={type}
       autoComplete={autoComplete}
       isInvalid={issue !== undefined}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that the person came for
       autoFocus={autoFocus}
       {...(name !== undefined && { name })}
     >

@@ -17,7 +17,7 @@ export type WorkerDevice = {
   readonly join: (id: string, name: string, user: string) => Promise<RealLedger>
   readonly open: (id: string) => Promise<RealLedger>
   readonly connect: (id: string, user: string) => Promise<void>
-  readonly useTokens: (source: TokenSource | undefined) => void
+  readonly setTokens: (source: TokenSource | undefined) => void
   readonly setVisible: (isVisible: boolean) => void
   readonly wake: (isNew: boolean) => void
 }
@@ -128,7 +128,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       await shelf.change(id, { user, connected: true })
       await (await open.get(id))?.connect(user)
     },
-    useTokens: source => {
+    setTokens: source => {
       tokens = source
       eachOpen(ledger => ledger.wake(true))
     },

@@ -44,7 +44,7 @@ export type PortDevice = Pick<
   readonly start: (ledger: NewLedger) => Promise<PortLedger>
   readonly join: (id: string, name: string, user: string) => Promise<PortLedger>
   readonly open: (id: string) => Promise<PortLedger>
-  readonly useTokens: (source: TokenSource | undefined) => void
+  readonly setTokens: (source: TokenSource | undefined) => void
 }
 
 export function overComlink(device: WorkerDevice): PortDevice {
@@ -53,7 +53,7 @@ export function overComlink(device: WorkerDevice): PortDevice {
     connect: device.connect,
     setVisible: device.setVisible,
     wake: device.wake,
-    useTokens: device.useTokens,
+    setTokens: device.setTokens,
     start: async ledger => portLedger(await device.start(ledger)),
     join: async (...args) => portLedger(await device.join(...args)),
     open: async id => portLedger(await device.open(id)),

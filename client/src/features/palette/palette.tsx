@@ -84,7 +84,6 @@ export default function Palette({ onClose, onUndo }: PaletteProps) {
             <TextField
               className={styles['search'] ?? ''}
               aria-label={t('shell.commands')}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to type into
               autoFocus
             >
               <IconSearch size={20} aria-hidden />

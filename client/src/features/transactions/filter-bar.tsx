@@ -8,13 +8,7 @@ import {
   IconTrash,
   IconX,
 } from '@tabler/icons-react'
-import {
-  useDeferredValue,
-  useEffect,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import {
   Dialog as AriaDialog,
   DialogTrigger,
@@ -162,30 +156,34 @@ export function FilterBar(props: FilterBarProps) {
 
 type SearchProps = Pick<FilterBarProps, 'filter' | 'searchRef' | 'onChange'>
 
+const mostOnTheirWay = 30
+
 /** Typing is never held up by the list; the address follows. */
 function Search({ filter, searchRef, onChange }: SearchProps) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(filter.text ?? '')
-  const [sent, setSent] = useState(typed)
-  const wanted = useDeferredValue(typed)
+  const inAddress = filter.text ?? ''
+  const [typed, setTyped] = useState(inAddress)
+  const [seen, setSeen] = useState(inAddress)
+  const [sent, setSent] = useState<readonly string[]>([])
 
-  // Another text in the address: a saved filter, the back button.
-  if ((filter.text ?? '') !== sent && sent === typed) {
-    setTyped(filter.text ?? '')
-    setSent(filter.text ?? '')
+  // Another text in the address, not one of ours on its way: a saved filter, the back button.
+  if (inAddress !== seen) {
+    setSeen(inAddress)
+    if (!sent.includes(inAddress)) setTyped(inAddress)
   }
-  useEffect(() => {
-    if (wanted === sent) return
-    setSent(wanted)
-    onChange({ ...filter, text: wanted === '' ? undefined : wanted })
-  }, [wanted, sent, filter, onChange])
+
+  function search(text: string) {
+    setTyped(text)
+    setSent([...sent, text].slice(-mostOnTheirWay))
+    onChange({ ...filter, text: text === '' ? undefined : text })
+  }
 
   return (
     <SearchField
       label={t('transactions.search')}
       clearLabel={t('common.clear')}
       value={typed}
-      onChange={setTyped}
+      onChange={search}
       inputRef={searchRef}
     />
   )

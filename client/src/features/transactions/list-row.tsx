@@ -116,11 +116,8 @@ function Inside({
   })
   const shownMinor = row.type === 'expense' ? -row.minor : row.minor
   return (
-    <div className={styles['inside']} onClick={onOpen}>
-      <span
-        className={styles['checkCell']}
-        onClick={event => event.stopPropagation()}
-      >
+    <div className={styles['inside']}>
+      <span className={styles['checkCell']}>
         <Check
           isSelected={isTicked}
           onChange={onTick}
@@ -136,10 +133,7 @@ function Inside({
           type="button"
           className={styles['open']}
           dir="auto"
-          onClick={event => {
-            event.stopPropagation()
-            onOpen()
-          }}
+          onClick={onOpen}
         >
           {words}
         </button>
