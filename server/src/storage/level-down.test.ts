@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from './pouch.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'ourmoney-'))
+})
+afterEach(async () => rm(dir, { recursive: true }))
+
+const ids = Array.from({ length: 50 }, (_, n) => `txn_${1_000 + n}`)
+
+test('reads of one turn answer each its own question, present or missing', async () => {
+  const database = await openDatabase(join(dir, 'db'), { create: true })
+  await database.bulkDocs(ids.map(_id => ({ _id, text: `words of ${_id}` })))
+  const asked = ids.flatMap(id => [id, `${id}missing`])
+  const found = await Promise.allSettled(asked.map(id => database.get(id)))
+  found.forEach((each, index) => {
+    const id = asked[index] ?? ''
+    if (id.endsWith('missing')) {
+      expect(each).toMatchObject({ reason: { status: 404 } })
+    } else {
+      expect(each).toMatchObject({ value: { text: `words of ${id}` } })
+    }
+  })
+  await database.close()
+})
+
+test('a database that is closed while it reads takes nothing down', async () => {
+  for (let round = 0; round < 20; round++) {
+    const database = await openDatabase(join(dir, 'db'), { create: true })
+    const reading = Promise.allSettled(ids.map(id => database.get(id)))
+    if (round % 2 === 0) await Promise.resolve()
+    await database.close()
+    await Promise.race([reading, new Promise(setImmediate)])
+  }
+})
