@@ -43,7 +43,7 @@ export default {
     never(
       'worker-alone',
       '^client/src/data/worker',
-      '^client/src/(session|platform|words)|node_modules/react',
+      '^client/src/(session|words)|node_modules/react',
     ),
     {
       name: 'features-not-sideways',

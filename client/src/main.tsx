@@ -1,5 +1,5 @@
+import './platform/no-eval.ts'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app/app.tsx'
 import { openDevice } from './data/open-device.ts'
 import { awaitInstallOffer } from './platform/install.ts'
@@ -10,8 +10,6 @@ import './ui/theme.css'
 import { startWords } from './words/words.ts'
 
 applyTheme()
-// The page's policy lets nothing be made into code.
-config({ jitless: true })
 awaitInstallOffer()
 
 const root = document.getElementById('root')

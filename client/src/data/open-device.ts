@@ -1,6 +1,9 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { Device } from './device.ts'
+import { trustedScript } from '../platform/trusted-script.ts'
 import { LedgerError, type Ledger } from './ledger.ts'
+// oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
+import workerUrl from './worker/worker.ts?worker&url'
 import type { PortDevice, PortLedger } from './worker/over-comlink.ts'
 import './worker/over-comlink.ts'
 
@@ -9,7 +12,7 @@ export function openDevice(): Device {
   if (typeof indexedDB === 'undefined') {
     throw new LedgerError('storage-unavailable', 'no IndexedDB')
   }
-  const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), {
+  const worker = new Worker(trustedScript(workerUrl), {
     type: 'module',
     name: 'ledger',
   })

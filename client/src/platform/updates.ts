@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window'
+import { trustedScript } from './trusted-script.ts'
 
 /** A newer version of the app waits until the person wants it. */
 let workbox: Workbox | undefined
@@ -29,7 +30,7 @@ export function startUpdates(): void {
     location.reload()
   })
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
-  workbox = new Workbox(scriptUrl('/sw.js') as string)
+  workbox = new Workbox(trustedScript('/sw.js'))
   workbox.addEventListener('waiting', () => {
     isWaiting = true
     for (const listener of listeners) listener()
@@ -42,21 +43,4 @@ export function startUpdates(): void {
   })
   void workbox.register().catch(() => undefined)
   setInterval(() => void updates.look(), hourly)
-}
-
-type ScriptUrls = { readonly createScriptURL: (url: string) => unknown }
-type TrustedTypes = {
-  readonly createPolicy: (name: string, rules: ScriptUrls) => ScriptUrls
-}
-
-/** The page's policy takes addresses of scripts from here only. */
-function scriptUrl(url: string): unknown {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  const policy = trustedTypes?.createPolicy('ourmoney', {
-    createScriptURL: asked => {
-      if (asked !== '/sw.js') throw new TypeError(`Not our script: ${asked}`)
-      return asked
-    },
-  })
-  return policy?.createScriptURL(url) ?? url
 }
