@@ -87,7 +87,7 @@ function policyOfThePage(): Plugin {
         fileName: 'csp.json',
         source: JSON.stringify({
           styleHashes: styles.map(hashOf),
-          trustedTypes: ['ourmoney'],
+          trustedTypes: ['ourmoney', 'default'],
         }),
       })
     },

@@ -91,7 +91,13 @@ export function ledgerContract(
           { currency: 'EUR', incomeMinor: 1000, expenseMinor: 120, count: 2 },
         ])
         expect(list.days).toMatchObject([
-          { date: '2026-11-22', start: 0, count: 2, netMinor: 880 },
+          {
+            date: '2026-11-22',
+            start: 0,
+            count: 2,
+            incomeMinor: 1000,
+            expenseMinor: 120,
+          },
         ])
       }))
 

@@ -66,7 +66,9 @@ export type DaySpan = {
   readonly start: number
   readonly count: number
   /** Income less expenses in the ledger's currency. */
-  readonly netMinor: number
+  /** In the ledger's base currency, as the day's rows that were found say. */
+  readonly incomeMinor: number
+  readonly expenseMinor: number
 }
 
 export type TransactionOrder = {

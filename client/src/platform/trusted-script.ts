@@ -1,6 +1,9 @@
-type ScriptUrls = { readonly createScriptURL: (url: string) => unknown }
+type Rules = {
+  readonly createScriptURL?: (url: string) => unknown
+  readonly createHTML?: (text: string) => unknown
+}
 type TrustedTypes = {
-  readonly createPolicy: (name: string, rules: ScriptUrls) => ScriptUrls
+  readonly createPolicy: <R extends Rules>(name: string, rules: R) => R
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
@@ -12,6 +15,14 @@ const policy = trustedTypes?.createPolicy('ourmoney', {
   createScriptURL: url => {
     if (!own.test(url)) throw new TypeError(`Not our script: ${url}`)
     return url
+  },
+})
+
+// ECharts empties its box by text. Nothing but the empty text may become markup.
+trustedTypes?.createPolicy('default', {
+  createHTML: text => {
+    if (text !== '') throw new TypeError('No text becomes markup here')
+    return text
   },
 })
 

@@ -30,7 +30,8 @@ export function Amount({
             {text}
           </span>
         ) : (
-          text
+          // As wide as the plus; a hyphen is not a minus.
+          text.replace('-', '−')
         ),
       )}
     </bdi>

@@ -7,7 +7,13 @@ const days = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 20 })
 function spansOf(counts: readonly number[]) {
   let start = 0
   return counts.map((count, index) => {
-    const span = { date: `day ${index}`, start, count, netMinor: 0 }
+    const span = {
+      date: `day ${index}`,
+      start,
+      count,
+      incomeMinor: 0,
+      expenseMinor: 0,
+    }
     start += count
     return span
   })

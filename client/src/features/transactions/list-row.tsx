@@ -179,8 +179,8 @@ function Inside({
           }
           isIncome={row.type === 'income'}
         />
+        <SyncOf state={row.sync} />
       </span>
-      <SyncOf state={row.sync} />
     </div>
   )
 }
@@ -201,7 +201,7 @@ export const SyncOf = memo(function SyncOf({
   readonly isSmall?: boolean
 }) {
   const { t } = useWords()
-  if (state === undefined) return <span />
+  if (state === undefined) return null
   const { Icon, tone } = marks[state]
   return (
     <Mark

@@ -1,11 +1,12 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { monthOf, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
-import type { Totals } from '../../data/ledger.ts'
+import type { Totals, TransactionsAnswer } from '../../data/ledger.ts'
+import { monthSpans } from './month-spans.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { monthName, periodName, today } from '../../ui/dates.ts'
@@ -17,25 +18,51 @@ import type { Names } from './use-names.ts'
 type PeriodBarProps = {
   readonly filter: TransactionFilter
   readonly names: Names
-  readonly totals: Totals | undefined
+  readonly answer: TransactionsAnswer | undefined
+  /** The first row in sight. */
+  readonly first: number
+  readonly onGoTo: (row: number) => void
   readonly onChange: (filter: TransactionFilter) => void
 }
 
-/** The month, and what came in, went out and is left of what the filter finds. */
-export function PeriodBar({ filter, names, totals, onChange }: PeriodBarProps) {
+/**
+ * The month that is chosen, or that is in sight of all months, and what came
+ * in, went out and is left in it of what the filter finds.
+ */
+export function PeriodBar(props: PeriodBarProps) {
+  const { filter, names, answer, first, onGoTo, onChange } = props
   const { t, locale } = useWords()
   const { period } = filter
   const now = monthOf(today(), names.firstDay)
 
+  const months = useMemo(
+    () => monthSpans(answer?.days ?? [], names),
+    [answer?.days, names],
+  )
+  const at =
+    period === undefined
+      ? months.findLastIndex(({ start }) => start <= first)
+      : -1
+  const inSight = months[at]
+
   function step(by: number) {
-    const next =
-      period === undefined
-        ? now
-        : period.length === 4
+    if (period === undefined) {
+      // The list may begin with the newest day or with the oldest.
+      const isUp = (months[0]?.month ?? '') < (months.at(-1)?.month ?? '')
+      const next = months[at + (isUp ? by : -by)]
+      if (next !== undefined) onGoTo(next.start)
+      return
+    }
+    onChange({
+      ...filter,
+      period:
+        period.length === 4
           ? String(Number(period) + by)
-          : shiftMonth(period, by)
-    onChange({ ...filter, period: next })
+          : shiftMonth(period, by),
+    })
   }
+
+  const shown = period ?? inSight?.month
 
   return (
     <div className={styles['title']}>
@@ -49,9 +76,9 @@ export function PeriodBar({ filter, names, totals, onChange }: PeriodBarProps) {
         <h1>
           <DialogTrigger>
             <AriaButton className={styles['periodName'] ?? ''}>
-              {period === undefined
+              {shown === undefined
                 ? t('transactions.allTime')
-                : periodName(period, locale)}
+                : periodName(shown, locale)}
             </AriaButton>
             <Popover className={field['popover'] ?? ''}>
               <Dialog
@@ -60,7 +87,7 @@ export function PeriodBar({ filter, names, totals, onChange }: PeriodBarProps) {
               >
                 {({ close }) => (
                   <PeriodPicker
-                    period={period ?? now}
+                    period={shown ?? now}
                     years={names.lookups?.years ?? []}
                     onPick={next => {
                       onChange({ ...filter, period: next })
@@ -76,7 +103,10 @@ export function PeriodBar({ filter, names, totals, onChange }: PeriodBarProps) {
           <IconChevronRight size={20} aria-hidden />
         </IconButton>
       </div>
-      <TotalsOf totals={totals} currency={names.currency} />
+      <TotalsOf
+        totals={inSight === undefined ? answer?.totals : [inSight]}
+        currency={names.currency}
+      />
     </div>
   )
 }

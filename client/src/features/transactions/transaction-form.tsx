@@ -214,16 +214,18 @@ export function TransactionForm({
           />
         </>
       ) : null}
-      {failure !== undefined && <Notice isBad>{failure}</Notice>}
-      <DialogActions>
+      <div className={styles['more']}>
         <Button kind="plain" onPress={() => setMore(!isMore)}>
           {isMore ? (
             <IconChevronUp size={18} aria-hidden />
           ) : (
             <IconChevronDown size={18} aria-hidden />
           )}
-          {isMore ? t('common.less') : t('common.more')}
+          {isMore ? t('common.less') : t('transactions.moreFields')}
         </Button>
+      </div>
+      {failure !== undefined && <Notice isBad>{failure}</Notice>}
+      <DialogActions>
         {edits === undefined && (
           <Button type="submit" isPending={isSaving}>
             {t('transactions.saveAndNext')}

@@ -14,7 +14,7 @@ type TransactionListProps = {
   readonly answer: TransactionsAnswer
   readonly isByDate: boolean
   readonly names: Names
-  readonly active: number
+  readonly active: ActiveRow
   readonly isTicked: (id: string) => boolean
   /** The first row in sight, by its position. */
   readonly onFirst: (index: number) => void
@@ -22,6 +22,12 @@ type TransactionListProps = {
   readonly onTick: (row: TransactionRow) => void
   readonly onEdit: (row: TransactionRow) => void
   readonly onRemove: (row: TransactionRow) => void
+}
+
+/** The row that keys act on; where it comes to stand when it is not in sight. */
+export type ActiveRow = {
+  readonly index: number
+  readonly align: 'auto' | 'start'
 }
 
 const dayHeight = 40
@@ -45,6 +51,8 @@ export function TransactionList(props: TransactionListProps) {
       items.at(index).kind === 'day' ? dayHeight : rowHeight,
     overscan: 12,
     scrollMargin: offset,
+    // What stands above the list stays there.
+    scrollPaddingStart: offset,
   })
   useLayoutEffect(() => {
     const top = list.current?.getBoundingClientRect().top ?? 0
@@ -53,19 +61,24 @@ export function TransactionList(props: TransactionListProps) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, items, rowHeight])
 
   const inSight = virtualizer.getVirtualItems()
-  const firstIndex = inSight[0]?.index ?? 0
+  const top = (virtualizer.scrollOffset ?? 0) + offset
+  const firstIndex = virtualizer.getVirtualItemForOffset(top)?.index ?? 0
   const firstRow = items.rowAtOrAfter(firstIndex)
   useEffect(() => onFirst(firstRow), [onFirst, firstRow])
 
   // Keys move the active row; it stays in sight.
   useEffect(() => {
-    if (active >= 0) virtualizer.scrollToIndex(items.indexOfRow(active))
+    if (active.index < 0) return
+    const { index, align } = active
+    const row = items.indexOfRow(index)
+    virtualizer.scrollToIndex(align === 'start' ? row - 1 : row, { align })
   }, [virtualizer, items, active])
 
+  const isConnected = answer.rows[0]?.sync !== undefined
   return (
     <div
       ref={list}
-      className={styles['list']}
+      className={`${styles['list']} ${isConnected ? styles['connected'] : ''}`}
       role="list"
       aria-label={t('transactions.listLabel')}
       style={{ blockSize: virtualizer.getTotalSize() }}
@@ -77,7 +90,7 @@ export function TransactionList(props: TransactionListProps) {
           blockSize: size,
         }
         if (item.kind === 'day') {
-          const { date, netMinor } = item.day
+          const { date, incomeMinor, expenseMinor } = item.day
           return (
             <div
               key={key}
@@ -92,7 +105,7 @@ export function TransactionList(props: TransactionListProps) {
                 })}
               </h2>
               <Amount
-                minor={netMinor}
+                minor={incomeMinor - expenseMinor}
                 currency={names.currency}
                 locale={locale}
               />
@@ -108,7 +121,7 @@ export function TransactionList(props: TransactionListProps) {
             count={answer.count}
             isFirst={item.isFirst}
             isLast={item.isLast}
-            isActive={item.row === active}
+            isActive={item.row === active.index}
             isTicked={isTicked}
             hasDate={!isByDate}
             names={names}

@@ -26,13 +26,14 @@ import {
   tick,
 } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
-import { TransactionList } from './transaction-list.tsx'
+import { TransactionList, type ActiveRow } from './transaction-list.tsx'
 import styles from './transactions.module.css'
 import { useListAddress } from './use-list-address.ts'
 import { useNames } from './use-names.ts'
 
 /** How many rows around the visible ones are asked for. */
 const block = 100
+const noRow: ActiveRow = { index: -1, align: 'auto' }
 
 export default function TransactionsPage() {
   const { t } = useWords()
@@ -44,7 +45,7 @@ export default function TransactionsPage() {
   const names = useNames()
   const [first, setFirst] = useState(0)
   const [ticked, setTicked] = useState(nothingTicked)
-  const [active, setActive] = useState(-1)
+  const [place, setPlace] = useState<ActiveRow>(noRow)
   const searchRef = useRef<HTMLInputElement>(null)
 
   const from = Math.max(0, Math.floor(first / block) * block - block)
@@ -59,6 +60,7 @@ export default function TransactionsPage() {
   const count = answer?.count ?? 0
   const rowAt = (index: number) =>
     answer === undefined ? undefined : answer.rows[index - answer.from]
+  const active = place.index
   const activeRow = rowAt(active)
   const chosen = countTicked(ticked, count)
 
@@ -98,6 +100,10 @@ export default function TransactionsPage() {
     )
   }
 
+  function goTo(index: number, align: ActiveRow['align'] = 'auto') {
+    setPlace({ index, align })
+  }
+
   async function exportFound() {
     const file = await ledger.exportJson(filter)
     download(file, `ourmoney-${today()}.json`)
@@ -105,8 +111,8 @@ export default function TransactionsPage() {
 
   useShortcuts({
     '/': () => searchRef.current?.focus(),
-    j: () => setActive(Math.min(count - 1, active + 1)),
-    k: () => setActive(Math.max(0, active - 1)),
+    j: () => goTo(Math.min(count - 1, active + 1)),
+    k: () => goTo(Math.max(0, active - 1)),
     x: () => {
       if (activeRow !== undefined) setTicked(tick(ticked, activeRow.id))
     },
@@ -134,7 +140,9 @@ export default function TransactionsPage() {
           <PeriodBar
             filter={filter}
             names={names}
-            totals={answer?.totals}
+            answer={answer}
+            first={first}
+            onGoTo={row => goTo(row, 'start')}
             onChange={address.setFilter}
           />
           <FilterBar
@@ -165,11 +173,11 @@ export default function TransactionsPage() {
               answer={answer}
               isByDate={order.by === 'date'}
               names={names}
-              active={active}
+              active={place}
               isTicked={id => isTicked(ticked, id)}
               onFirst={setFirst}
               onOpen={(row, index) => {
-                setActive(index)
+                goTo(index)
                 address.openRecord(row.id)
               }}
               onTick={row => setTicked(tick(ticked, row.id))}

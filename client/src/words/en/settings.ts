@@ -25,9 +25,9 @@ export const settings = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   signOutPending_one:
-    '{{count}} change is not on the server yet. Sign out all the same? It stays on this device, hidden until you sign in again.',
+    '{{count, number}} change is not on the server yet. Sign out all the same? It stays on this device, hidden until you sign in again.',
   signOutPending_other:
-    '{{count}} changes are not on the server yet. Sign out all the same? They stay on this device, hidden until you sign in again.',
+    '{{count, number}} changes are not on the server yet. Sign out all the same? They stay on this device, hidden until you sign in again.',
   connect: 'Connect this ledger',
   connected: 'This ledger is connected.',
   notConnected: 'This ledger is on this device only.',

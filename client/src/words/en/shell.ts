@@ -27,10 +27,10 @@ export const shell = {
   storageFull: 'Storage is full',
   firstSync: 'Fetching your ledger',
   ofRecords: '{{done}} of {{all}}',
-  pending_one: '{{count}} pending',
-  pending_other: '{{count}} pending',
-  refused_one: '{{count}} refused',
-  refused_other: '{{count}} refused',
+  pending_one: '{{count, number}} pending',
+  pending_other: '{{count, number}} pending',
+  refused_one: '{{count, number}} refused',
+  refused_other: '{{count, number}} refused',
   localOnlyWords:
     'This ledger lives on this device only. Sign in to a server to have it on others.',
   offlineWords:
@@ -42,9 +42,9 @@ export const shell = {
   storageFullWords:
     'This device has no room left. What you typed is still in the form; free some space or export the ledger.',
   lost_one:
-    'The browser cleared its storage. {{count}} change that no server had yet is gone.',
+    'The browser cleared its storage. {{count, number}} change that no server had yet is gone.',
   lost_other:
-    'The browser cleared its storage. {{count}} changes that no server had yet are gone.',
+    'The browser cleared its storage. {{count, number}} changes that no server had yet are gone.',
   updateReady: 'A new version is ready',
   update: 'Update',
   goHome: 'Go to Home',

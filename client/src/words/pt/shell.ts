@@ -30,10 +30,10 @@ export const shell: Same<typeof english> = {
   storageFull: 'Sem espaço',
   firstSync: 'A obter o seu livro',
   ofRecords: '{{done}} de {{all}}',
-  pending_one: '{{count}} por enviar',
-  pending_other: '{{count}} por enviar',
-  refused_one: '{{count}} recusado',
-  refused_other: '{{count}} recusados',
+  pending_one: '{{count, number}} por enviar',
+  pending_other: '{{count, number}} por enviar',
+  refused_one: '{{count, number}} recusado',
+  refused_other: '{{count, number}} recusados',
   localOnlyWords:
     'Este livro existe só neste dispositivo. Entre num servidor para o ter noutros.',
   offlineWords:
@@ -45,9 +45,9 @@ export const shell: Same<typeof english> = {
   storageFullWords:
     'Este dispositivo não tem mais espaço. O que escreveu continua no formulário; liberte espaço ou exporte o livro.',
   lost_one:
-    'O navegador limpou o armazenamento. Perdeu-se {{count}} alteração que nenhum servidor tinha.',
+    'O navegador limpou o armazenamento. Perdeu-se {{count, number}} alteração que nenhum servidor tinha.',
   lost_other:
-    'O navegador limpou o armazenamento. Perderam-se {{count}} alterações que nenhum servidor tinha.',
+    'O navegador limpou o armazenamento. Perderam-se {{count, number}} alterações que nenhum servidor tinha.',
   updateReady: 'Há uma nova versão',
   update: 'Atualizar',
   goHome: 'Ir para Início',

@@ -394,12 +394,13 @@ export class ReadModel {
     const base = currencies.find(this.docs('ledger')[0]?.currency ?? '')
     const spans: DaySpan[] = []
     let start = 0
-    let net = 0
+    let incomeMinor = 0
+    let expenseMinor = 0
     for (let index = 0; index < places.length; index++) {
       const at = places[index] ?? 0
-      if (currency[at] === base && type[at] !== undefined) {
-        if (type[at] === income) net += minor[at] ?? 0
-        else if (type[at] === expense) net -= minor[at] ?? 0
+      if (currency[at] === base) {
+        if (type[at] === income) incomeMinor += minor[at] ?? 0
+        else if (type[at] === expense) expenseMinor += minor[at] ?? 0
       }
       const isLast =
         index === places.length - 1 || day[places[index + 1] ?? 0] !== day[at]
@@ -408,10 +409,12 @@ export class ReadModel {
         date: fromDayNumber(day[at] ?? 0),
         start,
         count: index - start + 1,
-        netMinor: net,
+        incomeMinor,
+        expenseMinor,
       })
       start = index + 1
-      net = 0
+      incomeMinor = 0
+      expenseMinor = 0
     }
     return spans
   }
