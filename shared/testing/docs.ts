@@ -1,13 +1,16 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {
   createDoc,
   editDoc,
   removeDoc,
   restoreDoc,
   settleDoc,
+  type Stamp,
 } from '../src/sync/edit.ts'
+import { foldUntil } from '../src/sync/fold.ts'
+import { compareStamps, type Fields } from '../src/sync/groups.ts'
 import { derivedId } from '../src/sync/ids.ts'
-import type { Doc, DocOf } from '../src/sync/kinds.ts'
+import { deletedGroup, type Doc, type DocOf } from '../src/sync/kinds.ts'
 import { mergeLeaves } from '../src/sync/merge.ts'
 
 /** A transaction doc as its first version. */
@@ -37,7 +40,10 @@ type Step =
       readonly device: number
       readonly set: Record<string, unknown>
     }
-  | { readonly step: 'remove' | 'restore' | 'settle'; readonly device: number }
+  | {
+      readonly step: 'remove' | 'restore' | 'keep' | 'take' | 'fold'
+      readonly device: number
+    }
   | { readonly step: 'meet'; readonly device: number; readonly other: number }
 
 const device = fc.integer({ min: 0, max: 3 })
@@ -50,28 +56,19 @@ const set = fc.oneof(
     account: fc.constantFrom('acc_aaaa', 'acc_bbbb', undefined),
   }),
   fc.record({ date: fc.constantFrom('2026-11-20', '2026-11-21') }),
-  fc.record({ tags: fc.subarray(['x', 'y', 'z']) }),
+  fc.record({
+    tags: fc.oneof(fc.subarray(['x', 'y', 'z']), fc.constant(undefined)),
+  }),
   fc.integer({ min: 2, max: 9 }).map(part => ({
     minor: part * 2,
     splits: [{ minor: part }, { minor: part }],
   })),
 )
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const editOrMeet = [
   {
     weight: 6,
     arbitrary: fc.record({ step: fc.constant('edit' as const), device, set }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      step: fc.constantFrom(
-        'remove' as const,
-        'restore' as const,
-        'settle' as const,
-      ),
-      device,
-    }),
   },
   {
     weight: 2,
@@ -81,28 +78,46 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       other: device,
     }),
   },
-)
+]
+
+/** `keep` and `take` settle a conflict: as it stands, or with the value that lost. */
+const deleteOrSettle = ['remove', 'restore', 'keep', 'take'] as const
+
+function stepsWith(
+  ...names: readonly Exclude<Step['step'], 'edit' | 'meet'>[]
+): fc.Arbitrary<readonly Step[]> {
+  const other = fc.record({ step: fc.constantFrom(...names), device })
+  return fc.array(
+    fc.oneof<fc.WeightedArbitrary<Step>[]>(...editOrMeet, {
+      weight: 1,
+      arbitrary: other as fc.Arbitrary<Step>,
+    }),
+    { maxLength: 24 },
+  )
+}
 
 export type Played = {
   readonly replicas: readonly Doc[]
-  /** Every edit that was made: its id and the fields it set. */
-  readonly edits: readonly {
-    readonly id: string
-    readonly set: Record<string, unknown>
-  }[]
+  /** Every edit that was made: its id, and the doc right after it. */
+  readonly edits: readonly { readonly id: string; readonly made: Doc }[]
 }
 
 /** Four devices with clocks of their own edit, delete, restore, settle and meet at random. */
-export const playedHistories: fc.Arbitrary<Played> = fc
-  .record({
-    steps: fc.array(step, { maxLength: 24 }),
-    skews: fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50)),
-  })
-  .map(({ steps, skews }) => play(steps, skews))
+export const playedHistories = played(stepsWith(...deleteOrSettle))
 
-function play(steps: readonly Step[], skews: readonly number[]): Played {
+/** The same, and now and then a device folds the older half of a log. */
+export const foldedHistories = played(stepsWith(...deleteOrSettle, 'fold'))
+
+function played(steps: fc.Arbitrary<readonly Step[]>): fc.Arbitrary<Played> {
+  const skews = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50))
+  return fc
+    .record({ steps, skews })
+    .map(each => playSteps(each.steps, each.skews))
+}
+
+function playSteps(steps: readonly Step[], skews: readonly number[]): Played {
   const replicas: Doc[] = skews.map(() => aTransactionDoc())
-  const edits: { id: string; set: Record<string, unknown> }[] = []
+  const edits: { id: string; made: Doc }[] = []
   steps.forEach((each, index) => {
     const doc = replicas[each.device]
     if (doc === undefined) return
@@ -120,20 +135,36 @@ function play(steps: readonly Step[], skews: readonly number[]): Played {
       by: `mem_000${each.device}`,
       device: `d${each.device}`,
     }
-    if (each.step === 'edit') {
-      if (doc._deleted === true) return
-      const edited = editDoc(doc, each.set, stamp)
-      if (edited !== doc) edits.push({ id: stamp.id, set: each.set })
-      replicas[each.device] = edited
-    } else if (each.step === 'remove') {
-      replicas[each.device] = removeDoc(doc, stamp)
-    } else if (each.step === 'restore') {
-      replicas[each.device] = restoreDoc(doc, stamp)
-    } else if (doc._deleted !== true) {
-      const [conflict] = doc.conflicts ?? []
-      if (conflict === undefined) return
-      replicas[each.device] = settleDoc(doc, conflict.id, {}, stamp)
-    }
+    const made = doStep(doc, each, stamp)
+    if (each.step === 'edit' && made !== doc) edits.push({ id: stamp.id, made })
+    replicas[each.device] = made
   })
   return { replicas, edits }
+}
+
+function doStep(
+  doc: Doc,
+  step: Exclude<Step, { readonly step: 'meet' }>,
+  stamp: Stamp,
+): Doc {
+  if (step.step === 'remove') return removeDoc(doc, stamp)
+  if (step.step === 'restore') return restoreDoc(doc, stamp)
+  if (step.step === 'fold') return foldHalf(doc)
+  if (doc._deleted === true) return doc
+  if (step.step === 'edit') return editDoc(doc, step.set, stamp)
+  const [conflict] = doc.conflicts ?? []
+  if (conflict === undefined) return doc
+  const isTaken = step.step === 'take' && conflict.group !== deletedGroup
+  const set: Fields = isTaken ? conflict.value : {}
+  return settleDoc(doc, conflict.id, set, stamp)
+}
+
+function foldHalf(doc: Doc): Doc {
+  const log = [...(doc.log ?? [])].sort(compareStamps)
+  const cut = log[Math.floor((log.length - 1) / 2)]
+  const newest = log.at(-1)
+  if (cut === undefined || newest === undefined || cut.at >= newest.at) {
+    return doc
+  }
+  return foldUntil(doc, cut.at)
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aTransactionDoc, playedHistories } from '../../testing/docs.ts'
 import { checkDoc } from './check-doc.ts'

@@ -1,10 +1,15 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aTransactionDoc, playedHistories } from '../../testing/docs.ts'
+import {
+  aTransactionDoc,
+  foldedHistories,
+  playedHistories,
+} from '../../testing/docs.ts'
 import { checkDoc } from './check-doc.ts'
 import { editDoc, removeDoc, restoreDoc, settleDoc } from './edit.ts'
 import { canonicalText, encodeDoc } from './encode.ts'
-import { groupOf } from './groups.ts'
+import { foldUntil } from './fold.ts'
+import { groupsTouched, groupValue } from './groups.ts'
 import { mergeLeaves } from './merge.ts'
 import type { Doc } from './kinds.ts'
 
@@ -120,6 +125,23 @@ test('tags merge as a set', () => {
   expect(mergeLeaves([a, b])).toMatchObject({ tags: ['home', 'trip', 'work'] })
 })
 
+test('a tag that was set before a fold elsewhere stays', () => {
+  const doc = aTransactionDoc({ tags: ['home'] })
+  const a = editDoc(doc, { tags: ['home', 'trip'] }, on('a', 1010))
+  const b = editDoc(doc, { notes: 'b' }, on('b', 1020))
+  const c = foldUntil(editDoc(b, { notes: 'c' }, on('b', 1030)), 1020)
+  const merged = mergeLeaves([a, c])
+  expect(merged).toMatchObject({ tags: ['home', 'trip'], notes: 'c' })
+  expect(canonicalText(mergeLeaves([merged, a]))).toBe(canonicalText(merged))
+})
+
+test('tags that were taken away by a fold are no empty list for some devices', () => {
+  const doc = aTransactionDoc()
+  const a = editDoc(doc, { tags: [] }, on('a', 1001))
+  const b = editDoc(a, { tags: undefined }, on('a', 1020))
+  expect(mergeLeaves([doc, b])).not.toHaveProperty('tags')
+})
+
 test('a merge is the same in any order, in any grouping, and when repeated', () => {
   fc.assert(
     fc.property(playedHistories, ({ replicas }) => {
@@ -171,30 +193,94 @@ test('no edit is lost without a trace', () => {
   fc.assert(
     fc.property(playedHistories, ({ replicas, edits }) => {
       const merged = mergeLeaves(replicas)
-      const log = merged.log ?? []
-      for (const { id } of edits) {
-        const entry = log.find(each => each.id === id)
-        expect(entry).toBeDefined()
-        for (const field of Object.keys(entry?.was ?? {})) {
-          if (field === 'tags') continue
-          const group = groupOf(merged.kind, field)
-          const isKnown = log.some(each => each.after?.[group]?.includes(id))
-          const waits = merged.conflicts?.some(
-            each => each.id === `${id}/${group}`,
-          )
-          const stands = replicas.some(
-            replica =>
-              replica.log?.some(each => each.id === id) &&
-              canonicalText(valueOf(replica, field)) ===
-                canonicalText(valueOf(merged, field)),
-          )
-          expect(isKnown || waits || stands).toBe(true)
-        }
+      for (const edit of edits) expect(fateOf(edit, merged)).not.toBe('lost')
+    }),
+  )
+})
+
+test('an edit that wrote what a later one wrote too stands with it', () => {
+  const doc = aTransactionDoc()
+  const a = editDoc(doc, { notes: 'a' }, on('a', 1001))
+  const b = editDoc(doc, { notes: 'b' }, on('b', 1010))
+  const met = mergeLeaves([a, b])
+  expect(met.conflicts?.[0]?.value).toEqual({ notes: 'a' })
+  const c = editDoc(doc, { notes: 'a' }, on('c', 1030))
+  const merged = mergeLeaves([met, c])
+  expect(merged).toMatchObject({
+    notes: 'a',
+    conflicts: [{ id: 'b1010/notes', value: { notes: 'b' } }],
+  })
+})
+
+test('a field that only one of two first versions has is kept', () => {
+  const bare = aTransactionDoc()
+  const full = aTransactionDoc({
+    notes: 'n',
+    later: { made: 'by a newer app' },
+  })
+  expect(mergeLeaves([bare, full])).toMatchObject({
+    notes: 'n',
+    later: { made: 'by a newer app' },
+  })
+})
+
+test('first versions that differ merge the same in any grouping', () => {
+  const field = fc.constantFrom(undefined, 'x', 'y')
+  const first = fc.record({ notes: field, later: field, device: field })
+  fc.assert(
+    fc.property(fc.tuple(first, first, first), given => {
+      const [a, b, c] = given.map(({ device, ...fields }) => ({
+        ...aTransactionDoc(fields),
+        device,
+      })) as unknown as [Doc, Doc, Doc]
+      const all = canonicalText(mergeLeaves([a, b, c]))
+      for (const each of [
+        mergeLeaves([mergeLeaves([a, b]), c]),
+        mergeLeaves([a, mergeLeaves([c, b])]),
+        mergeLeaves([mergeLeaves([a, c]), b]),
+      ]) {
+        expect(canonicalText(each)).toBe(all)
       }
     }),
   )
 })
 
-function valueOf(doc: Doc, field: string): unknown {
-  return (doc as unknown as Record<string, unknown>)[field] ?? null
+test('folding changes neither what stands nor whether devices come to agree', () => {
+  fc.assert(
+    fc.property(foldedHistories, ({ replicas }) => {
+      const [a, b, c, d] = replicas as [Doc, Doc, Doc, Doc]
+      const all = mergeLeaves([a, b, c, d])
+      const pairs = mergeLeaves([mergeLeaves([a, b]), mergeLeaves([c, d])])
+      expect(checkDoc(all)).toMatchObject({ ok: true })
+      expect(unfoldable(pairs)).toEqual(unfoldable(all))
+      const settled = canonicalText(mergeLeaves([all, pairs]))
+      for (const other of [a, b, c, d, all, pairs]) {
+        const again = mergeLeaves([mergeLeaves([pairs, all]), other])
+        expect(canonicalText(again)).toBe(settled)
+      }
+    }),
+  )
+})
+
+function fateOf({ id, made }: { id: string; made: Doc }, merged: Doc) {
+  const log = merged.log ?? []
+  const entry = log.find(each => each.id === id)
+  if (entry === undefined) return 'lost'
+  const fates = groupsTouched(merged.kind, entry).map(group => {
+    if (group === 'tags') return 'in the set'
+    if (log.some(each => each.after?.[group]?.includes(id))) return 'replaced'
+    if (merged.conflicts?.some(each => each.id === `${id}/${group}`)) {
+      return 'waits'
+    }
+    const value = canonicalText(groupValue(made, group))
+    return value === canonicalText(groupValue(merged, group))
+      ? 'stands'
+      : 'lost'
+  })
+  return fates.includes('lost') ? 'lost' : 'kept'
+}
+
+/** Without what depends on who met before a fold: waiting conflicts and tags that were folded. */
+function unfoldable(doc: Doc) {
+  return { ...doc, conflicts: [], folded: undefined, tags: [] }
 }

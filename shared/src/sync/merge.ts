@@ -10,12 +10,13 @@ import {
   headsOf,
   isFixed,
   isSetField,
-  replaySet,
-  setBase,
   type StampLike,
 } from './groups.ts'
+import { conflictOf, mergeDeletion } from './merge-deletion.ts'
+import { mergeSet, setAtMark } from './merge-sets.ts'
 import {
   deletedGroup,
+  setFields,
   type Conflict,
   type Doc,
   type Kind,
@@ -39,7 +40,9 @@ type Head = {
  * `conflicts`. So the merge is commutative, associative and idempotent, like
  * the join of any state-based replicated type (Shapiro et al., 2011). It uses
  * no clock and no device of its own and writes keys in canonical order:
- * devices that merge the same leaves alone write the same bytes.
+ * devices that merge the same leaves alone write the same bytes. After a fold
+ * only the grouping may show: in which folded edits still wait as conflicts and
+ * in folded tags, until the devices have met.
  */
 export function mergeLeaves(leaves: readonly Doc[]): Doc {
   const ordered = [...leaves].sort((a, b) =>
@@ -49,15 +52,16 @@ export function mergeLeaves(leaves: readonly Doc[]): Doc {
   assert(first !== undefined, 'Nothing to merge')
   const { kind } = first
   const mark = Math.max(-1, ...ordered.map(leaf => leaf.folded?.at ?? -1))
-  const log = unionOfLogs(ordered).filter(entry => entry.at > mark)
+  const all = unionOfLogs(ordered)
+  const log = all.filter(entry => entry.at > mark)
   const settled = new Set(ordered.flatMap(leaf => leaf.settled ?? []))
 
   const body: Record<string, unknown> = {}
   const conflicts: Conflict[] = []
   for (const group of groupsOf(ordered)) {
     if (isSetField(kind, group)) {
-      const values = mergeSet(ordered, log, mark, group)
-      if (values !== undefined) body[group] = values
+      const values = mergeSet(ordered, all, mark, group)
+      if (values.length > 0) body[group] = values
       continue
     }
     const heads = headValues(ordered, log, group)
@@ -82,7 +86,7 @@ export function mergeLeaves(leaves: readonly Doc[]): Doc {
     ...lastEditor(ordered, log),
     ...deletion.fields,
     ...(log.length > 0 && { log }),
-    ...(mark >= 0 && { folded: mergeFolds(ordered, mark) }),
+    ...(mark >= 0 && { folded: mergeFolds(kind, ordered, all, mark) }),
     ...(waiting.length > 0 && { conflicts: waiting }),
     ...(settled.size > 0 && { settled: [...settled].sort(compareText) }),
   }) as unknown as Doc
@@ -132,7 +136,7 @@ function has(leaf: Doc, entry: string): boolean {
   return leaf.log?.some(each => each.id === entry) ?? false
 }
 
-/** The value of a group that no entry in the log touches: the newest that was folded, else the first. */
+/** The value of a group that no entry in the log touches: the newest that was folded, else one that is there. */
 function oldestValue(leaves: readonly Doc[], mark: number, group: string) {
   const candidates = leaves.map(leaf => ({
     stamp: foldStamps(
@@ -144,6 +148,7 @@ function oldestValue(leaves: readonly Doc[], mark: number, group: string) {
   candidates.sort(
     (a, b) =>
       compareStamps(a.stamp, b.stamp) ||
+      Object.keys(a.value).length - Object.keys(b.value).length ||
       compareText(canonicalText(a.value), canonicalText(b.value)),
   )
   return candidates.at(-1)?.value ?? {}
@@ -178,105 +183,12 @@ function keptFrom(
     )
 }
 
-function conflictOf(
-  { id, at, by, device }: LogEntry,
-  group: string,
-  value: Record<string, unknown>,
-): Conflict {
-  return {
-    id: `${id}/${group}`,
-    group,
-    value: value as Conflict['value'],
-    at,
-    ...(by !== undefined && { by }),
-    ...(device !== undefined && { device }),
-  }
-}
-
-/**
- * Deleted stays deleted only if every edit was known to one of the deletes
- * that stand. Else the edit wins, and the delete is listed as what lost.
- */
-function mergeDeletion(
+function mergeFolds(
   kind: Kind,
-  log: readonly LogEntry[],
-  leaves: readonly Doc[],
-): { fields: Record<string, unknown>; lost?: Conflict } {
-  const heads = headsOf(kind, log, deletedGroup)
-  const deletes = heads.filter(isDelete)
-  const winner = deletes.at(-1)
-  if (winner === undefined) {
-    // Folded deletes: the mark counts as known to everybody.
-    const isGone = heads.length === 0 && leaves.every(leaf => leaf._deleted)
-    return { fields: isGone ? tombstone(leaves) : {} }
-  }
-  const known = new Set(deletes.flatMap(each => [...pastOf(each, log)]))
-  const isKnown = log.every(entry => known.has(entry.id))
-  if (isKnown && heads.every(isDelete)) {
-    return { fields: deletedBy(winner) }
-  }
-  const { _deleted, ...value } = deletedBy(winner)
-  return { fields: {}, lost: conflictOf(winner, deletedGroup, value) }
-}
-
-function isDelete(entry: LogEntry): boolean {
-  return entry.was['deletedAt'] === null
-}
-
-function deletedBy({ at, by }: LogEntry) {
-  return {
-    _deleted: true,
-    deletedAt: at,
-    ...(by !== undefined && { deletedBy: by }),
-  }
-}
-
-function tombstone(leaves: readonly Doc[]): Record<string, unknown> {
-  const newest = [...leaves]
-    .sort((a, b) => (a.deletedAt ?? 0) - (b.deletedAt ?? 0))
-    .at(-1)
-  return {
-    _deleted: true,
-    deletedAt: newest?.deletedAt,
-    deletedBy: newest?.deletedBy,
-  }
-}
-
-/** The entry itself and all it was made in knowledge of. */
-function pastOf(
-  entry: LogEntry,
-  log: readonly LogEntry[],
-): ReadonlySet<string> {
-  const byId = new Map(log.map(each => [each.id, each]))
-  const past = new Set<string>()
-  const open = [entry.id]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (past.has(id)) continue
-    past.add(id)
-    open.push(...Object.values(byId.get(id)?.after ?? {}).flat())
-  }
-  return past
-}
-
-function mergeSet(
   leaves: readonly Doc[],
   log: readonly LogEntry[],
   mark: number,
-  field: string,
-): readonly string[] | undefined {
-  const base =
-    leaves.find(leaf => leaf.folded?.at === mark)?.folded?.sets?.[field] ??
-    setBase(log, field)
-  if (base !== undefined) return replaySet(base, log, field)
-  const values = leaves.map(leaf => groupValue(leaf, field)[field])
-  const found = values
-    .filter(each => each !== undefined)
-    .sort((a, b) => compareText(canonicalText(a), canonicalText(b)))
-    .at(-1)
-  return found as readonly string[] | undefined
-}
-
-function mergeFolds(leaves: readonly Doc[], mark: number) {
+) {
   const groups: Record<string, StampLike> = {}
   for (const leaf of leaves) {
     const old = (leaf.log ?? []).filter(entry => entry.at <= mark)
@@ -287,8 +199,17 @@ function mergeFolds(leaves: readonly Doc[], mark: number) {
       }
     }
   }
-  const sets = leaves.find(leaf => leaf.folded?.at === mark)?.folded?.sets
-  return { at: mark, groups, ...(sets !== undefined && { sets }) }
+  const sets = Object.fromEntries(
+    (setFields[kind] ?? []).flatMap(field => {
+      const values = setAtMark(leaves, log, mark, field)
+      return values === undefined ? [] : [[field, values]]
+    }),
+  )
+  return {
+    at: mark,
+    groups,
+    ...(Object.keys(sets).length > 0 && { sets }),
+  }
 }
 
 /** Who made it: the same in all leaves, unless it was made twice. */
@@ -316,16 +237,19 @@ function lastEditor(
     const { at, by, device } = newest
     return { updatedAt: at, updatedBy: by, device }
   }
-  const [leaf] = [...leaves].sort(
-    (a, b) =>
-      (b.updatedAt ?? 0) - (a.updatedAt ?? 0) ||
-      compareText(canonicalText(a), canonicalText(b)),
-  )
-  return {
-    updatedAt: leaf?.updatedAt,
-    updatedBy: leaf?.updatedBy,
-    device: leaf?.device,
-  }
+  // Only what these three say may decide: the rest of a leaf changes as it is merged.
+  const [last] = leaves
+    .map(({ updatedAt, updatedBy, device }) => ({
+      updatedAt,
+      updatedBy,
+      device,
+    }))
+    .sort(
+      (a, b) =>
+        (b.updatedAt ?? 0) - (a.updatedAt ?? 0) ||
+        compareText(canonicalText(b), canonicalText(a)),
+    )
+  return last ?? {}
 }
 
 function unique(conflicts: readonly Conflict[]): Conflict[] {
