@@ -1,5 +1,17 @@
-import { failure, success, type Result } from '../result.ts'
+import { currencySignAt } from './currency-sign.ts'
 import { decimalsOf } from './currencies.ts'
+import {
+  addFractions,
+  divideFractions,
+  DividedByZero,
+  multiplyFractions,
+  negateFraction,
+  roundFraction,
+  TooLarge,
+  type Fraction,
+} from './fraction.ts'
+import { latinDigits, numberRun, readNumber } from './read-number.ts'
+import { failure, success, type Result } from '../result.ts'
 
 export type AmountIssue =
   | { readonly code: 'empty' }
@@ -14,23 +26,29 @@ export type AmountContext = {
   readonly locale: string
 }
 
-/** A fraction of whole numbers: exact, so no cent is lost on the way. */
-type Fraction = { readonly over: bigint; readonly under: bigint }
+const deepest = 50
+const mostSigns = 20
 
 /**
  * Typed text, numbers with `+ - * / ( )`, to whole minor units, half a unit
- * rounded away from zero. Decimal and thousands marks are recognised.
+ * rounded away from zero. Decimal and thousands marks and digits of any script
+ * are recognised; the sign or code of the currency may stand by a number.
  */
 export function parseAmount(
   text: string,
   { currency, locale }: AmountContext,
 ): Result<number, AmountIssue> {
-  const marks = marksOf(locale)
   const source = latinDigits(text)
   let at = 0
+  let depth = 0
 
   function skip(): void {
-    while (ignored.test(source.charAt(at))) at += 1
+    for (;;) {
+      while (blank.test(source.charAt(at))) at += 1
+      const sign = currencySignAt(source, at, currency, locale)
+      if (sign === 0) return
+      at += sign
+    }
   }
 
   function take(signs: string): string | undefined {
@@ -45,45 +63,52 @@ export function parseAmount(
     let left = product()
     for (let sign = take('+-−'); sign !== undefined; sign = take('+-−')) {
       const right = product()
-      left = sign === '+' ? add(left, right) : add(left, negate(right))
+      left = addFractions(left, sign === '+' ? right : negateFraction(right))
     }
     return left
   }
 
   function product(): Fraction {
     let left = factor()
-    for (let sign = take('*×/÷:'); sign !== undefined; sign = take('*×/÷:')) {
+    for (let sign = take('*×/÷'); sign !== undefined; sign = take('*×/÷')) {
       const right = factor()
-      left = '*×'.includes(sign) ? multiply(left, right) : divide(left, right)
+      left = '*×'.includes(sign)
+        ? multiplyFractions(left, right)
+        : divideFractions(left, right)
     }
     return left
   }
 
   function factor(): Fraction {
-    const sign = take('+-−')
-    if (sign !== undefined) return sign === '+' ? factor() : negate(factor())
-    if (take('(') !== undefined) {
-      depth += 1
-      if (depth > 50) throw new Unreadable(at)
-      const inner = sum()
-      if (take(')') === undefined) throw new Unreadable(at)
-      depth -= 1
-      return inner
+    let isNegative = false
+    let signs = 0
+    for (let sign = take('+-−'); sign !== undefined; sign = take('+-−')) {
+      signs += 1
+      if (signs > mostSigns) throw new Unreadable(at)
+      if (sign !== '+') isNegative = !isNegative
     }
-    return number()
+    const value = take('(') === undefined ? number() : inner()
+    return isNegative ? negateFraction(value) : value
+  }
+
+  function inner(): Fraction {
+    depth += 1
+    if (depth > deepest) throw new Unreadable(at)
+    const value = sum()
+    if (take(')') === undefined) throw new Unreadable(at)
+    depth -= 1
+    return value
   }
 
   function number(): Fraction {
-    skip()
-    const found = digitRun.exec(source.slice(at))?.[0]
-    if (found === undefined) throw new Unreadable(at)
-    const value = readNumber(found.trimEnd(), marks)
-    if (value === undefined) throw new Unreadable(at)
+    numberRun.lastIndex = at
+    const found = numberRun.exec(source)?.[0]
+    const value = found && readNumber(found, locale)
+    if (!found || !value) throw new Unreadable(at)
     at += found.length
     return value
   }
 
-  let depth = 0
   try {
     skip()
     if (at === source.length) return failure({ code: 'empty' })
@@ -98,6 +123,7 @@ export function parseAmount(
     if (cause instanceof DividedByZero) {
       return failure({ code: 'division-by-zero' })
     }
+    if (cause instanceof TooLarge) return failure({ code: 'too-large' })
     throw cause
   }
 }
@@ -110,95 +136,19 @@ class Unreadable extends Error {
   }
 }
 
-class DividedByZero extends Error {}
-
-/** Blanks, currency signs and letters' marks that people put around amounts. */
-const ignored = /[\s\p{Sc}\u200e\u200f]/u
-/** Digits with marks between them; blanks only before another digit. */
-const digitRun = /^[.,]?\d(?:[\d.,'’٫٬]|[ \u00a0\u202f](?=\d))*/
-
-type Marks = { readonly decimal: string; readonly group: string }
-
-function marksOf(locale: string): Marks {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6)
-  const find = (type: string) => parts.find(part => part.type === type)?.value
-  return { decimal: find('decimal') ?? '.', group: find('group') ?? ',' }
-}
-
-/** Digits of any script as 0 to 9. */
-function latinDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, digit => {
-    const code = digit.codePointAt(0) ?? 0
-    if (code < 128) return digit
-    // Every script's ten digits stand in order; the zero is the first before a gap.
-    let zero = code
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) {
-      zero -= 1
-    }
-    return String(code - zero)
-  })
-}
-
-function readNumber(text: string, marks: Marks): Fraction | undefined {
-  const plain = text.replace(/[ \u00a0\u202f'’٬]/g, '').replaceAll('٫', '.')
-  const dots = plain.split('.').length - 1
-  const commas = plain.split(',').length - 1
-  let decimal: string | undefined
-  if (dots > 0 && commas > 0) {
-    // Both: the last one is the decimal mark and stands once.
-    decimal = plain.lastIndexOf('.') > plain.lastIndexOf(',') ? '.' : ','
-    if ((decimal === '.' ? dots : commas) > 1) return undefined
-  } else if (dots + commas === 1) {
-    const mark = dots === 1 ? '.' : ','
-    const looksGrouped = /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain)
-    const groups = mark === marks.group || marks.decimal !== mark
-    decimal = looksGrouped && groups ? undefined : mark
-  }
-  const group = decimal === '.' ? ',' : decimal === ',' ? '.' : undefined
-  const [whole = '', fraction = '', ...rest] =
-    decimal === undefined ? [plain] : plain.split(decimal)
-  if (rest.length > 0 || !isGrouped(whole, group)) return undefined
-  if (/[.,]/.test(fraction)) return undefined
-  const digits = whole.replace(/[.,]/g, '') + fraction
-  if (digits.length > 40) return undefined
-  return { over: BigInt(digits || '0'), under: 10n ** BigInt(fraction.length) }
-}
-
-/** `1.234.567`: marks only between groups of three. */
-function isGrouped(whole: string, group: string | undefined): boolean {
-  const marks = /[.,]/.exec(whole)?.[0]
-  if (marks === undefined) return true
-  if (group !== undefined && marks !== group) return false
-  const escaped = marks === '.' ? '\\.' : ','
-  return new RegExp(`^\\d{1,3}(${escaped}\\d{3})+$`).test(whole)
-}
+/** Blanks, and the marks of direction that formatted amounts carry. */
+const blank = /[\s\u200e\u200f\u061c]/u
 
 function toMinor(
   { over, under }: Fraction,
   currency: string,
 ): Result<number, AmountIssue> {
-  const scaled = over * 10n ** BigInt(decimalsOf(currency))
-  const size = scaled < 0n ? -scaled : scaled
-  const rounded = (size * 2n + under) / (under * 2n)
-  if (rounded > 999_999_999_999_999n) return failure({ code: 'too-large' })
-  const minor = Number(rounded)
-  return success(scaled < 0n && minor !== 0 ? -minor : minor)
+  const scale = 10n ** BigInt(decimalsOf(currency))
+  const rounded = roundFraction({ over: over * scale, under })
+  if (rounded > mostMinor || rounded < -mostMinor) {
+    return failure({ code: 'too-large' })
+  }
+  return success(Number(rounded))
 }
 
-function add(a: Fraction, b: Fraction): Fraction {
-  return { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
-}
-
-function negate({ over, under }: Fraction): Fraction {
-  return { over: -over, under }
-}
-
-function multiply(a: Fraction, b: Fraction): Fraction {
-  return { over: a.over * b.over, under: a.under * b.under }
-}
-
-function divide(a: Fraction, b: Fraction): Fraction {
-  if (b.over === 0n) throw new DividedByZero()
-  const sign = b.over < 0n ? -1n : 1n
-  return { over: a.over * b.under * sign, under: a.under * b.over * sign }
-}
+const mostMinor = 999_999_999_999_999n
