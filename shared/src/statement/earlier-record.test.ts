@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDoc } from '../sync/check-doc.ts'
 import { editDoc, removeDoc } from '../sync/edit.ts'
-import { canonicalText } from '../sync/encode.ts'
+import { canonicalText, encodeDoc } from '../sync/encode.ts'
 import { compareWithStored, readEarlierRecord } from './earlier-record.ts'
 
 const context = {
@@ -47,12 +47,92 @@ test('two devices write the same bytes', () => {
   expect(read().transaction).not.toHaveProperty('createdAt')
 })
 
-test('case and accents do not make another category', () => {
+test('case, blanks and the form of an accent do not make another category', () => {
   const { category } = read()
   expect(category?.name).toBe('Alimentaçao e casa')
-  expect(read({ category: 'ALIMENTAÇAO  E CASA' }).category).toEqual(category)
+  for (const spelling of [
+    'ALIMENTAÇAO  E CASA',
+    ' alimentaçao\u00a0e casa ',
+    'alimentaçao e casa'.normalize('NFD'),
+  ]) {
+    expect(read({ category: spelling }).category).toEqual(category)
+  }
   const plain = read({ category: 'alimentacao e casa' }).category
-  expect(plain?._id).toBe(category?._id)
+  expect(plain?._id).not.toBe(category?._id)
+})
+
+test('case and blanks do not make another member', () => {
+  const { member } = read({ owner: 'ana maria', email: 'ana@example.org' })
+  expect(member).toMatchObject({ name: 'Ana Maria', email: 'ana@example.org' })
+  const loud = { owner: ' ANA  Maria', email: 'Ana@Example.org ' }
+  expect(read(loud).member).toEqual(member)
+  expect(read({ owner: '', email: 'ANA@x.org' }).member?.name).toBe('ana@x.org')
+  expect(read({ owner: '', email: '' }).member).toBeUndefined()
+})
+
+const word = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom(
+    'food',
+    'ça',
+    'Ångström',
+    'straße',
+    'İzmir',
+    'ΟΔΟΣ',
+    '\ud800',
+  ),
+)
+const words = fc.array(word, { minLength: 1, maxLength: 3 })
+const respell = fc.constantFrom(
+  (name: string) => name.toUpperCase(),
+  (name: string) => name.toLowerCase(),
+  (name: string) => name.normalize('NFD'),
+  (name: string) => name.normalize('NFC'),
+  (name: string) => `  ${name.replaceAll(' ', '\u00a0 ')}\n`,
+  (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1),
+)
+
+test('spellings with one id give byte-identical first versions', () => {
+  fc.assert(
+    fc.property(words, words, respell, respell, (some, others, one, other) => {
+      const name = some.join(' ')
+      const spellings = [name, one(name), other(one(name)), others.join(' ')]
+      const docs = spellings
+        .flatMap(each => {
+          const email = `${each}@x`
+          return [
+            read({ category: each, owner: each, email }),
+            read({ category: each, owner: each, email: '' }),
+          ]
+        })
+        .flatMap(row => [row.category, row.member])
+        .flatMap(doc => (doc === undefined ? [] : [doc]))
+      const texts = new Map<string, string>()
+      for (const doc of docs) {
+        expect(checkDoc(doc)).toMatchObject({ ok: true })
+        const written = JSON.stringify(encodeDoc(doc))
+        expect(texts.get(doc._id) ?? written).toBe(written)
+        texts.set(doc._id, written)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('respelling a Latin name gives the same ids', () => {
+  const latin = fc.string({
+    unit: fc.constantFrom(...'abcxyzçãéüñø '.split('')),
+    minLength: 1,
+    maxLength: 20,
+  })
+  fc.assert(
+    fc.property(latin, respell, respell, (name, one, other) => {
+      const first = read({ category: name, owner: name })
+      const again = read({ category: other(one(name)), owner: one(name) })
+      expect(canonicalText(again)).toBe(canonicalText(first))
+    }),
+  )
 })
 
 test.each([

@@ -5,7 +5,6 @@ import { canonicalText } from '../sync/encode.ts'
 import { firstVersion } from '../sync/history.ts'
 import { derivedId } from '../sync/ids.ts'
 import { schemaVersion, type Doc, type DocOf } from '../sync/kinds.ts'
-import { foldText } from '../transaction/filter.ts'
 
 /** What the ledger decides about a file of the earlier system. */
 export type EarlierContext = {
@@ -58,11 +57,11 @@ export function readEarlierRecord(
   if (date === undefined) return fail('not-a-date', fields['createdAt'])
   const description = text(fields['description'])
   if (description.length > 500) return fail('too-long', description)
-  const name = text(fields['category'])
+  const name = upperFirst(plainName(fields['category']))
   if (name.length > 120) return fail('too-long', name)
 
   const category = name === '' ? undefined : earlierCategory(name, type)
-  const member = earlierMember(text(fields['owner']), text(fields['email']))
+  const member = earlierMember(fields['owner'], fields['email'])
   return success({
     category,
     member,
@@ -109,38 +108,54 @@ export function compareWithStored(
 }
 
 /**
- * Categories are free text in the old files: case, accents and blanks do not
- * make another. The spelling met first names it; should another file spell it
- * otherwise, the merge settles on one.
+ * Two files may spell one thing in two ways, so nothing of a spelling may stand
+ * in these docs that does not stand in their ids too.
  */
 function earlierCategory(
   name: string,
   type: 'expense' | 'income',
 ): DocOf<'category'> {
-  const lower = name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')
   return {
-    _id: derivedId('category', type, foldText(lower)),
+    _id: derivedId('category', type, name),
     kind: 'category',
     v: schemaVersion,
-    name: lower.charAt(0).toUpperCase() + lower.slice(1),
+    name,
     type,
   }
 }
 
 function earlierMember(
-  owner: string,
-  email: string,
+  owner: unknown,
+  address: unknown,
 ): DocOf<'member'> | undefined {
-  const key = foldText(email || owner)
-  if (key === '' || key.length > 254) return undefined
-  const name = (owner || email).slice(0, 120)
+  const found = plainName(address)
+  const email = found.length > 254 ? '' : found
+  const words = plainName(owner).split(' ').map(upperFirst).join(' ')
+  const name = wellFormed((words || email).slice(0, 120))
+  if (name === '') return undefined
   return {
-    _id: derivedId('member', key, foldText(name)),
+    _id: derivedId('member', email, name),
     kind: 'member',
     v: schemaVersion,
     name,
     ...(email !== '' && { email }),
   }
+}
+
+/** Free text as all its spellings are: lower case, single blanks, one form of each accent. */
+function plainName(value: unknown): string {
+  const lower = wellFormed(text(value)).normalize('NFC').toLowerCase()
+  return lower.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function upperFirst(name: string): string {
+  const [first = '', ...rest] = name
+  return (first.toUpperCase() + rest.join('')).normalize('NFC')
+}
+
+/** Half a character has no bytes of its own to derive an id from. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd')
 }
 
 const types = new Map<string, 'expense' | 'income'>([
