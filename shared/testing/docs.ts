@@ -10,7 +10,13 @@ import {
 import { foldUntil } from '../src/sync/fold.ts'
 import { compareStamps, type Fields } from '../src/sync/groups.ts'
 import { derivedId } from '../src/sync/ids.ts'
-import { deletedGroup, type Doc, type DocOf } from '../src/sync/kinds.ts'
+import {
+  deletedGroup,
+  ledgerDocId,
+  type Doc,
+  type DocOf,
+  type Kind,
+} from '../src/sync/kinds.ts'
 import { mergeLeaves } from '../src/sync/merge.ts'
 
 /** A transaction doc as its first version. */
@@ -33,12 +39,62 @@ export function aTransactionDoc(
   )
 }
 
+const ids = { category: 'cat_0000', member: 'mem_0000', account: 'acc_0000' }
+
+const leastFields = {
+  ledger: { name: 'Home', currency: 'EUR', timeZone: 'UTC', firstDay: 1 },
+  member: { name: 'Ana', email: 'ana@example.org' },
+  account: { name: 'Purse', type: 'cash', currency: 'EUR', openingMinor: 5 },
+  category: { name: 'Food', type: 'expense', colour: '#00ff00' },
+  transaction: {
+    type: 'expense',
+    description: 'Coffee',
+    minor: 120,
+    currency: 'EUR',
+    date: '2026-11-22',
+    splits: [{ ...ids, minor: 120, note: 'n' }],
+    tags: ['home'],
+    source: { format: 'csv', id: '1' },
+  },
+  budget: { period: 'month', minor: 5_000, currency: 'EUR', rollover: true },
+  goal: { name: 'Trip', targetMinor: 9_000, currency: 'EUR' },
+  recurring: {
+    name: 'Rent',
+    rrule: 'FREQ=MONTHLY',
+    start: '2026-01-01',
+    draft: { minor: 1, splits: [{ minor: 1 }] },
+    post: 'on-the-day',
+  },
+  rule: { order: 1, when: [{ text: 'tea' }], set: { tags: ['tea'] } },
+  importProfile: { name: 'Bank', format: 'csv', settings: { date: { at: 1 } } },
+  importBatch: { format: 'csv', fileHash: 'f00', count: 3 },
+  savedFilter: { name: 'Tea', query: 'text=tea' },
+  payee: { name: 'Shop', category: ids.category },
+  rate: { base: 'EUR', quote: 'USD', date: '2026-11-22', ratePpm: 1_100_000 },
+  template: { name: 'Tea', draft: { minor: 120 } },
+  shoppingItem: { name: 'Milk', quantity: '2 l' },
+  receipt: {
+    transaction: 'txn_0000',
+    name: 'a.jpg',
+    mediaType: 'image/jpeg',
+    size: 10,
+    hash: 'f00',
+  },
+} as const satisfies Record<Kind, Fields>
+
+/** A valid doc of any kind as its first version. */
+export function aDocOf(kind: Kind): Doc {
+  const id = kind === 'ledger' ? ledgerDocId : derivedId(kind, 'one')
+  const stamp = { at: 1_000, by: ids.member, device: 'first' }
+  return createDoc(kind, id, leastFields[kind], stamp)
+}
+
 /** One thing that a device does to its replica, or that two devices do together. */
 type Step =
   | {
       readonly step: 'edit'
       readonly device: number
-      readonly set: Record<string, unknown>
+      readonly set: Fields
     }
   | {
       readonly step: 'remove' | 'restore' | 'keep' | 'take' | 'fold'
@@ -48,7 +104,8 @@ type Step =
 
 const device = fc.integer({ min: 0, max: 3 })
 
-const set = fc.oneof(
+/** What one edit of a transaction sets. */
+export const editedFields: fc.Arbitrary<Fields> = fc.oneof(
   fc.record({ description: fc.constantFrom('Tea', 'Bread', 'Rent') }),
   fc.record({ notes: fc.constantFrom('a', 'b', undefined) }),
   fc.record({
@@ -68,7 +125,11 @@ const set = fc.oneof(
 const editOrMeet = [
   {
     weight: 6,
-    arbitrary: fc.record({ step: fc.constant('edit' as const), device, set }),
+    arbitrary: fc.record({
+      step: fc.constant('edit' as const),
+      device,
+      set: editedFields,
+    }),
   },
   {
     weight: 2,

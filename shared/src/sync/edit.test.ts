@@ -1,14 +1,20 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aTransactionDoc, playedHistories } from '../../testing/docs.ts'
+import {
+  aDocOf,
+  aTransactionDoc,
+  editedFields,
+  foldedHistories,
+} from '../../testing/docs.ts'
 import { checkDoc } from './check-doc.ts'
-import { decodeDoc } from './decode.ts'
+import { decodeDoc, type StoredDoc } from './decode.ts'
 import { editDoc, removeDoc, restoreDoc } from './edit.ts'
 import { canonicalText, encodeDoc } from './encode.ts'
+import { isFixed, type Fields } from './groups.ts'
 import { editsOf, firstVersion, undoEntry, versionAt } from './history.ts'
 import { derivedId, kindOfId, newId } from './ids.ts'
 import { mergeLeaves } from './merge.ts'
-import type { Doc } from './kinds.ts'
+import { schemas, schemaVersion, type Doc, type Kind } from './kinds.ts'
 
 const stamp = (at: number) => ({
   id: `e${at}`,
@@ -36,17 +42,78 @@ test('an edit is later than all it knew, with a clock that is a year behind', ()
   expect(edited.log?.[0]?.at).toBe(1001)
 })
 
-test('undo of a log entry restores what was', () => {
+const edits = fc.array(editedFields, { minLength: 1, maxLength: 8 })
+
+function edited(sets: readonly Fields[]): Doc {
+  return sets.reduce<Doc>(
+    (doc, set, index) => editDoc(doc, set, stamp(2000 + index)),
+    aTransactionDoc({ notes: 'first', tags: ['x'] }),
+  )
+}
+
+/** The fields that people edit. */
+function bodyOf(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => !isFixed(field)),
+  )
+}
+
+test('undo of a log entry restores what was, and only that', () => {
   fc.assert(
-    fc.property(fc.constantFrom('Tea', 'Rent'), fc.string(), (name, notes) => {
-      const doc = aTransactionDoc()
-      const edited = editDoc(doc, { description: name, notes }, stamp(2000))
-      const back = undoEntry(edited, 'e2000') ?? {}
-      const undone = editDoc(edited, back, stamp(3000))
-      expect(undone.description).toBe('Coffee')
-      expect(undone.notes).toBeUndefined()
+    fc.property(edits, fc.nat(), (sets, pick) => {
+      const doc = edited(sets)
+      const log = doc.log ?? []
+      const entry = log[pick % Math.max(log.length, 1)]
+      if (entry === undefined) return
+      const back = undoEntry(doc, entry.id) ?? {}
+      const undone = bodyOf(editDoc(doc, back, stamp(3000)))
+      const before = versionAt(doc, entry.at - 1) ?? {}
+      const now = bodyOf(doc)
+      for (const field of Object.keys({ ...undone, ...now, ...before })) {
+        if (isFixed(field)) continue
+        const source = Object.hasOwn(entry.was, field) ? before : now
+        expect(undone[field]).toEqual(source[field])
+      }
     }),
   )
+})
+
+test('undo of every entry, newest first, leads back to the first version', () => {
+  fc.assert(
+    fc.property(edits, sets => {
+      let doc = edited(sets)
+      const first = bodyOf(firstVersion(doc))
+      const ids = (doc.log ?? []).map(entry => entry.id).reverse()
+      ids.forEach((id, index) => {
+        doc = editDoc(doc, undoEntry(doc, id) ?? {}, stamp(3000 + index))
+      })
+      expect(bodyOf(doc)).toEqual(first)
+      expect(doc.log?.length).toBeGreaterThanOrEqual(ids.length)
+      expect(checkDoc(doc)).toMatchObject({ ok: true })
+    }),
+  )
+})
+
+test('undo of an undo does the edit again', () => {
+  fc.assert(
+    fc.property(edits, sets => {
+      const doc = edited(sets)
+      const last = doc.log?.at(-1)
+      if (last === undefined) return
+      const back = undoEntry(doc, last.id) ?? {}
+      const undone = editDoc(doc, back, stamp(3000))
+      const again = undoEntry(undone, 'e3000') ?? {}
+      expect(bodyOf(editDoc(undone, again, stamp(3001)))).toEqual(bodyOf(doc))
+    }),
+  )
+})
+
+test('undo of an edit that lost leaves the edit that stands', () => {
+  const doc = aTransactionDoc()
+  const mine = editDoc(doc, { notes: 'mine', date: '2026-11-20' }, stamp(2000))
+  const theirs = editDoc(doc, { notes: 'theirs' }, stamp(2001))
+  const merged = mergeLeaves([mine, theirs])
+  expect(undoEntry(merged, 'e2000')).toEqual({ date: '2026-11-22' })
 })
 
 test('every earlier version can be rebuilt from body and log', () => {
@@ -95,25 +162,84 @@ test('a long log is folded and stays valid; devices that folded still agree', ()
   expect(canonicalText(mergeLeaves([merged, doc]))).toBe(canonicalText(merged))
 })
 
-test('R26 encode and decode keep a doc, with fields that nobody knows', () => {
+const kinds = Object.keys(schemas) as Kind[]
+const json = fc.jsonValue().map(value => JSON.parse(JSON.stringify(value)))
+const unknownFields = fc.dictionary(
+  fc.string().map(name => `later ${name}`),
+  json,
+)
+
+test.each(kinds)('R26 a %s keeps fields that nobody knows', kind => {
   fc.assert(
-    fc.property(playedHistories, fc.json(), ({ replicas: [doc] }, extra) => {
-      const stored = JSON.parse(
-        JSON.stringify(encodeDoc({ ...doc, later: JSON.parse(extra) })),
-      )
-      const decoded = decodeDoc(stored)
-      expect(decoded.state).toBe('known')
+    fc.property(unknownFields, (extra: Fields) => {
+      const doc = withUnknown(aDocOf(kind), extra)
+      const stored = encodeDoc({ ...doc, ...extra }) as unknown as StoredDoc
+      const text = JSON.stringify(stored)
+      const decoded = decodeDoc(JSON.parse(text))
+      expect(decoded).toMatchObject({ state: 'known' })
       if (decoded.state !== 'known') return
-      expect(encodeDoc(decoded.doc)).toEqual(stored)
+      expect(JSON.stringify(encodeDoc(decoded.doc))).toBe(text)
+    }),
+  )
+})
+
+test('R26 encode and decode keep a doc with its log and conflicts', () => {
+  fc.assert(
+    fc.property(foldedHistories, unknownFields, ({ replicas }, extra) => {
+      const doc = { ...mergeLeaves(replicas), ...extra }
+      const log = doc.log?.map(entry => ({ ...entry, ...extra }))
+      const conflicts = doc.conflicts?.map(each => ({ ...each, ...extra }))
+      const text = JSON.stringify(encodeDoc({ ...doc, log, conflicts }))
+      const decoded = decodeDoc(JSON.parse(text))
+      expect(decoded).toMatchObject({ state: 'known' })
+      if (decoded.state !== 'known') return
+      expect(JSON.stringify(encodeDoc(decoded.doc))).toBe(text)
+    }),
+  )
+})
+
+test('R26 an edit and a merge keep fields that nobody knows', () => {
+  fc.assert(
+    fc.property(unknownFields, unknownFields, (extra, others) => {
+      const doc = { ...aTransactionDoc(), ...extra }
+      const one = editDoc(doc, { notes: 'one' }, stamp(2000))
+      const other = editDoc(
+        { ...doc, ...others },
+        { date: '2026-11-01' },
+        stamp(2001),
+      )
+      expect(one).toMatchObject(extra)
+      const merged = mergeLeaves([one, other]) as unknown as Fields
+      for (const field of Object.keys({ ...extra, ...others })) {
+        expect(Object.hasOwn(merged, field)).toBe(true)
+      }
     }),
   )
 })
 
 test('R26 a newer version and an unknown kind are kept apart, untouched', () => {
-  const newer = { ...aTransactionDoc(), v: 99 }
-  expect(decodeDoc(newer)).toEqual({ state: 'newer', raw: newer })
-  const unknown = { _id: 'zzz_0000', kind: 'dream', v: 1 }
-  expect(decodeDoc(unknown)).toEqual({ state: 'newer', raw: unknown })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...kinds),
+      unknownFields,
+      fc.integer({ min: schemaVersion + 1 }),
+      (kind, extra, v) => {
+        for (const raw of [
+          { ...aDocOf(kind), ...extra, v },
+          // A newer version may say otherwise what this one knows.
+          { _id: aDocOf(kind)._id, kind, v, name: 1, log: extra },
+          { _id: 'zzz_0000', kind: 'dream', v: 1, ...extra },
+          { _id: aDocOf(kind)._id, kind: 'toString', v, ...extra },
+        ]) {
+          const text = JSON.stringify(raw)
+          const decoded = decodeDoc(raw)
+          expect(decoded.state).toBe('newer')
+          expect('raw' in decoded && decoded.raw).toBe(raw)
+          expect(JSON.stringify(raw)).toBe(text)
+        }
+      },
+    ),
+  )
 })
 
 test('a doc that breaks its schema says where, not what', () => {
@@ -132,3 +258,13 @@ test('ids tell their kind; derived ids keep their parts apart', () => {
   )
   expect(derivedId('category', 'x')).toMatch(/^cat_[0-9a-f]{32}$/)
 })
+
+/** The doc with unknown fields in everything inside it that has fields of its own. */
+function withUnknown(doc: Doc, extra: Fields): Doc {
+  if (doc.kind !== 'transaction') return doc
+  return {
+    ...doc,
+    splits: doc.splits?.map(split => ({ ...split, ...extra })),
+    source: doc.source && { ...doc.source, ...extra },
+  }
+}

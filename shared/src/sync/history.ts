@@ -1,5 +1,5 @@
 import { compareStamps, groupOf, type Fields } from './groups.ts'
-import type { Doc, LogEntry } from './kinds.ts'
+import { deletedGroup, type Doc, type LogEntry } from './kinds.ts'
 
 /** One edit as history shows it; values are `undefined` where a field was absent. */
 export type Edit = {
@@ -50,16 +50,24 @@ export function firstVersion(doc: Doc): Fields {
   return fields
 }
 
-/** What to set so that one entry's change is taken back; for `editDoc`. */
+/**
+ * What to set so that one entry's change is taken back; for `editDoc`. What
+ * the entry wrote and lost with does not stand, so there is nothing to take
+ * back; it waits in `conflicts`.
+ */
 export function undoEntry(
   doc: Doc,
   entryId: string,
 ): Record<string, unknown> | undefined {
   const entry = doc.log?.find(each => each.id === entryId)
   if (entry === undefined) return undefined
+  const lost = new Set(doc.conflicts?.map(each => each.id))
   return Object.fromEntries(
     Object.entries(entry.was)
-      .filter(([field]) => field !== 'deletedAt' && field !== 'deletedBy')
+      .filter(([field]) => {
+        const group = groupOf(doc.kind, field)
+        return group !== deletedGroup && !lost.has(`${entryId}/${group}`)
+      })
       .map(([field, was]) => [field, was ?? undefined]),
   )
 }
