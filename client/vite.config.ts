@@ -10,7 +10,9 @@ import root from '../package.json' with { type: 'json' }
 const server = 'http://localhost:8080'
 
 export default defineConfig({
-  define: { __APP_VERSION__: JSON.stringify(root.version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(process.env['APP_VERSION'] ?? root.version),
+  },
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: ['en', 'pt'] }), enforce: 'pre' },

@@ -12,6 +12,7 @@ test('everything has a default', () => {
     trustProxy: [],
     registration: 'invite',
     logLevel: 'info',
+    webDir: undefined,
     ledgerCaps: { docs: 2_000_000, bytes: 4_294_967_296 },
   })
   expect(readConfig({ PORT: '', JWT_SECRET: ' ' }).port).toBe(8080)

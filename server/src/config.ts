@@ -7,6 +7,8 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly dataDir: string
+  /** Where the built app is, if not beside the server. */
+  readonly webDir: string | undefined
   readonly tls: { readonly cert: string; readonly key: string } | undefined
   /** Addresses of reverse proxies whose `X-Forwarded-*` may be believed. */
   readonly trustProxy: readonly string[]
@@ -35,14 +37,17 @@ export function readConfig(environment: Environment): Config {
   // An empty variable is one that a compose file passed on without a value.
   const read = (name: string) => environment[name]?.trim() || undefined
 
+  // npm runs us inside the workspace; a relative path means where the person typed it.
+  const here = read('INIT_CWD') ?? ''
+  const webDir = read('WEB_DIR')
   const jwtSecret = read('JWT_SECRET')
   if (jwtSecret !== undefined) refuseWeakSecret('JWT_SECRET', jwtSecret)
 
   return {
     port: readPort(read('PORT')),
     host: read('HOST') ?? 'localhost',
-    // npm runs us inside the workspace; a relative path means where the person typed it.
-    dataDir: resolve(read('INIT_CWD') ?? '', read('DATA_DIR') ?? 'data'),
+    dataDir: resolve(here, read('DATA_DIR') ?? 'data'),
+    webDir: webDir && resolve(here, webDir),
     tls: readTls(read('TLS_CERT'), read('TLS_KEY')),
     trustProxy: readProxies(read('TRUST_PROXY')),
     jwtSecret,

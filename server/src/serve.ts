@@ -39,6 +39,7 @@ export async function serve(config: Config): Promise<RunningServer> {
       onReuse: ({ id, user }) =>
         app.log.warn({ session: id, user }, 'used refresh token came back'),
     })
+    const webDir = config.webDir ?? builtApp
     const keptAssets = join(config.dataDir, 'web-app')
     await keepAssets(webDir, keptAssets)
     const app = await buildApp({
@@ -85,7 +86,7 @@ async function tidy(app: FastifyInstance, people: People): Promise<void> {
   }
 }
 
-const webDir = join(import.meta.dirname, '../../client/dist')
+const builtApp = join(import.meta.dirname, '../../client/dist')
 
 async function listen(app: FastifyInstance, config: Config): Promise<string> {
   try {

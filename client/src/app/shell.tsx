@@ -6,7 +6,7 @@ import {
   IconPlus,
   IconSettings,
 } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import {
   Link,
@@ -31,7 +31,9 @@ import { Notices } from './notices.tsx'
 import styles from './shell.module.css'
 import { SyncMark } from './sync-mark.tsx'
 
-const Palette = lazy(() => import('../features/palette/palette.tsx'))
+const loadPalette = () => import('../features/palette/palette.tsx')
+const Palette = lazy(loadPalette)
+const untilQuiet = 2_000
 
 const links = [
   { to: '/', words: 'shell.home', Icon: IconHome },
@@ -56,6 +58,12 @@ export function Shell() {
     u: undo,
     'mod+z': undo,
   })
+
+  // Whoever calls the commands begins to type at once.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), untilQuiet)
+    return () => clearTimeout(timer)
+  }, [])
 
   const mark = sync !== undefined && (
     <AriaButton

@@ -14,6 +14,8 @@ export type SessionState =
 
 /** Who uses this browser. Works without the server once somebody signed in. */
 export type Session = {
+  /** Asks the server who this is, where the browser has forgotten it. */
+  readonly recall: () => Promise<void>
   readonly state: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
   readonly signIn: (name: string, password: string) => Promise<SessionUser>
@@ -86,16 +88,33 @@ export function openSession(): Session {
     localStorage.removeItem(owedKey)
   }
 
+  /** The browser may have cleared everything but the cookie: then it says who this is. */
+  async function recall(): Promise<void> {
+    const isKnown = [userKey, owedKey].some(
+      key => localStorage.getItem(key) !== null,
+    )
+    if (isKnown) return
+    const reply = await api.refresh()
+    if (state.state === 'signed-out') begin(reply)
+  }
+
   channel.addEventListener('message', () => {
     access = undefined
     setState(restore())
   })
-  addEventListener('online', () => {
+  const settle = () => {
     // Still no server behind the network: it stays owed.
     void payOwedSignOut().catch(() => undefined)
-  })
+  }
+  addEventListener('online', settle)
+  settle()
 
   return {
+    recall: () =>
+      recall().catch((error: unknown) => {
+        // Nobody, or nobody to ask: the start page is right.
+        if (!(error instanceof ApiError)) throw error
+      }),
     state: () => state,
     subscribe: listener => {
       listeners.add(listener)

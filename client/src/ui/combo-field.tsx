@@ -1,7 +1,7 @@
 import { IconChevronDown, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -61,7 +61,9 @@ export function ComboField({
   function choose(id: string | number | null) {
     setTyped(undefined)
     if (id === newId) onCreate?.(text.trim())
-    else onChange(id === null ? undefined : String(id))
+    else if (id !== null) onChange(String(id))
+    // A text that is nothing's name leaves what was chosen.
+    else if (text === '') onChange(undefined)
   }
 
   return (
@@ -95,6 +97,7 @@ export function ComboField({
         </Button>
       </Group>
       <FieldNotes issue={issue} />
+      <FirstMatch typed={isFiltering ? text : ''} />
       <Popover className={styles['popover'] ?? ''}>
         <ListBox className={styles['options'] ?? ''}>
           {(choice: Choice) => (
@@ -111,6 +114,20 @@ export function ComboField({
       </Popover>
     </ComboBox>
   )
+}
+
+/** Typing marks the first match, so that Enter and Tab take it. */
+function FirstMatch({ typed }: { readonly typed: string }) {
+  const state = useContext(ComboBoxStateContext)
+  useEffect(() => {
+    if (typed === '' || state === null || !state.isOpen) return
+    const { collection, selectionManager } = state
+    const first = collection.getFirstKey()
+    if (first !== null && selectionManager.focusedKey === null) {
+      selectionManager.setFocusedKey(first)
+    }
+  }, [typed, state])
+  return null
 }
 
 function fold(text: string): string {

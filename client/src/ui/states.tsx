@@ -8,13 +8,17 @@ type EmptyStateProps = {
   readonly words?: ReactNode
   /** What to do next. */
   readonly children?: ReactNode
+  /** There is nothing else on the page. */
+  readonly isPage?: boolean | undefined
 }
 
-export function EmptyState({ icon, title, words, children }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { icon, title, words, children, isPage = false } = props
+  const Title = isPage ? 'h1' : 'h2'
   return (
     <section className={styles['empty']}>
       {icon}
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {words !== undefined && <p>{words}</p>}
       {children !== undefined && <footer>{children}</footer>}
     </section>

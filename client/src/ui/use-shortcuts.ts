@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react'
 /** By key as the browser names it; `mod+k` stands for Ctrl or ⌘ with K. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
-const typing = 'input, textarea, select, [contenteditable="true"]'
+const typing =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]'
+const pressing = 'button, a, [role="button"]'
 const floating = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 /** Keys of a screen while nobody types and nothing floats above it. */
@@ -19,7 +21,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const run = latest.current[withMod ? `mod+${key}` : key]
       if (run === undefined || event.altKey || event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : undefined
-      if (target?.closest(typing) && key !== 'k') return
+      // Only the commands are called from within a text.
+      if (target?.closest(typing) && !(withMod && key === 'k')) return
+      if (key === 'Enter' && target?.closest(pressing)) return
       if (target?.closest(floating)) return
       event.preventDefault()
       run()

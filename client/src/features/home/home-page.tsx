@@ -1,4 +1,10 @@
-import { IconFileImport, IconPlus, IconWallet } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconFileImport,
+  IconPlus,
+  IconTable,
+  IconWallet,
+} from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { monthOf } from '@ourmoney/shared/calendar/period.ts'
@@ -7,7 +13,7 @@ import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { LookupsAnswer, MonthsAnswer } from '../../data/ledger.ts'
 import { Amount } from '../../ui/amount.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { dayName, periodName, today } from '../../ui/dates.ts'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
@@ -68,6 +74,7 @@ function FirstSteps() {
       icon={<IconWallet size={56} stroke={1.25} aria-hidden />}
       title={t('home.emptyTitle')}
       words={t('home.emptyWords')}
+      isPage
     >
       <Button onPress={() => void navigate('/files')}>
         <IconFileImport size={18} aria-hidden />
@@ -134,9 +141,16 @@ function Months({ months, currency }: MonthsProps) {
     <>
       <header className={styles['head']}>
         <h2>{t('home.lastMonths')}</h2>
-        <Button kind="plain" onPress={() => setTable(!isTable)}>
-          {isTable ? t('home.asChart') : t('home.asTable')}
-        </Button>
+        <IconButton
+          label={isTable ? t('home.asChart') : t('home.asTable')}
+          onPress={() => setTable(!isTable)}
+        >
+          {isTable ? (
+            <IconChartBar size={20} aria-hidden />
+          ) : (
+            <IconTable size={20} aria-hidden />
+          )}
+        </IconButton>
       </header>
       {isTable ? (
         <div className={styles['scroll']}>
@@ -187,7 +201,7 @@ function Categories({ months, month, currency, lookups }: CategoriesProps) {
     .slice(0, shownCategories)
   const most = spent[0]?.expenseMinor ?? 1
   if (spent.length === 0) {
-    return <p className={styles['label']}>{t('home.emptyTitle')}</p>
+    return <p className={styles['label']}>{t('home.nothingSpent')}</p>
   }
   return (
     <ul className={styles['rows']}>

@@ -76,7 +76,8 @@ function optionsOf(
   const isNarrow = element.clientWidth < 560
   const short = new Intl.NumberFormat(locale, {
     notation: 'compact',
-    maximumSignificantDigits: 3,
+    // Narrow bars have no room for more.
+    maximumSignificantDigits: isNarrow ? 2 : 3,
   })
   return {
     animation: false,

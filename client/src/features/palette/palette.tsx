@@ -32,6 +32,7 @@ import {
 import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import { chooseTheme } from '../../platform/theme.ts'
+import { dayName } from '../../ui/dates.ts'
 import overlay from '../../ui/overlay.module.css'
 import { useWords } from '../../words/words.ts'
 import styles from './palette.module.css'
@@ -68,7 +69,7 @@ export default function Palette({ onClose, onUndo }: PaletteProps) {
 
   return (
     <ModalOverlay
-      className={overlay['scrim'] ?? ''}
+      className={`${overlay['scrim']} ${overlay['atTop']}`}
       isOpen
       isDismissable
       onOpenChange={open => {
@@ -239,7 +240,7 @@ function useThings(): readonly Command[] {
 }
 
 function useTransactions(text: string): readonly Command[] {
-  const { locale } = useWords()
+  const { t, locale } = useWords()
   const navigate = useNavigate()
   const found = useView({
     view: 'transactions',
@@ -250,7 +251,7 @@ function useTransactions(text: string): readonly Command[] {
   })
   return (found?.rows ?? []).slice(0, 8).map(row => ({
     id: row.id,
-    name: `${row.description} · ${row.date} · ${formatMoney(row.minor, row.currency, locale)}`,
+    name: `${row.description} · ${dayName(row.date, locale, { today: t('common.today'), yesterday: t('common.yesterday') })} · ${formatMoney(row.minor, row.currency, locale)}`,
     icon: <IconReceipt size={18} aria-hidden />,
     run: () => void navigate(`/transactions?record=${row.id}`),
   }))

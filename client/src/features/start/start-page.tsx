@@ -4,10 +4,10 @@ import {
   IconFileImport,
   IconLogin2,
 } from '@tabler/icons-react'
-import { useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { useLedgers } from '../../data/ledgers.tsx'
-import { useSessionState } from '../../session/hooks.tsx'
+import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './start.module.css'
@@ -18,12 +18,21 @@ export default function StartPage() {
   const { t } = useWords()
   const navigate = useNavigate()
   // Signed in, a new ledger is connected at once.
+  const session = useSession()
   const isSignedIn = useSessionState().state === 'signed-in'
   const { shelf, open } = useLedgers()
   const [search] = useSearchParams()
   const [isStarting, setStarting] = useState(search.has('begin'))
   const [wantsFile, setWantsFile] = useState(false)
 
+  // Where the browser has forgotten everything, the server may still know who this is.
+  useEffect(() => {
+    if (shelf.length === 0) void session.recall()
+  }, [session, shelf.length])
+
+  if (isSignedIn && !isStarting && shelf.length === 0) {
+    return <Navigate to="/ledgers" replace />
+  }
   if (isStarting) {
     return (
       <main className={styles['page']}>

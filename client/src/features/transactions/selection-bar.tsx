@@ -80,6 +80,9 @@ export function SelectionBar({
   )
 }
 
+/** Chosen on purpose, so that an empty field takes nothing away. */
+const none = 'none'
+
 type OneFieldProps = {
   readonly field: Field
   readonly names: Names
@@ -108,15 +111,18 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
         <ComboField
           label={label}
           value={value}
-          choices={(docs ?? []).map(({ _id, name }) => ({ id: _id, name }))}
+          choices={[
+            { id: none, name: t('common.none') },
+            ...(docs ?? []).map(({ _id, name }) => ({ id: _id, name })),
+          ]}
           onChange={setValue}
         />
       )}
       <DialogActions>
         <Button
           kind="primary"
-          isDisabled={field === 'date' && !value}
-          onPress={() => onApply(value)}
+          isDisabled={!value}
+          onPress={() => onApply(value === none ? undefined : value)}
         >
           {t('transactions.apply')}
         </Button>

@@ -96,7 +96,7 @@ export function TransactionList(props: TransactionListProps) {
               key={key}
               className={styles['dayHead']}
               style={place}
-              role="presentation"
+              role="listitem"
             >
               <h2>
                 {dayName(date, locale, {

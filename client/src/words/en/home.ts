@@ -5,7 +5,6 @@ export const home = {
   left: 'Left',
   lastMonths: 'Spent in the last twelve months',
   month: 'Month',
-  average: 'average {{amount}}',
   asTable: 'Show as table',
   asChart: 'Show as chart',
   byCategory: 'Where it went this month',
@@ -14,6 +13,7 @@ export const home = {
   emptyTitle: 'Nothing written yet',
   emptyWords:
     'Add your first expense, or bring in what you kept in the earlier system.',
+  nothingSpent: 'Nothing spent yet',
   addFirst: 'Add an expense',
   bringFile: 'Bring in a file',
 } as const

@@ -8,7 +8,6 @@ export const home: Same<typeof english> = {
   left: 'Resta',
   lastMonths: 'Gasto nos últimos doze meses',
   month: 'Mês',
-  average: 'média {{amount}}',
   asTable: 'Ver como tabela',
   asChart: 'Ver como gráfico',
   byCategory: 'Para onde foi este mês',
@@ -17,6 +16,7 @@ export const home: Same<typeof english> = {
   emptyTitle: 'Ainda nada escrito',
   emptyWords:
     'Adicione a primeira despesa, ou traga o que guardou no sistema anterior.',
+  nothingSpent: 'Ainda nada gasto',
   addFirst: 'Adicionar uma despesa',
   bringFile: 'Trazer um ficheiro',
 }
