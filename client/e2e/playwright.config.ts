@@ -5,6 +5,7 @@ const executablePath = findChromium()
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.errand.ts',
   outputDir: '../../test-results',
   fullyParallel: false,
   workers: 1,

@@ -1,0 +1,130 @@
+import {
+  expect,
+  test as base,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test'
+import { newServer, type TestServer } from './server.ts'
+
+type Parts = {
+  /** A server of this errand's own. */
+  readonly server: TestServer
+  /** A browser that nobody used before, on the start page. */
+  readonly newDevice: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Parts>({
+  // Playwright reads what a fixture needs from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  server: async ({}, hand) => {
+    const server = await newServer()
+    await hand(server)
+    await server.dispose()
+  },
+  newDevice: async ({ browser, server, contextOptions }, hand) => {
+    const problems: string[] = []
+    await hand(async options => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL: server.url,
+        ...options,
+      })
+      context.on('weberror', thrown => {
+        const { stack, message } = thrown.error()
+        problems.push(stack ?? message)
+      })
+      context.on('console', message => {
+        // A server that is away shows as a failed request; the app says it in words.
+        if (message.type() !== 'error') return
+        if (!message.text().startsWith('Failed to load resource')) {
+          problems.push(message.text())
+        }
+      })
+      const page = await context.newPage()
+      await page.goto('/')
+      return page
+    })
+    expect(problems, 'errors in the console').toEqual([])
+  },
+})
+
+export { expect }
+
+export const user = { name: 'ana', password: 'seven dry lemons' }
+
+/** From the first screen to a ledger of one's own. */
+export async function startLedger(page: Page, name = 'Ana'): Promise<void> {
+  await page.getByRole('button', { name: /Start a ledger/ }).click()
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByText('Nothing written yet')).toBeVisible()
+}
+
+/** Makes the server's first user here; a ledger that is here is connected with it. */
+export async function setUpServer(
+  page: Page,
+  server: TestServer,
+): Promise<void> {
+  await page.goto(server.setUpLink())
+  await fillCredentials(page)
+  await page.getByRole('button', { name: 'Create user' }).click()
+  await synced(page)
+}
+
+/** Signs in on the page that asks for it. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in')
+  await fillCredentials(page)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function fillCredentials(page: Page): Promise<void> {
+  await page.getByLabel('Name').fill(user.name)
+  await page.getByLabel('Password').fill(user.password)
+}
+
+/** A ledger on one device and the server; the other device has it too. */
+export async function twoDevices(
+  newDevice: Parts['newDevice'],
+  server: TestServer,
+): Promise<readonly [Page, Page]> {
+  const first = await newDevice()
+  await startLedger(first)
+  await setUpServer(first, server)
+  const second = await newDevice()
+  await signIn(second)
+  await synced(second)
+  return [first, second]
+}
+
+export async function synced(page: Page): Promise<void> {
+  await expect(syncState(page)).toHaveText('Synced', { timeout: 60_000 })
+}
+
+/** What the shell says of sync: `Synced`, `Offline · 2 pending`. */
+export function syncState(page: Page): Locator {
+  return page.getByRole('button', {
+    name: /^(Synced|Syncing|Offline|On this device|Sign in to sync)/,
+  })
+}
+
+type Typed = { readonly amount: string; readonly description: string }
+
+/** Adds an expense as a person with a keyboard does. */
+export async function add(page: Page, typed: Typed): Promise<void> {
+  await page.keyboard.press('n')
+  await page.getByLabel(/^Amount/).fill(typed.amount)
+  await page.getByLabel('Description').fill(typed.description)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(row(page, typed.description)).toBeVisible()
+}
+
+export function row(page: Page, text: string | RegExp): Locator {
+  return page.getByRole('listitem').filter({ hasText: text })
+}
+
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('link', { name: screen, exact: true }).click()
+}

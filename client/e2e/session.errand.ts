@@ -1,0 +1,62 @@
+import {
+  add,
+  expect,
+  goTo,
+  row,
+  setUpServer,
+  signIn,
+  startLedger,
+  syncState,
+  synced,
+  test,
+  twoDevices,
+  user,
+} from './errand.ts'
+
+test('thirty days offline: the token has expired, nothing is lost, and signing in sends it', async ({
+  newDevice,
+  server,
+}) => {
+  const [traveller, home] = await twoDevices(newDevice, server)
+  await goTo(home, 'Transactions')
+  await traveller.context().setOffline(true)
+  await add(traveller, { amount: '7', description: 'Ferry' })
+
+  // The browser drops the refresh cookie when its thirty days are over.
+  await traveller.context().clearCookies()
+  await traveller.reload()
+  await expect(row(traveller, 'Ferry')).toBeVisible()
+  await traveller.context().setOffline(false)
+  await expect(syncState(traveller)).toHaveText(/Sign in to sync · 1 pending/)
+  await add(traveller, { amount: '2', description: 'Postcard' })
+  await expect(row(home, 'Ferry')).toBeHidden()
+
+  await traveller.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(traveller.getByLabel('Name')).toHaveValue(user.name)
+  await traveller.getByLabel('Password').fill(user.password)
+  await traveller.getByRole('button', { name: 'Sign in' }).click()
+  await synced(traveller)
+  await expect(row(home, 'Ferry')).toBeVisible()
+  await expect(row(home, 'Postcard')).toBeVisible()
+})
+
+test('after signing out the ledger is hidden until that person is back', async ({
+  newDevice,
+  server,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await setUpServer(page, server)
+  await add(page, { amount: '7', description: 'Ferry' })
+  await synced(page)
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(
+    page.getByRole('button', { name: /Start a ledger/ }),
+  ).toBeVisible()
+  await expect(page.getByText('Home', { exact: true })).toBeHidden()
+  await signIn(page)
+  await synced(page)
+  await goTo(page, 'Transactions')
+  await expect(row(page, 'Ferry')).toBeVisible()
+})
