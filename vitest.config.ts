@@ -10,7 +10,16 @@ export default defineConfig({
         test: {
           name: 'server',
           root: 'server',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['src/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // Whole servers, crashes, two devices: what takes longer.
+        test: {
+          name: 'whole',
+          include: ['{server,client}/test/**/*.test.ts'],
           pool: 'forks',
           testTimeout: 60_000,
         },
@@ -19,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'client',
           root: 'client',
-          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
       },

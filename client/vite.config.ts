@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import root from '../package.json' with { type: 'json' }
+import { sizeBudget } from './size-budget.ts'
 
 const server = 'http://localhost:8080'
 
@@ -52,6 +53,7 @@ export default defineConfig({
       },
     }),
     policyOfThePage(),
+    sizeBudget(),
   ],
   worker: { format: 'es' },
   build: {

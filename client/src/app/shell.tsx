@@ -19,7 +19,6 @@ import {
 import { undoAct } from '../data/acts.ts'
 import { useLedger, useView } from '../data/hooks.tsx'
 import { useLedgers } from '../data/ledgers.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Waiting } from '../ui/states.tsx'
@@ -33,6 +32,7 @@ import { SyncMark } from './sync-mark.tsx'
 
 const loadPalette = () => import('../features/palette/palette.tsx')
 const Palette = lazy(loadPalette)
+const Keys = lazy(() => import('./keys.tsx'))
 const untilQuiet = 2_000
 
 const links = [
@@ -112,7 +112,11 @@ export function Shell() {
           <Palette onClose={() => setOpen(undefined)} onUndo={undo} />
         </Suspense>
       )}
-      <Keys isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
+      {open === 'keys' && (
+        <Suspense>
+          <Keys onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -202,43 +206,5 @@ function TabBar({ add }: { readonly add: string }) {
       {tab(files)}
       {tab(settings)}
     </nav>
-  )
-}
-
-const keys = [
-  ['n', 'shell.keyNew'],
-  ['/', 'shell.keySearch'],
-  ['j k', 'shell.keyMove'],
-  ['Enter', 'shell.keyOpen'],
-  ['e', 'shell.keyEdit'],
-  ['x', 'shell.keySelect'],
-  ['Delete', 'shell.keyDelete'],
-  ['u', 'shell.keyUndo'],
-  ['Ctrl K', 'shell.keyPalette'],
-  ['?', 'shell.keyHelp'],
-] as const
-
-type KeysProps = { readonly isOpen: boolean; readonly onClose: () => void }
-
-function Keys({ isOpen, onClose }: KeysProps) {
-  const { t } = useWords()
-  return (
-    <Dialog
-      title={t('shell.shortcuts')}
-      closeLabel={t('common.close')}
-      isOpen={isOpen}
-      onClose={onClose}
-    >
-      <dl className={styles['keys']}>
-        {keys.map(([key, words]) => (
-          <div key={key} style={{ display: 'contents' }}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
   )
 }

@@ -1,14 +1,10 @@
-import * as z from 'zod'
-import {
-  ledgerReply,
-  ledgersReply,
-  problemCodes,
-  problemReply,
-  serverReply,
-  sessionReply,
-  sessionsReply,
-  type ProblemCode,
-} from '@ourmoney/shared/identity/api.ts'
+import type * as z from 'zod'
+import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
+
+/** Loaded when the server is first asked: who keeps a ledger without one never needs them. */
+const loadSchemas = () => import('@ourmoney/shared/identity/api.ts')
+type Schemas = Awaited<ReturnType<typeof loadSchemas>>
+type ReplyName = Extract<keyof Schemas, `${string}Reply`>
 
 export type ApiErrorCode = ProblemCode | 'unreachable'
 
@@ -36,32 +32,50 @@ type Asking = {
 
 /** The server's API as this app uses it; throws ApiError. */
 export const api = {
-  server: () => ask('/server', serverReply),
+  server: () => ask('/server', 'serverReply'),
   setUp: (body: object) =>
-    ask('/auth/set-up', sessionReply, { method: 'POST', body }),
+    ask('/auth/set-up', 'sessionReply', { method: 'POST', body }),
   signIn: (body: object) =>
-    ask('/auth/sign-in', sessionReply, { method: 'POST', body }),
-  refresh: () => ask('/auth/refresh', sessionReply, { method: 'POST' }),
-  signOut: () => ask('/auth/sign-out', z.unknown(), { method: 'POST' }),
+    ask('/auth/sign-in', 'sessionReply', { method: 'POST', body }),
+  refresh: () => ask('/auth/refresh', 'sessionReply', { method: 'POST' }),
+  signOut: () => tell('/auth/sign-out', { method: 'POST' }),
   sessions: (token: string | undefined) =>
-    ask('/auth/sessions', sessionsReply, { token }),
+    ask('/auth/sessions', 'sessionsReply', { token }),
   endSession: (token: string | undefined, id: string) =>
-    ask(`/auth/sessions/${id}`, z.unknown(), { method: 'DELETE', token }),
+    tell(`/auth/sessions/${id}`, { method: 'DELETE', token }),
   ledgers: (token: string | undefined) =>
-    ask('/ledgers', ledgersReply, { token }),
+    ask('/ledgers', 'ledgersReply', { token }),
   connect: (token: string | undefined, id: string, name: string) =>
-    ask(`/ledgers/${id}`, ledgerReply, {
+    ask(`/ledgers/${id}`, 'ledgerReply', {
       method: 'PUT',
       body: { name },
       token,
     }),
 }
 
-async function ask<Schema extends z.ZodType>(
+async function ask<Name extends ReplyName>(
   path: string,
-  schema: Schema,
-  { method = 'GET', body, token }: Asking = {},
-): Promise<z.infer<Schema>> {
+  name: Name,
+  asking: Asking = {},
+): Promise<z.infer<Schemas[Name]>> {
+  const reply = await send(path, asking)
+  const schemas = await loadSchemas()
+  const parsed = schemas[name].safeParse(await readJson(reply))
+  // What a successful parse gives is what the schema of that name says.
+  if (parsed.success) return parsed.data as z.infer<Schemas[Name]>
+  throw new ApiError('unreachable', undefined, parsed.error)
+}
+
+/** Where nothing is answered but that it is done; a page in the server's place says more. */
+async function tell(path: string, asking: Asking): Promise<void> {
+  const { status } = await send(path, asking)
+  if (status !== 204) throw new ApiError('unreachable')
+}
+
+async function send(
+  path: string,
+  { method = 'GET', body, token }: Asking,
+): Promise<Response> {
   let reply: Response
   try {
     reply = await fetch(`/api/v1${path}`, {
@@ -77,12 +91,8 @@ async function ask<Schema extends z.ZodType>(
   } catch (cause) {
     throw new ApiError('unreachable', undefined, cause)
   }
-  if (reply.status === 204) return schema.parse(undefined)
-  const answer = await readJson(reply)
-  if (!reply.ok) throw problemOf(answer, reply)
-  const parsed = schema.safeParse(answer)
-  if (parsed.success) return parsed.data
-  throw new ApiError('unreachable', undefined, parsed.error)
+  if (!reply.ok) throw await problemOf(reply)
+  return reply
 }
 
 /** A page in its place comes from a gateway or a captive portal. */
@@ -94,8 +104,9 @@ async function readJson(reply: Response): Promise<unknown> {
   }
 }
 
-function problemOf(answer: unknown, reply: Response): ApiError {
-  const problem = problemReply.safeParse(answer)
+async function problemOf(reply: Response): Promise<ApiError> {
+  const { problemCodes, problemReply } = await loadSchemas()
+  const problem = problemReply.safeParse(await readJson(reply))
   const code = problemCodes.find(each => each === problem.data?.code)
   const seconds = Number(reply.headers.get('retry-after'))
   return new ApiError(code ?? 'unreachable', seconds > 0 ? seconds : undefined)

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
 import { api, ApiError } from './api.ts'
 
@@ -33,8 +32,6 @@ const userKey = 'ourmoney-user'
 /** Signed out without a network: the server is told at the next contact. */
 const owedKey = 'ourmoney-sign-out-owed'
 const marginSeconds = 30
-
-const userSchema = z.object({ id: z.string(), name: z.string() })
 
 export function openSession(): Session {
   const listeners = new Set<() => void>()
@@ -157,10 +154,19 @@ function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
 function restore(): SessionState {
   const kept = localStorage.getItem(userKey)
   if (kept === null) return { state: 'signed-out' }
-  const user = userSchema.safeParse(readJson(kept))
-  return user.success
-    ? { state: 'signed-in', user: user.data }
-    : { state: 'signed-out' }
+  const user = readJson(kept)
+  return isUser(user) ? { state: 'signed-in', user } : { state: 'signed-out' }
+}
+
+function isUser(value: unknown): value is SessionUser {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'name' in value &&
+    typeof value.name === 'string'
+  )
 }
 
 function readJson(text: string): unknown {
