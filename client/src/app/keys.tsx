@@ -3,14 +3,14 @@ import { useWords } from '../words/words.ts'
 import styles from './shell.module.css'
 
 const keys = [
-  ['n', 'shell.keyNew'],
+  ['N', 'shell.keyNew'],
   ['/', 'shell.keySearch'],
-  ['j k', 'shell.keyMove'],
+  ['J K', 'shell.keyMove'],
   ['Enter', 'shell.keyOpen'],
-  ['e', 'shell.keyEdit'],
-  ['x', 'shell.keySelect'],
+  ['E', 'shell.keyEdit'],
+  ['X', 'shell.keySelect'],
   ['Delete', 'shell.keyDelete'],
-  ['u', 'shell.keyUndo'],
+  ['U', 'shell.keyUndo'],
   ['Ctrl K', 'shell.keyPalette'],
   ['?', 'shell.keyHelp'],
 ] as const
@@ -27,10 +27,12 @@ export default function Keys({ onClose }: KeysProps) {
       onClose={onClose}
     >
       <dl className={styles['keys']}>
-        {keys.map(([key, words]) => (
-          <div key={key} style={{ display: 'contents' }}>
+        {keys.map(([pressed, words]) => (
+          <div key={pressed} style={{ display: 'contents' }}>
             <dt>
-              <kbd>{key}</kbd>
+              {pressed.split(' ').map(key => (
+                <kbd key={key}>{key}</kbd>
+              ))}
             </dt>
             <dd>{t(words)}</dd>
           </div>

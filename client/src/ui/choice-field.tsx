@@ -48,7 +48,7 @@ export function ChoiceField({
         <IconChevronDown size={16} aria-hidden />
       </Button>
       <FieldNotes issue={issue} note={note} />
-      <Popover className={styles['popover'] ?? ''}>
+      <Popover className={styles['popover'] ?? ''} maxHeight={320}>
         <ListBox className={styles['options'] ?? ''} items={choices}>
           {choice => (
             <ListBoxItem

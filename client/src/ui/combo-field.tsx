@@ -98,7 +98,7 @@ export function ComboField({
       </Group>
       <FieldNotes issue={issue} />
       <FirstMatch typed={isFiltering ? text : ''} />
-      <Popover className={styles['popover'] ?? ''}>
+      <Popover className={styles['popover'] ?? ''} maxHeight={320}>
         <ListBox className={styles['options'] ?? ''}>
           {(choice: Choice) => (
             <ListBoxItem

@@ -28,12 +28,15 @@ export function dayName(date: string, locale: string, words: DayWords): string {
   const now = today()
   if (date === now) return words.today
   if (date === addDays(now, -1)) return words.yesterday
-  return format(date, locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(date.slice(0, 4) !== now.slice(0, 4) && { year: 'numeric' }),
-  })
+  return upperFirst(
+    format(date, locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      ...(date.slice(0, 4) !== now.slice(0, 4) && { year: 'numeric' }),
+    }),
+    locale,
+  )
 }
 
 export function longDate(date: string, locale: string): string {
@@ -43,10 +46,13 @@ export function longDate(date: string, locale: string): string {
 /** `November 2026`, or the year alone. */
 export function periodName(period: string, locale: string): string {
   if (period.length === 4) return period
-  const text = format(`${period}-01`, locale, {
-    month: 'long',
-    year: 'numeric',
-  })
+  return upperFirst(
+    format(`${period}-01`, locale, { month: 'long', year: 'numeric' }),
+    locale,
+  )
+}
+
+function upperFirst(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 

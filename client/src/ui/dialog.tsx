@@ -13,6 +13,8 @@ type DialogProps = {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly isWide?: boolean | undefined
+  /** The title is only read out: what stands first says it. */
+  readonly isUntitled?: boolean | undefined
 }
 
 /** In the middle of a desk, from below on a phone. */
@@ -23,6 +25,7 @@ export function Dialog({
   onClose,
   children,
   isWide = false,
+  isUntitled = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -34,25 +37,24 @@ export function Dialog({
       isDismissable
     >
       <Modal className={`${styles['modal']} ${isWide ? styles['wide'] : ''}`}>
-        <AriaDialog className={styles['dialog'] ?? ''}>
-          <DialogHead title={title} closeLabel={closeLabel} onClose={onClose} />
+        <AriaDialog
+          className={`${styles['dialog']} ${isUntitled ? styles['untitled'] : ''}`}
+        >
+          <header className={styles['head']}>
+            <Heading
+              slot="title"
+              className={isUntitled ? 'visually-hidden' : ''}
+            >
+              {title}
+            </Heading>
+            <IconButton label={closeLabel} shortcut="Esc" onPress={onClose}>
+              <IconX size={20} aria-hidden />
+            </IconButton>
+          </header>
           {children}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
-  )
-}
-
-type DialogHeadProps = Pick<DialogProps, 'title' | 'closeLabel' | 'onClose'>
-
-export function DialogHead({ title, closeLabel, onClose }: DialogHeadProps) {
-  return (
-    <header className={styles['head']}>
-      <Heading slot="title">{title}</Heading>
-      <IconButton label={closeLabel} shortcut="Esc" onPress={onClose}>
-        <IconX size={20} aria-hidden />
-      </IconButton>
-    </header>
   )
 }
 

@@ -28,7 +28,7 @@ export function SearchField({
       value={value}
       onChange={onChange}
     >
-      <Group className={styles['box'] ?? ''}>
+      <Group className={`${styles['box']} ${styles['search']}`}>
         <IconSearch size={18} aria-hidden />
         <Input
           className={styles['input'] ?? ''}

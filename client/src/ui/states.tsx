@@ -1,3 +1,4 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import styles from './state.module.css'
@@ -104,6 +105,11 @@ export function Notice({ children, isBad = false, actions }: NoticeProps) {
       className={`${styles['notice']} ${isBad ? styles['noticeBad'] : ''}`}
       role={isBad ? 'alert' : 'status'}
     >
+      {isBad ? (
+        <IconAlertTriangle size={20} stroke={1.75} aria-hidden />
+      ) : (
+        <IconInfoCircle size={20} stroke={1.75} aria-hidden />
+      )}
       <p>{children}</p>
       {actions}
     </div>

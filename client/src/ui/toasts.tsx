@@ -15,14 +15,18 @@ type ToastMessage = {
     { readonly name: string; readonly onPress: () => void } | undefined
 }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 })
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 })
 const shownFor = 8_000
 
-/** Says what was done, quietly, with a way to take it back. */
+/**
+ * Says what was done last, quietly, with a way to take it back. What was said
+ * before goes: its way back may lead nowhere by now.
+ */
 export function showToast(
   words: string,
   action?: ToastMessage['action'],
 ): void {
+  queue.clear()
   queue.add({ words, action }, { timeout: shownFor })
 }
 

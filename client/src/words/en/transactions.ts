@@ -40,7 +40,7 @@ export const transactions = {
   saveAndNext: 'Save and add another',
   moreFields: 'Account, member, tags, notes',
   whatWasIt: 'What was it for?',
-  tagsNote: 'Words apart by blanks: holiday work',
+  tagsNote: 'Words with spaces between them: holiday work',
   createCategory: 'Create “{{name}}”',
   createMember: 'Add member “{{name}}”',
   createAccount: 'Create account “{{name}}”',

@@ -10,7 +10,7 @@ export const start: Same<typeof english> = {
   signIn: 'Entrar',
   signInWords: 'Num livro que está neste servidor.',
   bringFile: 'Trazer um ficheiro',
-  bringFileWords: 'Do sistema anterior: myTransactions_….json.',
+  bringFileWords: 'O que o sistema anterior guardou em JSON.',
   yourName: 'O seu nome',
   yourNameNote: 'Os outros no livro veem-no junto do que acrescenta.',
   ledgerName: 'Nome do livro',
