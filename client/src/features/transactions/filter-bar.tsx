@@ -66,7 +66,10 @@ export function FilterBar(props: FilterBarProps) {
         <div className={styles['search']}>
           <Search filter={filter} searchRef={searchRef} onChange={onChange} />
         </div>
-        <span className={styles['count']} role="status">
+        <span
+          className={`${styles['count']} ${isEmptyFilter(filter) ? styles['whole'] : ''}`}
+          role="status"
+        >
           {count !== undefined && t('transactions.found', { count })}
         </span>
         <MoreMenu {...props} />
@@ -206,7 +209,7 @@ function PopoverChip({ words, label, isOn, children }: PopoverChipProps) {
   return (
     <DialogTrigger>
       <Chip isOn={isOn}>{words}</Chip>
-      <Popover className={field['popover'] ?? ''}>
+      <Popover className={field['popover'] ?? ''} placement="bottom start">
         <AriaDialog className={styles['popover'] ?? ''} aria-label={label}>
           {children}
         </AriaDialog>

@@ -23,6 +23,7 @@ export function FormDialog({ form, names, onClose }: FormDialogProps) {
       }
       closeLabel={t('common.close')}
       isOpen
+      isUntitled
       onClose={onClose}
     >
       {'add' in form ? (

@@ -37,6 +37,26 @@ test('heads and rows stand in order, each row once', () => {
   )
 })
 
+test('a head and its rows are of one day', () => {
+  fc.assert(
+    fc.property(days, counts => {
+      const spans = spansOf(counts)
+      const rows = counts.reduce((sum, count) => sum + count, 0)
+      const items = listItems(rows, spans)
+      const expected = counts.flatMap((count, number) =>
+        Array.from({ length: count + 1 }, () => ({
+          day: spans[number],
+          number,
+        })),
+      )
+      const found = Array.from({ length: items.count }, (_, index) =>
+        items.dayAt(index),
+      )
+      expect(found).toEqual(expected)
+    }),
+  )
+})
+
 test('a row is found at its index', () => {
   fc.assert(
     fc.property(days, counts => {
@@ -59,4 +79,5 @@ test('without days there are only rows', () => {
     isLast: true,
   })
   expect(items.indexOfRow(2)).toBe(2)
+  expect(items.dayAt(2)).toBeUndefined()
 })

@@ -14,6 +14,10 @@ export type ListItem =
 export type ListItems = {
   readonly count: number
   readonly at: (index: number) => ListItem
+  /** The day that a head or a row belongs to, and how many heads stand before its own. */
+  readonly dayAt: (
+    index: number,
+  ) => { readonly day: DaySpan; readonly number: number } | undefined
   readonly indexOfRow: (row: number) => number
   readonly rowAtOrAfter: (index: number) => number
 }
@@ -67,6 +71,11 @@ export function listItems(rows: number, days: readonly DaySpan[]): ListItems {
   return {
     count: rows + days.length,
     at,
+    dayAt: index => {
+      const number = dayOfIndex(index)
+      const day = days[number]
+      return day && { day, number }
+    },
     indexOfRow,
     rowAtOrAfter: index => {
       if (index >= rows + days.length) return Math.max(0, rows - 1)

@@ -137,35 +137,40 @@ function Inside({
         >
           {words}
         </button>
-        {!isDesk && (
-          <span className={styles['quiet']}>
-            <bdi>{where}</bdi>
-            {member !== undefined && (
-              <>
-                {' · '}
-                <bdi>{member}</bdi>
-              </>
-            )}
-            {hasDate && ` · ${date}`}
-          </span>
-        )}
-        {isDesk && hasDate && <span className={styles['quiet']}>{date}</span>}
-        {isDesk &&
-          row.tags.slice(0, 3).map(tag => (
-            <span key={tag} className={styles['tag']} dir="auto">
-              {tag}
+        <span className={styles['about']}>
+          {!isDesk && (
+            <span className={styles['quiet']}>
+              {hasDate && `${date} · `}
+              <bdi>{where}</bdi>
+              {member !== undefined && (
+                <>
+                  {' · '}
+                  <bdi>{member}</bdi>
+                </>
+              )}
             </span>
-          ))}
-        {row.splits > 0 && <IconArrowsSplit size={14} aria-hidden />}
-        {row.hasNotes && <IconNote size={14} aria-hidden />}
+          )}
+          {isDesk && hasDate && <span className={styles['quiet']}>{date}</span>}
+          {row.splits > 0 && <IconArrowsSplit size={14} aria-hidden />}
+          {row.hasNotes && <IconNote size={14} aria-hidden />}
+          {isDesk && row.tags.length > 0 && (
+            <span className={styles['tags']}>
+              {row.tags.map(tag => (
+                <bdi key={tag} className={styles['tag']}>
+                  {tag}
+                </bdi>
+              ))}
+            </span>
+          )}
+        </span>
       </div>
       {isDesk && (
         <>
-          <span className={styles['quiet']} dir="auto">
-            {where}
+          <span className={styles['quiet']}>
+            <bdi>{where}</bdi>
           </span>
-          <span className={styles['quiet']} dir="auto">
-            {member}
+          <span className={styles['quiet']}>
+            <bdi>{member}</bdi>
           </span>
         </>
       )}
@@ -174,10 +179,8 @@ function Inside({
           minor={shownMinor}
           currency={row.currency}
           locale={locale}
-          sign={
-            isTransfer ? 'never' : row.type === 'income' ? 'always' : 'auto'
-          }
-          isIncome={row.type === 'income'}
+          sign={isTransfer ? 'never' : 'always'}
+          isIncome={!isTransfer && shownMinor > 0}
         />
         <SyncOf state={row.sync} />
       </span>
@@ -187,7 +190,7 @@ function Inside({
 
 const marks = {
   pending: { Icon: IconClock, tone: 'quiet' },
-  synced: { Icon: IconCheck, tone: 'good' },
+  synced: { Icon: IconCheck, tone: 'quiet' },
   conflicted: { Icon: IconAlertTriangle, tone: 'warning' },
   refused: { Icon: IconAlertTriangle, tone: 'bad' },
 } as const satisfies Record<RecordState, unknown>

@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
@@ -16,6 +16,7 @@ import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
 type PeriodBarProps = {
+  readonly stuckRef?: Ref<HTMLDivElement> | undefined
   readonly filter: TransactionFilter
   readonly names: Names
   readonly answer: TransactionsAnswer | undefined
@@ -30,7 +31,7 @@ type PeriodBarProps = {
  * in, went out and is left in it of what the filter finds.
  */
 export function PeriodBar(props: PeriodBarProps) {
-  const { filter, names, answer, first, onGoTo, onChange } = props
+  const { stuckRef, filter, names, answer, first, onGoTo, onChange } = props
   const { t, locale } = useWords()
   const { period } = filter
   const now = monthOf(today(), names.firstDay)
@@ -65,14 +66,8 @@ export function PeriodBar(props: PeriodBarProps) {
   const shown = period ?? inSight?.month
 
   return (
-    <div className={styles['title']}>
+    <div className={styles['title']} ref={stuckRef}>
       <div className={styles['period']}>
-        <IconButton
-          label={t('transactions.previousMonth')}
-          onPress={() => step(-1)}
-        >
-          <IconChevronLeft size={20} aria-hidden />
-        </IconButton>
         <h1>
           <DialogTrigger>
             <AriaButton className={styles['periodName'] ?? ''}>
@@ -80,7 +75,10 @@ export function PeriodBar(props: PeriodBarProps) {
                 ? t('transactions.allTime')
                 : periodName(shown, locale)}
             </AriaButton>
-            <Popover className={field['popover'] ?? ''}>
+            <Popover
+              className={field['popover'] ?? ''}
+              placement="bottom start"
+            >
               <Dialog
                 className={styles['popover'] ?? ''}
                 aria-label={t('transactions.pickPeriod')}
@@ -99,6 +97,12 @@ export function PeriodBar(props: PeriodBarProps) {
             </Popover>
           </DialogTrigger>
         </h1>
+        <IconButton
+          label={t('transactions.previousMonth')}
+          onPress={() => step(-1)}
+        >
+          <IconChevronLeft size={20} aria-hidden />
+        </IconButton>
         <IconButton label={t('transactions.nextMonth')} onPress={() => step(1)}>
           <IconChevronRight size={20} aria-hidden />
         </IconButton>

@@ -1,7 +1,7 @@
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconTrash, IconX } from '@tabler/icons-react'
 import { useView } from '../../data/hooks.tsx'
 import { Amount } from '../../ui/amount.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { longDate, momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
@@ -35,6 +35,7 @@ export function RecordPanel(props: RecordPanelProps) {
       title={t('transactions.details')}
       closeLabel={t('common.close')}
       isOpen
+      isUntitled
       onClose={onClose}
     >
       <RecordFacts {...props} />
@@ -62,6 +63,8 @@ function RecordFacts({
     const name = names.member(member)
     return name === undefined ? '' : ` ${t('transactions.by', { name })}`
   }
+  const shownMinor = doc.type === 'expense' ? -doc.minor : doc.minor
+  const isTransfer = doc.type === 'transfer'
   const facts = [
     [t('common.date'), longDate(doc.date, locale)],
     [t('common.category'), names.category(doc.category)?.name],
@@ -92,20 +95,33 @@ function RecordFacts({
     ],
   ] as const
   return (
-    <div className={styles['record']}>
+    <div className={`${styles['record']} ${isSide ? '' : styles['inSheet']}`}>
       <header className={styles['recordHead']}>
-        <h2 dir="auto">{doc.description || t(`common.${doc.type}`)}</h2>
+        <div className={styles['recordName']}>
+          <h2 dir="auto">{doc.description || t(`common.${doc.type}`)}</h2>
+          {isSide && (
+            <IconButton
+              label={t('common.close')}
+              shortcut="Esc"
+              onPress={onClose}
+            >
+              <IconX size={20} aria-hidden />
+            </IconButton>
+          )}
+        </div>
         <span className={styles['recordAmount']}>
           <Amount
-            minor={doc.type === 'expense' ? -doc.minor : doc.minor}
+            minor={shownMinor}
             currency={doc.currency}
             locale={locale}
-            sign={doc.type === 'income' ? 'always' : 'auto'}
-            isIncome={doc.type === 'income'}
+            sign={isTransfer ? 'never' : 'always'}
+            isIncome={!isTransfer && shownMinor > 0}
           />
         </span>
-        <span className={styles['quiet']}>{t(`common.${doc.type}`)}</span>
-        <SyncOf state={sync} isSmall={false} />
+        <span className={styles['about']}>
+          <span className={styles['quiet']}>{t(`common.${doc.type}`)}</span>
+          <SyncOf state={sync} isSmall={false} />
+        </span>
       </header>
       <dl className={styles['facts']}>
         {facts.map(([name, value]) =>
@@ -118,11 +134,6 @@ function RecordFacts({
         )}
       </dl>
       <DialogActions>
-        {isSide && (
-          <Button kind="plain" onPress={onClose}>
-            {t('common.close')}
-          </Button>
-        )}
         <Button kind="danger" onPress={onRemove}>
           <IconTrash size={18} aria-hidden />
           {t('common.delete')}

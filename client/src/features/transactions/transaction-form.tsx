@@ -380,6 +380,7 @@ function MemberField({ value, names, onChange }: PickFieldProps) {
   return (
     <ComboField
       label={t('common.member')}
+      placeholder={t('common.none')}
       value={value || undefined}
       choices={(names.lookups?.members ?? [])
         .filter(each => each.archived !== true || each._id === value)
@@ -424,6 +425,7 @@ function AccountField({
   return (
     <ComboField
       label={label}
+      placeholder={t('common.none')}
       value={value || undefined}
       issue={issue}
       choices={accounts

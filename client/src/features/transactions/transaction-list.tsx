@@ -1,10 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { TransactionRow, TransactionsAnswer } from '../../data/ledger.ts'
-import { Amount } from '../../ui/amount.tsx'
-import { dayName } from '../../ui/dates.ts'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useWords } from '../../words/words.ts'
+import { DayHead } from './day-head.tsx'
 import { listItems } from './list-items.ts'
 import { ListRow } from './list-row.tsx'
 import styles from './transactions.module.css'
@@ -13,6 +12,8 @@ import type { Names } from './use-names.ts'
 type TransactionListProps = {
   readonly answer: TransactionsAnswer
   readonly isByDate: boolean
+  /** How much of the window's top is taken by what stays there. */
+  readonly stuckEnd: number
   readonly names: Names
   readonly active: ActiveRow
   readonly isTicked: (id: string) => boolean
@@ -31,11 +32,13 @@ export type ActiveRow = {
 }
 
 const dayHeight = 40
+/** Of a day's head when it is stuck: the blank above it goes below what stays. */
+const stuckDayHeight = 32
 
 /** All rows there are, of which only those in sight exist on the page. */
 export function TransactionList(props: TransactionListProps) {
-  const { answer, isByDate, names, active, isTicked, onFirst } = props
-  const { t, locale } = useWords()
+  const { answer, isByDate, stuckEnd, names, active, isTicked, onFirst } = props
+  const { t } = useWords()
   const isDesk = useIsDesk()
   const rowHeight = isDesk ? 48 : 60
   const list = useRef<HTMLDivElement>(null)
@@ -51,8 +54,7 @@ export function TransactionList(props: TransactionListProps) {
       items.at(index).kind === 'day' ? dayHeight : rowHeight,
     overscan: 12,
     scrollMargin: offset,
-    // What stands above the list stays there.
-    scrollPaddingStart: offset,
+    scrollPaddingStart: stuckEnd + (isByDate ? stuckDayHeight : 0),
   })
   useLayoutEffect(() => {
     const top = list.current?.getBoundingClientRect().top ?? 0
@@ -61,7 +63,7 @@ export function TransactionList(props: TransactionListProps) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, items, rowHeight])
 
   const inSight = virtualizer.getVirtualItems()
-  const top = (virtualizer.scrollOffset ?? 0) + offset
+  const top = (virtualizer.scrollOffset ?? 0) + stuckEnd
   const firstIndex = virtualizer.getVirtualItemForOffset(top)?.index ?? 0
   const firstRow = items.rowAtOrAfter(firstIndex)
   useEffect(() => onFirst(firstRow), [onFirst, firstRow])
@@ -70,9 +72,25 @@ export function TransactionList(props: TransactionListProps) {
   useEffect(() => {
     if (active.index < 0) return
     const { index, align } = active
-    const row = items.indexOfRow(index)
-    virtualizer.scrollToIndex(align === 'start' ? row - 1 : row, { align })
+    virtualizer.scrollToIndex(items.indexOfRow(index), { align })
   }, [virtualizer, items, active])
+
+  /** The head of a day, before the first of its items that is on the page. */
+  function headOf(index: number, isFirstItem: boolean) {
+    if (!isFirstItem && items.at(index).kind === 'row') return null
+    const found = items.dayAt(index)
+    if (found === undefined) return null
+    const { day, number } = found
+    return (
+      <DayHead
+        key={day.date}
+        day={day}
+        currency={names.currency}
+        start={number * dayHeight + day.start * rowHeight}
+        size={dayHeight + day.count * rowHeight}
+      />
+    )
+  }
 
   const isConnected = answer.rows[0]?.sync !== undefined
   return (
@@ -83,39 +101,15 @@ export function TransactionList(props: TransactionListProps) {
       aria-label={t('transactions.listLabel')}
       style={{ blockSize: virtualizer.getTotalSize() }}
     >
-      {inSight.map(({ index, start, size, key }) => {
+      {inSight.flatMap(({ index, start, size, key }, order) => {
         const item = items.at(index)
-        const place = {
-          insetBlockStart: start - offset,
-          blockSize: size,
-        }
-        if (item.kind === 'day') {
-          const { date, incomeMinor, expenseMinor } = item.day
-          return (
-            <div
-              key={key}
-              className={styles['dayHead']}
-              style={place}
-              role="listitem"
-            >
-              <h2>
-                {dayName(date, locale, {
-                  today: t('common.today'),
-                  yesterday: t('common.yesterday'),
-                })}
-              </h2>
-              <Amount
-                minor={incomeMinor - expenseMinor}
-                currency={names.currency}
-                locale={locale}
-              />
-            </div>
-          )
-        }
-        return (
+        const head = headOf(index, order === 0)
+        if (item.kind === 'day') return [head]
+        return [
+          head,
           <ListRow
             key={key}
-            style={place}
+            style={{ insetBlockStart: start - offset, blockSize: size }}
             row={answer.rows[item.row - answer.from]}
             index={item.row}
             count={answer.count}
@@ -129,8 +123,8 @@ export function TransactionList(props: TransactionListProps) {
             onTick={props.onTick}
             onEdit={props.onEdit}
             onRemove={props.onRemove}
-          />
-        )
+          />,
+        ]
       })}
     </div>
   )

@@ -11,6 +11,7 @@ import { EmptyState, Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useStuckEnd } from '../../ui/use-stuck-end.ts'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -47,6 +48,8 @@ export default function TransactionsPage() {
   const [ticked, setTicked] = useState(nothingTicked)
   const [place, setPlace] = useState<ActiveRow>(noRow)
   const searchRef = useRef<HTMLInputElement>(null)
+  // On a phone the month alone stays, without the tools.
+  const [stuckEnd, stuckRef] = useStuckEnd()
 
   const from = Math.max(0, Math.floor(first / block) * block - block)
   const answer = useView({
@@ -132,86 +135,90 @@ export default function TransactionsPage() {
 
   const isSidePanel = isDesk && record !== undefined
   return (
-    <div
-      className={`${styles['page']} ${isSidePanel ? styles['withPanel'] : ''}`}
-    >
-      <div className={chosen > 0 ? styles['selecting'] : ''}>
-        <header className={styles['head']}>
-          <PeriodBar
-            filter={filter}
-            names={names}
-            answer={answer}
-            first={first}
-            onGoTo={row => goTo(row, 'start')}
-            onChange={address.setFilter}
-          />
-          <FilterBar
-            filter={filter}
-            order={order}
-            names={names}
-            count={answer?.count}
-            searchRef={searchRef}
-            onChange={address.setFilter}
-            onOrder={address.setOrder}
-            onAdd={() => address.openForm({ add: 'expense' })}
-            onExport={() => void exportFound()}
-            onSelectAll={() => setTicked(allTicked)}
-          />
-        </header>
-        {sync?.loading === true && (
-          <Notice>{t('transactions.loadingLedger')}</Notice>
-        )}
-        {answer !== undefined && count === 0 && sync?.loading === false ? (
-          <Empty
-            isFiltered={!isEmptyFilter(filter)}
-            onClear={() => address.setFilter({})}
-            onAdd={() => address.openForm({ add: 'expense' })}
-          />
-        ) : (
-          answer !== undefined && (
-            <TransactionList
-              answer={answer}
-              isByDate={order.by === 'date'}
-              names={names}
-              active={place}
-              isTicked={id => isTicked(ticked, id)}
-              onFirst={setFirst}
-              onOpen={(row, index) => {
-                goTo(index)
-                address.openRecord(row.id)
-              }}
-              onTick={row => setTicked(tick(ticked, row.id))}
-              onEdit={row => address.openForm({ edit: row.id })}
-              onRemove={remove}
+    <div style={{ '--stuck-end': `${stuckEnd}px` } as object}>
+      <header className={styles['head']} ref={isDesk ? stuckRef : null}>
+        <PeriodBar
+          stuckRef={isDesk ? undefined : stuckRef}
+          filter={filter}
+          names={names}
+          answer={answer}
+          first={first}
+          onGoTo={row => goTo(row, 'start')}
+          onChange={address.setFilter}
+        />
+        <FilterBar
+          filter={filter}
+          order={order}
+          names={names}
+          count={answer?.count}
+          searchRef={searchRef}
+          onChange={address.setFilter}
+          onOrder={address.setOrder}
+          onAdd={() => address.openForm({ add: 'expense' })}
+          onExport={() => void exportFound()}
+          onSelectAll={() => setTicked(allTicked)}
+        />
+      </header>
+      <div
+        className={`${styles['columns']} ${isSidePanel ? styles['withPanel'] : ''}`}
+      >
+        <div className={chosen > 0 ? styles['selecting'] : ''}>
+          {sync?.loading === true && (
+            <Notice>{t('transactions.loadingLedger')}</Notice>
+          )}
+          {answer !== undefined && count === 0 && sync?.loading === false ? (
+            <Empty
+              isFiltered={!isEmptyFilter(filter)}
+              onClear={() => address.setFilter({})}
+              onAdd={() => address.openForm({ add: 'expense' })}
             />
-          )
-        )}
-        {chosen > 0 && (
-          <SelectionBar
-            count={chosen}
+          ) : (
+            answer !== undefined && (
+              <TransactionList
+                answer={answer}
+                isByDate={order.by === 'date'}
+                stuckEnd={stuckEnd}
+                names={names}
+                active={place}
+                isTicked={id => isTicked(ticked, id)}
+                onFirst={setFirst}
+                onOpen={(row, index) => {
+                  goTo(index)
+                  address.openRecord(row.id)
+                }}
+                onTick={row => setTicked(tick(ticked, row.id))}
+                onEdit={row => address.openForm({ edit: row.id })}
+                onRemove={remove}
+              />
+            )
+          )}
+          {chosen > 0 && (
+            <SelectionBar
+              count={chosen}
+              names={names}
+              onEdit={editTicked}
+              onRemove={removeTicked}
+              onClear={() => setTicked(nothingTicked)}
+            />
+          )}
+        </div>
+        {record !== undefined && (
+          <RecordPanel
+            id={record}
             names={names}
-            onEdit={editTicked}
-            onRemove={removeTicked}
-            onClear={() => setTicked(nothingTicked)}
+            isSide={isSidePanel}
+            onEdit={() => address.openForm({ edit: record })}
+            onRemove={() => {
+              address.openRecord(undefined)
+              void run(
+                [{ change: 'remove', target: { ids: [record] } }],
+                t('transactions.deleted', { count: 1 }),
+              )
+            }}
+            onClose={() => address.openRecord(undefined)}
           />
         )}
       </div>
-      {record !== undefined && (
-        <RecordPanel
-          id={record}
-          names={names}
-          isSide={isSidePanel}
-          onEdit={() => address.openForm({ edit: record })}
-          onRemove={() => {
-            address.openRecord(undefined)
-            void run(
-              [{ change: 'remove', target: { ids: [record] } }],
-              t('transactions.deleted', { count: 1 }),
-            )
-          }}
-          onClose={() => address.openRecord(undefined)}
-        />
-      )}
       {address.form !== undefined && (
         <FormDialog
           key={JSON.stringify(address.form)}
