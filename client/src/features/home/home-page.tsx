@@ -25,7 +25,7 @@ const MonthsChart = lazy(() => import('./months-chart.tsx'))
 
 const shownMonths = 12
 const shownCategories = 6
-const shownLatest = 5
+const shownLatest = 6
 
 export default function HomePage() {
   const { t, locale } = useWords()
@@ -107,13 +107,17 @@ function ThisMonth({ months, month, currency }: MonthProps) {
   return (
     <section className={styles['card']}>
       <h1>{periodName(month, locale)}</h1>
-      <div>
-        <span className={styles['label']}>{t('home.left')}</span>
-        <p className={styles['left']}>
-          <Amount minor={income - spent} currency={currency} locale={locale} />
-        </p>
-      </div>
       <dl className={styles['sums']}>
+        <div>
+          <dt>{t('home.left')}</dt>
+          <dd>
+            <Amount
+              minor={income - spent}
+              currency={currency}
+              locale={locale}
+            />
+          </dd>
+        </div>
         <div>
           <dt>{t('home.income')}</dt>
           <dd>
@@ -218,7 +222,9 @@ function Categories({ months, month, currency, lookups }: CategoriesProps) {
                 icon={category?.icon}
                 colour={category?.colour ?? colourOf(id ?? 'none')}
               />
-              <span dir="auto">{category?.name ?? t('common.noCategory')}</span>
+              <span>
+                <bdi>{category?.name ?? t('common.noCategory')}</bdi>
+              </span>
               <Amount
                 minor={expenseMinor}
                 currency={currency}
@@ -255,15 +261,17 @@ function Latest({ lookups, locale }: LatestProps) {
         const category = lookups.categories.find(
           each => each._id === row.category,
         )
+        const isTransfer = row.type === 'transfer'
+        const shownMinor = row.type === 'expense' ? -row.minor : row.minor
         return (
           <li key={row.id}>
             <Link to={`/transactions?record=${row.id}`}>
               <CategoryIcon
-                icon={row.type === 'transfer' ? 'transfer' : category?.icon}
+                icon={isTransfer ? 'transfer' : category?.icon}
                 colour={category?.colour ?? colourOf(row.category ?? row.type)}
               />
-              <span dir="auto">
-                {row.description || t(`common.${row.type}`)}
+              <span>
+                <b dir="auto">{row.description || t(`common.${row.type}`)}</b>
                 <small>
                   {dayName(row.date, locale, {
                     today: t('common.today'),
@@ -272,11 +280,11 @@ function Latest({ lookups, locale }: LatestProps) {
                 </small>
               </span>
               <Amount
-                minor={row.type === 'expense' ? -row.minor : row.minor}
+                minor={shownMinor}
                 currency={row.currency}
                 locale={locale}
-                sign={row.type === 'income' ? 'always' : 'auto'}
-                isIncome={row.type === 'income'}
+                sign={isTransfer ? 'never' : 'always'}
+                isIncome={!isTransfer && shownMinor > 0}
               />
             </Link>
           </li>

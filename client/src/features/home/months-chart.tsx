@@ -76,12 +76,18 @@ function optionsOf(
   const isNarrow = element.clientWidth < 560
   const short = new Intl.NumberFormat(locale, {
     notation: 'compact',
-    // Narrow bars have no room for more.
-    maximumSignificantDigits: isNarrow ? 2 : 3,
+    maximumSignificantDigits: 3,
   })
+  const most = Math.max(...bars.map(({ spentMinor }) => spentMinor))
   return {
     animation: false,
-    grid: { left: 0, right: 0, top: 24, bottom: 24 },
+    // Room for the first and the last label, which are wider than their bars.
+    grid: {
+      left: isNarrow ? 8 : 0,
+      right: isNarrow ? 8 : 0,
+      top: 24,
+      bottom: 24,
+    },
     textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif' },
     xAxis: {
       type: 'category',
@@ -108,11 +114,12 @@ function optionsOf(
               borderRadius: [4, 4, 0, 0],
             },
             label: {
-              show: value > 0,
+              // Narrow bars have no room for all of them.
+              show: value > 0 && (!isNarrow || isNow || spentMinor === most),
               position: 'top',
               formatter: short.format(value),
               color: colour(isNow ? '--text' : '--text-quiet'),
-              fontSize: isNarrow ? 10 : 12,
+              fontSize: 12,
               fontWeight: isNow ? 600 : 400,
             },
           }

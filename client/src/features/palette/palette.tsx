@@ -47,6 +47,8 @@ type Command = {
   readonly name: string
   readonly icon: ReactNode
   readonly shortcut?: string
+  /** Day and amount of a transaction. */
+  readonly details?: string
   readonly run: () => void
 }
 
@@ -102,7 +104,7 @@ export default function Palette({ onClose, onUndo }: PaletteProps) {
                 <p className={styles['nothing']}>{t('shell.nothingFound')}</p>
               )}
             >
-              {({ id, name, icon, shortcut }) => (
+              {({ id, name, icon, shortcut, details }) => (
                 <MenuItem
                   id={id}
                   className={overlay['item'] ?? ''}
@@ -111,6 +113,7 @@ export default function Palette({ onClose, onUndo }: PaletteProps) {
                   {icon}
                   <span dir="auto">{name}</span>
                   {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+                  {details !== undefined && <small>{details}</small>}
                 </MenuItem>
               )}
             </Menu>
@@ -251,7 +254,8 @@ function useTransactions(text: string): readonly Command[] {
   })
   return (found?.rows ?? []).slice(0, 8).map(row => ({
     id: row.id,
-    name: `${row.description} · ${dayName(row.date, locale, { today: t('common.today'), yesterday: t('common.yesterday') })} · ${formatMoney(row.minor, row.currency, locale)}`,
+    name: row.description || t(`common.${row.type}`),
+    details: `${dayName(row.date, locale, { today: t('common.today'), yesterday: t('common.yesterday') })} · ${formatMoney(row.minor, row.currency, locale)}`,
     icon: <IconReceipt size={18} aria-hidden />,
     run: () => void navigate(`/transactions?record=${row.id}`),
   }))
