@@ -11,6 +11,7 @@ const keys = [
   ['X', 'shell.keySelect'],
   ['Delete', 'shell.keyDelete'],
   ['U', 'shell.keyUndo'],
+  ['Ctrl Shift Z', 'shell.keyRedo'],
   ['Ctrl K', 'shell.keyPalette'],
   ['?', 'shell.keyHelp'],
 ] as const

@@ -16,19 +16,18 @@ import {
   useNavigate,
   useSearchParams,
 } from 'react-router'
-import { undoAct } from '../data/acts.ts'
-import { useLedger, useView } from '../data/hooks.tsx'
+import { useView } from '../data/hooks.tsx'
 import { useLedgers } from '../data/ledgers.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Waiting } from '../ui/states.tsx'
-import { showToast } from '../ui/toasts.tsx'
 import { useIsDesk } from '../ui/use-media.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/words.ts'
 import { Notices } from './notices.tsx'
 import styles from './shell.module.css'
 import { SyncMark } from './sync-mark.tsx'
+import { useUndo } from './use-undo.ts'
 
 const loadPalette = () => import('../features/palette/palette.tsx')
 const Palette = lazy(loadPalette)
@@ -48,7 +47,7 @@ export function Shell() {
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const add = useAddPath()
   const navigate = useNavigate()
-  const undo = useUndo()
+  const { undo, redo } = useUndo()
   const sync = useView({ view: 'sync' })
 
   useShortcuts({
@@ -57,6 +56,8 @@ export function Shell() {
     n: () => void navigate(add),
     u: undo,
     'mod+z': undo,
+    'mod+shift+z': redo,
+    'mod+y': redo,
   })
 
   // Whoever calls the commands begins to type at once.
@@ -109,7 +110,11 @@ export function Shell() {
       {!isDesk && <TabBar add={add} />}
       {open === 'palette' && (
         <Suspense>
-          <Palette onClose={() => setOpen(undefined)} onUndo={undo} />
+          <Palette
+            onClose={() => setOpen(undefined)}
+            onUndo={undo}
+            onRedo={redo}
+          />
         </Suspense>
       )}
       {open === 'keys' && (
@@ -130,16 +135,6 @@ function useAddPath(): string {
   next.delete('record')
   next.set('new', 'expense')
   return `/transactions?${next.toString()}`
-}
-
-function useUndo(): () => void {
-  const ledger = useLedger()
-  const { t } = useWords()
-  return () => {
-    void undoAct(ledger).then(isUndone =>
-      showToast(isUndone ? t('common.undone') : t('shell.nothingToUndo')),
-    )
-  }
 }
 
 function LedgerMenu() {

@@ -131,20 +131,80 @@ export function ledgerContract(
         expect(record.doc).not.toHaveProperty('notes')
       }))
 
-    test('a removal is undone, and undoing that removes again', () =>
+    test('a removal is undone, and redone', () =>
       using(async ledger => {
         const [id = ''] = (await create(ledger, aTransaction())).ids
         const removal = await ledger.save([
           { change: 'remove', target: { ids: [id] } },
         ])
         await answerWhen(ledger, everything, a => a.count === 0)
-        const restoring = await ledger.undo(removal.act)
+        await ledger.undo(removal.act)
         await answerWhen(ledger, everything, a => a.count === 1)
-        await ledger.undo(restoring.act)
+        expect(await ledger.undo(removal.act)).toBeUndefined()
+        expect((await ledger.redo())?.act).toBe(removal.act)
         await answerWhen(ledger, everything, a => a.count === 0)
-        await expect(ledger.undo(removal.act)).rejects.toMatchObject({
-          code: 'not-found',
+        expect(await ledger.redo()).toBeUndefined()
+      }))
+
+    test('undo goes back act by act, redo forth, and a new act ends redo', () =>
+      using(async ledger => {
+        const description = async (text: string) => {
+          const { rows } = await answerWhen(
+            ledger,
+            everything,
+            a => a.rows[0]?.description === text,
+          )
+          expect(rows).toHaveLength(1)
+        }
+        const [id = ''] = (await create(ledger, aTransaction())).ids
+        const rename = (text: string) =>
+          ledger.save([
+            {
+              change: 'edit',
+              target: { ids: [id] },
+              set: { description: text },
+            },
+          ])
+        await rename('Tea')
+        await rename('Milk')
+        await ledger.undo()
+        await description('Tea')
+        await ledger.undo()
+        await description('Coffee')
+        const acts = await answerWhen(
+          ledger,
+          { view: 'acts' },
+          a => a.redo !== undefined,
+        )
+        expect(acts).toMatchObject({
+          undo: { did: 'created', kind: 'transaction', count: 1 },
+          redo: { did: 'edited', kind: 'transaction', count: 1 },
         })
+        await ledger.redo()
+        await description('Tea')
+        await ledger.redo()
+        await description('Milk')
+        await ledger.undo()
+        await rename('Water')
+        expect(await ledger.redo()).toBeUndefined()
+        await Promise.all([ledger.undo(), ledger.undo()])
+        await description('Coffee')
+      }))
+
+    test('undo leaves alone what was changed since', () =>
+      using(async ledger => {
+        const [id = ''] = (await create(ledger, aTransaction())).ids
+        const edit = (set: Record<string, unknown>) =>
+          ledger.save([{ change: 'edit', target: { ids: [id] }, set }])
+        const first = await edit({ description: 'Tea', date: '2026-11-01' })
+        await edit({ description: 'Milk' })
+        await ledger.undo(first.act)
+        const { rows } = await answerWhen(
+          ledger,
+          everything,
+          a => a.rows[0]?.date === '2026-11-22',
+        )
+        expect(rows[0]?.description).toBe('Milk')
       }))
 
     test('a bulk edit takes all that a filter matches, less the excepted', () =>

@@ -33,6 +33,14 @@ export type ActReceipt = {
   readonly ids: readonly string[]
 }
 
+/** An act in words: three transactions deleted. */
+export type ActDone = {
+  readonly act: string
+  readonly did: 'created' | 'edited' | 'removed'
+  readonly kind: Kind | 'several'
+  readonly count: number
+}
+
 export type TransactionRow = {
   readonly id: string
   readonly type: TransactionType
@@ -167,6 +175,13 @@ export const syncPhases = [
 ] as const
 export type SyncPhase = (typeof syncPhases)[number]
 
+/** What `undo` and `redo` would do now. */
+export type ActsQuery = { readonly view: 'acts' }
+export type ActsAnswer = {
+  readonly undo: ActDone | undefined
+  readonly redo: ActDone | undefined
+}
+
 export type SyncQuery = { readonly view: 'sync' }
 export type SyncAnswer = {
   readonly phase: SyncPhase
@@ -196,6 +211,7 @@ export type ViewQuery =
   | RecordQuery
   | SuggestionQuery
   | SyncQuery
+  | ActsQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -204,6 +220,7 @@ type Answers = {
   record: RecordAnswer
   suggestion: SuggestionAnswer
   sync: SyncAnswer
+  acts: ActsAnswer
 }
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
 
@@ -271,8 +288,14 @@ export type Ledger = {
   readonly id: string
   /** Writes all changes as one act. Resolves when they are stored on this device; throws LedgerError. */
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
-  /** Writes the opposite of an act of this tab; `not-found` when it is no longer known. */
-  readonly undo: (act: string) => Promise<ActReceipt>
+  /**
+   * Writes the opposite of an act of this device, also after a reload: of the
+   * one that is named, else of the newest that stands. Nothing when there is
+   * none; what others changed since is left alone.
+   */
+  readonly undo: (act?: string) => Promise<ActDone | undefined>
+  /** Does again what was undone last, until something new is done. */
+  readonly redo: () => Promise<ActDone | undefined>
   /** Docs of the transactions that a filter matches, as a JSON file of ours. */
   readonly exportJson: (filter: TransactionFilter) => Promise<Blob>
   /** Reads a file of the earlier system; what was written before a cancel stays. */

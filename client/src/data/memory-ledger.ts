@@ -1,6 +1,8 @@
 import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { Ledger, SyncAnswer } from './ledger.ts'
+import { openActLog } from './worker/act-log.ts'
 import type { DocStore } from './worker/doc-store.ts'
+import type { KeptValues } from './worker/kept-values.ts'
 import { createLedger } from './worker/ledger-core.ts'
 import { ReadModel } from './worker/read-model/read-model.ts'
 
@@ -51,8 +53,9 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     refused: new Set(sync.refused.map(each => each.id)),
   })
 
+  const id = options.id ?? '0'.repeat(26)
   return createLedger({
-    id: options.id ?? '0'.repeat(26),
+    id,
     store,
     model,
     sync: {
@@ -61,10 +64,22 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
       retryRefused: async () => {},
       now: async () => {},
     },
+    acts: openActLog(id, valuesInMemory()),
     me: () => options.me,
     device: 'memory',
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
     close: async () => {},
   })
+}
+
+function valuesInMemory(): KeptValues {
+  const values = new Map<string, unknown>()
+  return {
+    get: async key => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    update: async (key, change) =>
+      void values.set(key, change(values.get(key))),
+    remove: async key => void values.delete(key),
+  }
 }

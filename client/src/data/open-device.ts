@@ -48,6 +48,7 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
     id,
     save: changes => port.save(changes),
     undo: act => port.undo(act),
+    redo: () => port.redo(),
     exportJson: filter => port.exportJson(filter),
     importEarlier: async (file, fileName, onProgress, signal) => {
       const mine = (number += 1)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** By key as the browser names it; `mod+k` stands for Ctrl or ⌘ with K. */
+/** By key as the browser names it; `mod+k` stands for Ctrl or ⌘ with K, `mod+shift+z` with Shift too. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 const typing =
@@ -18,7 +18,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     function press(event: KeyboardEvent) {
       const withMod = event.ctrlKey || event.metaKey
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      const run = latest.current[withMod ? `mod+${key}` : key]
+      const mods = withMod ? (event.shiftKey ? 'mod+shift+' : 'mod+') : ''
+      const run = latest.current[mods + key]
       if (run === undefined || event.altKey || event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : undefined
       // Only the commands are called from within a text.

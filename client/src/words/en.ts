@@ -1,3 +1,4 @@
+import { acts } from './en/acts.ts'
 import { common } from './en/common.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
@@ -9,6 +10,7 @@ import { start } from './en/start.ts'
 import { transactions } from './en/transactions.ts'
 
 export const en = {
+  acts,
   common,
   files,
   home,

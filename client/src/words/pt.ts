@@ -1,3 +1,4 @@
+import { acts } from './pt/acts.ts'
 import { common } from './pt/common.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
@@ -9,6 +10,7 @@ import { start } from './pt/start.ts'
 import { transactions } from './pt/transactions.ts'
 
 export const pt = {
+  acts,
   common,
   files,
   home,

@@ -10,8 +10,14 @@ import { checkDoc } from './check-doc.ts'
 import { decodeDoc, type StoredDoc } from './decode.ts'
 import { editDoc, removeDoc, restoreDoc } from './edit.ts'
 import { canonicalText, encodeDoc } from './encode.ts'
-import { isFixed, type Fields } from './groups.ts'
-import { editsOf, firstVersion, undoEntry, versionAt } from './history.ts'
+import { groupOf, groupsTouched, isFixed, type Fields } from './groups.ts'
+import {
+  editsOf,
+  firstVersion,
+  undoEntry,
+  undoStanding,
+  versionAt,
+} from './history.ts'
 import { derivedId, kindOfId, newId } from './ids.ts'
 import { mergeLeaves } from './merge.ts'
 import { schemas, schemaVersion, type Doc, type Kind } from './kinds.ts'
@@ -78,14 +84,17 @@ test('undo of a log entry restores what was, and only that', () => {
   )
 })
 
-test('undo of every entry, newest first, leads back to the first version', () => {
+test.each([
+  ['a log entry', undoEntry],
+  ['an act that stands', undoStanding],
+])('undo of %s, newest first, leads back to the first version', (_, undo) => {
   fc.assert(
     fc.property(edits, sets => {
       let doc = edited(sets)
       const first = bodyOf(firstVersion(doc))
       const ids = (doc.log ?? []).map(entry => entry.id).reverse()
       ids.forEach((id, index) => {
-        doc = editDoc(doc, undoEntry(doc, id) ?? {}, stamp(3000 + index))
+        doc = editDoc(doc, undo(doc, id) ?? {}, stamp(3000 + index))
       })
       expect(bodyOf(doc)).toEqual(first)
       expect(doc.log?.length ?? 0).toBeGreaterThanOrEqual(ids.length)
@@ -106,6 +115,46 @@ test('undo of an undo does the edit again', () => {
       expect(bodyOf(editDoc(undone, again, stamp(3001)))).toEqual(bodyOf(doc))
     }),
   )
+})
+
+test('undo of an act leaves alone each group that was changed since', () => {
+  fc.assert(
+    fc.property(edits, fc.nat(), (sets, pick) => {
+      const doc = edited(sets)
+      const log = doc.log ?? []
+      const at = pick % Math.max(log.length, 1)
+      const entry = log[at]
+      if (entry === undefined) return
+      const set = undoStanding(doc, entry.id) ?? {}
+      const since = log.slice(at + 1)
+      const then = versionAt(doc, entry.at) ?? {}
+      for (const field of Object.keys(set)) {
+        const later = since.filter(each =>
+          groupsTouched(doc.kind, each).includes(groupOf(doc.kind, field)),
+        )
+        if (later.length === 0 || field === 'tags') continue
+        // Changed and changed back counts as it was.
+        expect((doc as Fields)[field]).toEqual(then[field])
+      }
+      expect(checkDoc(editDoc(doc, set, stamp(3000)))).toMatchObject({
+        ok: true,
+      })
+    }),
+  )
+})
+
+test('undo of an act gives back its tags and keeps those that came since', () => {
+  const doc = aTransactionDoc({ tags: ['a', 'b'] })
+  const mine = editDoc(doc, { tags: ['b', 'c'] }, stamp(2000))
+  const later = editDoc(mine, { tags: ['b', 'c', 'd'] }, stamp(2001))
+  expect(undoStanding(later, 'e2000')).toEqual({ tags: ['a', 'b', 'd'] })
+})
+
+test('undo of an act takes back all of a group or nothing of it', () => {
+  const doc = aTransactionDoc({ minor: 100 })
+  const mine = editDoc(doc, { minor: 200, notes: 'n' }, stamp(2000))
+  const later = editDoc(mine, { currency: 'USD' }, stamp(2001))
+  expect(undoStanding(later, 'e2000')).toEqual({ notes: undefined })
 })
 
 test('undo of an edit that lost leaves the edit that stands', () => {

@@ -1,4 +1,13 @@
-import { compareStamps, groupOf, type Fields } from './groups.ts'
+import { canonicalText } from './encode.ts'
+import {
+  compareStamps,
+  compareText,
+  fieldsOf,
+  groupOf,
+  groupsTouched,
+  isSetField,
+  type Fields,
+} from './groups.ts'
 import { deletedGroup, type Doc, type LogEntry } from './kinds.ts'
 
 /** One edit as history shows it; values are `undefined` where a field was absent. */
@@ -70,6 +79,52 @@ export function undoEntry(
       })
       .map(([field, was]) => [field, was ?? undefined]),
   )
+}
+
+/**
+ * Like `undoEntry`, for a person who takes back an act of theirs: a group that
+ * was changed since is left alone, as a whole, and a set gives back only what
+ * the entry put in or took out.
+ */
+export function undoStanding(
+  doc: Doc,
+  entryId: string,
+): Record<string, unknown> | undefined {
+  const entry = doc.log?.find(each => each.id === entryId)
+  const set = undoEntry(doc, entryId)
+  const then = entry && versionAt(doc, entry.at)
+  if (set === undefined || entry === undefined || then === undefined) {
+    return undefined
+  }
+  const now: Fields = doc
+  const standing = new Set(
+    groupsTouched(doc.kind, entry).filter(group =>
+      fieldsOf(doc.kind, group).every(
+        field =>
+          canonicalText(now[field] ?? null) ===
+          canonicalText(then[field] ?? null),
+      ),
+    ),
+  )
+  return Object.fromEntries(
+    Object.entries(set).flatMap(([field, was]): [string, unknown][] => {
+      const change = entry.sets?.[field]
+      if (isSetField(doc.kind, field) && change !== undefined) {
+        return [[field, withoutChange(now[field], change)]]
+      }
+      return standing.has(groupOf(doc.kind, field)) ? [[field, was]] : []
+    }),
+  )
+}
+
+function withoutChange(
+  value: unknown,
+  change: { readonly put: readonly string[]; readonly took: readonly string[] },
+): readonly string[] | undefined {
+  const left = new Set(Array.isArray(value) ? value.map(String) : [])
+  for (const put of change.put) left.delete(put)
+  for (const took of change.took) left.add(took)
+  return left.size === 0 ? undefined : [...left].sort(compareText)
 }
 
 function sorted(doc: Doc): LogEntry[] {

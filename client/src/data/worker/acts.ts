@@ -9,7 +9,7 @@ import {
   type Stamp,
 } from '@ourmoney/shared/sync/edit.ts'
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
-import { undoEntry } from '@ourmoney/shared/sync/history.ts'
+import { undoStanding } from '@ourmoney/shared/sync/history.ts'
 import { newId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { LedgerError, type Change, type Selection } from '../ledger.ts'
@@ -142,7 +142,7 @@ function planOne(
       return { step, doc: checked(edited, doc._rev), back }
     }
     case 'take-back': {
-      const set = undoEntry(doc, step.entry)
+      const set = undoStanding(doc, step.entry)
       if (set === undefined || doc._deleted === true) return undefined
       const edited = editDoc(doc, set, stamp)
       if (edited === doc) return undefined

@@ -34,6 +34,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const { now, random } = deps
   const shelf = openShelf(openKeptValues('ourmoney-device'), now, random)
   const snapshots = openKeptValues('ourmoney-snapshots')
+  const acts = openKeptValues('ourmoney-acts')
   const open = new Map<string, Promise<RealLedger>>()
   let tokens: TokenSource | undefined
 
@@ -58,6 +59,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       me,
       device,
       snapshots,
+      acts,
       token: () => tokens,
       server: deps.server,
       now,
@@ -100,7 +102,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
         me,
       }
       const ledger = await openLedger(entry)
-      await ledger.save(firstDocs(asked, me))
+      await ledger.write(firstDocs(asked, me))
       await shelf.put(entry)
       return ledger
     },

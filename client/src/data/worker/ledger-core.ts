@@ -3,7 +3,9 @@ import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import {
   LedgerError,
+  type ActReceipt,
   type AnswerOf,
+  type Change,
   type Ledger,
   type RecordAnswer,
   type SyncAnswer,
@@ -11,6 +13,7 @@ import {
   type ViewQuery,
 } from '../ledger.ts'
 import { doSteps, stepsOf, type ActDeps, type Inverse } from './acts.ts'
+import type { ActLog } from './act-log.ts'
 import type { DocStore } from './doc-store.ts'
 import { exportJson } from './export-json.ts'
 import { importEarlier } from './import-earlier.ts'
@@ -27,6 +30,7 @@ export type LedgerParts = {
     readonly retryRefused: (ids: readonly string[]) => Promise<void>
     readonly now: () => Promise<void>
   }
+  readonly acts: ActLog
   readonly me: () => string | undefined
   readonly device: string
   readonly now: () => number
@@ -34,13 +38,14 @@ export type LedgerParts = {
   readonly close: () => Promise<void>
 }
 
-/** Acts that can be taken back; older ones are forgotten. */
-const mostActs = 100
+export type LedgerCore = Ledger & {
+  /** Saves what no person did, so that undo passes it by. */
+  readonly write: (changes: readonly Change[]) => Promise<void>
+}
 
 /** A ledger over any store: what is the same for the real one and the one in memory. */
-export function createLedger(parts: LedgerParts): Ledger {
-  const { store, model, now, random } = parts
-  const acts = new Map<string, Inverse>()
+export function createLedger(parts: LedgerParts): LedgerCore {
+  const { store, model, acts, now, random } = parts
   const views = new Set<{ readonly refresh: () => void }>()
   let isScheduled = false
 
@@ -68,12 +73,27 @@ export function createLedger(parts: LedgerParts): Ledger {
     }, 0)
   }
 
-  function remember(inverse: Inverse) {
+  async function remember(inverse: Inverse): Promise<ActReceipt> {
     const act = ulid(now(), random)
-    acts.set(act, inverse)
-    const [oldest] = acts.keys()
-    if (acts.size > mostActs && oldest !== undefined) acts.delete(oldest)
+    if (inverse.length > 0) await acts.remember(act, inverse)
+    schedule()
     return { act, ids: inverse.map(step => step.id).reverse() }
+  }
+
+  let turning: Promise<unknown> = Promise.resolve()
+
+  /** One after another: a key pressed twice takes back two acts, not one twice. */
+  function turn(from: 'done' | 'undone', named?: string) {
+    const next = turning.then(async () => {
+      const found = await acts.find(from, named)
+      if (found === undefined) return undefined
+      const inverse = await doSteps(found.inverse, deps)
+      await acts.turn(found.done.act, inverse, now())
+      schedule()
+      return found.done
+    })
+    turning = next.catch(() => undefined)
+    return next
   }
 
   async function readRecord(id: string): Promise<RecordAnswer> {
@@ -100,6 +120,8 @@ export function createLedger(parts: LedgerParts): Ledger {
         return readRecord(query.id)
       case 'sync':
         return parts.sync.latest()
+      case 'acts':
+        return acts.newest()
       default:
         return assertNever(query)
     }
@@ -143,14 +165,13 @@ export function createLedger(parts: LedgerParts): Ledger {
 
   return {
     id: parts.id,
+    write: async changes => {
+      await doSteps(stepsOf(changes, deps), deps)
+    },
     save: async changes =>
       remember(await doSteps(stepsOf(changes, deps), deps)),
-    undo: async act => {
-      const inverse = acts.get(act)
-      if (inverse === undefined) throw new LedgerError('not-found', act)
-      acts.delete(act)
-      return remember(await doSteps(inverse, deps))
-    },
+    undo: act => turn('done', act),
+    redo: () => turn('undone'),
     exportJson: filter =>
       exportJson(
         [...model.smallIds(), ...model.select({ filter, except: [] })],

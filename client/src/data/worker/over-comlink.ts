@@ -3,6 +3,7 @@ import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { NewLedger, TokenSource } from '../device.ts'
 import {
   LedgerError,
+  type ActDone,
   type ActReceipt,
   type Change,
   type ImportProgress,
@@ -17,7 +18,8 @@ import type { RealLedger } from './real-ledger.ts'
 export type PortLedger = {
   readonly id: () => string
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
-  readonly undo: (act: string) => Promise<ActReceipt>
+  readonly undo: (act?: string) => Promise<ActDone | undefined>
+  readonly redo: () => Promise<ActDone | undefined>
   readonly exportJson: (filter: TransactionFilter) => Promise<Blob>
   readonly importEarlier: (
     file: Blob,
@@ -67,6 +69,7 @@ function portLedger(ledger: RealLedger): PortLedger {
     id: () => ledger.id,
     save: ledger.save,
     undo: ledger.undo,
+    redo: ledger.redo,
     exportJson: ledger.exportJson,
     importEarlier: async (
       file: Blob,

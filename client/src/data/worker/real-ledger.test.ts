@@ -11,6 +11,7 @@ ledgerContract('the ledger on PouchDB', () =>
     me: undefined,
     device: 'test',
     snapshots: openKeptValues('ourmoney-snapshots'),
+    acts: openKeptValues('ourmoney-acts'),
     token: () => undefined,
     server: 'http://localhost:1',
     now: Date.now,

@@ -1,5 +1,6 @@
 import type { TokenSource } from '../device.ts'
-import type { Ledger, SyncAnswer } from '../ledger.ts'
+import type { SyncAnswer } from '../ledger.ts'
+import { openActLog } from './act-log.ts'
 import {
   createChangeFeed,
   type ChangeFeed,
@@ -8,7 +9,7 @@ import {
 import { openDatabase, readDocs, type Database } from './database.ts'
 import type { DocStore } from './doc-store.ts'
 import type { KeptValues } from './kept-values.ts'
-import { createLedger } from './ledger-core.ts'
+import { createLedger, type LedgerCore } from './ledger-core.ts'
 import { asLedgerError } from './database.ts'
 import { ReadModel } from './read-model/read-model.ts'
 import { markFirstSync } from './replication/first-sync.ts'
@@ -29,6 +30,8 @@ export type RealLedgerDeps = {
   readonly me: string | undefined
   readonly device: string
   readonly snapshots: KeptValues
+  /** What can be undone here. */
+  readonly acts: KeptValues
   readonly token: () => TokenSource | undefined
   /** Of the server that served the app, without a slash at the end. */
   readonly server: string
@@ -39,7 +42,7 @@ export type RealLedgerDeps = {
   readonly fetch?: typeof fetch | undefined
 }
 
-export type RealLedger = Ledger & {
+export type RealLedger = LedgerCore & {
   /** From now on it replicates as this user's. */
   readonly connect: (user: string) => Promise<void>
   readonly wake: (isNew: boolean) => void
@@ -258,6 +261,7 @@ export async function openRealLedger(
       },
       now: async () => wake(true),
     },
+    acts: openActLog(id, deps.acts),
     me,
     device: deps.device,
     now,
@@ -283,7 +287,7 @@ export async function openRealLedger(
     connect: async as => {
       const member = me()
       if (member !== undefined) {
-        await ledger.save([
+        await ledger.write([
           { change: 'edit', target: { ids: [member] }, set: { user: as } },
         ])
       }

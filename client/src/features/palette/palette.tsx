@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowForwardUp,
   IconCategory,
   IconFiles,
   IconHome,
@@ -34,12 +35,14 @@ import { useLedger, useView } from '../../data/hooks.tsx'
 import { chooseTheme } from '../../platform/theme.ts'
 import { dayName } from '../../ui/dates.ts'
 import overlay from '../../ui/overlay.module.css'
+import { useActWords } from '../../words/use-act-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './palette.module.css'
 
 type PaletteProps = {
   readonly onClose: () => void
   readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 type Command = {
@@ -55,10 +58,10 @@ type Command = {
 const mostFound = 40
 
 /** Everything there is, found by typing. */
-export default function Palette({ onClose, onUndo }: PaletteProps) {
+export default function Palette({ onClose, onUndo, onRedo }: PaletteProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const actions = useActions(onUndo)
+  const actions = [...useActs(onUndo, onRedo), ...useActions()]
   const things = useThings()
   const transactions = useTransactions(text)
   const words = foldText(text).split(/\s+/u).filter(Boolean)
@@ -124,7 +127,37 @@ export default function Palette({ onClose, onUndo }: PaletteProps) {
   )
 }
 
-function useActions(onUndo: () => void): readonly Command[] {
+/** What can be taken back and done again, named; nothing where there is none. */
+function useActs(onUndo: () => void, onRedo: () => void): readonly Command[] {
+  const { t } = useWords()
+  const actWords = useActWords()
+  const acts = useView({ view: 'acts' })
+  return [
+    ...(acts?.undo === undefined
+      ? []
+      : [
+          {
+            id: 'undo',
+            name: t('acts.undo', { act: actWords(acts.undo) }),
+            icon: <IconArrowBackUp size={18} aria-hidden />,
+            shortcut: 'U',
+            run: onUndo,
+          },
+        ]),
+    ...(acts?.redo === undefined
+      ? []
+      : [
+          {
+            id: 'redo',
+            name: t('acts.redo', { act: actWords(acts.redo) }),
+            icon: <IconArrowForwardUp size={18} aria-hidden />,
+            run: onRedo,
+          },
+        ]),
+  ]
+}
+
+function useActions(): readonly Command[] {
   const { t } = useWords()
   const navigate = useNavigate()
   const ledger = useLedger()
@@ -160,13 +193,6 @@ function useActions(onUndo: () => void): readonly Command[] {
       name: t('shell.goSettings'),
       icon: <IconSettings size={18} aria-hidden />,
       run: go('/settings'),
-    },
-    {
-      id: 'undo',
-      name: t('shell.undoLast'),
-      icon: <IconArrowBackUp size={18} aria-hidden />,
-      shortcut: 'U',
-      run: onUndo,
     },
     {
       id: 'sync',

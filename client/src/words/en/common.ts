@@ -5,7 +5,7 @@ export const common = {
   delete: 'Delete',
   edit: 'Edit',
   undo: 'Undo',
-  undone: 'Taken back',
+  redo: 'Redo',
   retry: 'Try again',
   more: 'More',
   less: 'Less',

@@ -8,7 +8,7 @@ export const common: Same<typeof english> = {
   delete: 'Apagar',
   edit: 'Editar',
   undo: 'Desfazer',
-  undone: 'Desfeito',
+  redo: 'Refazer',
   retry: 'Tentar de novo',
   more: 'Mais',
   less: 'Menos',
