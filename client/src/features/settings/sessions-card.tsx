@@ -21,7 +21,7 @@ export function SessionsCard() {
   const session = useSession()
   const { state } = useSessionState()
   const problem = useProblem()
-  const [sessions, setSessions] = useState<readonly SessionLine[]>([])
+  const [sessions, setSessions] = useState<readonly SessionLine[]>()
   const isSignedIn = state === 'signed-in'
 
   useEffect(() => {
@@ -32,7 +32,9 @@ export function SessionsCard() {
       if (!isGone) setSessions(reply.sessions)
     }
     // Without a server there is no list; that it is away is said above.
-    look().catch(() => undefined)
+    look().catch(() => {
+      if (!isGone) setSessions([])
+    })
     return () => {
       isGone = true
     }
@@ -41,18 +43,20 @@ export function SessionsCard() {
   async function end(id: string) {
     try {
       await api.endSession(await session.token(), id)
-      setSessions(sessions.filter(each => each.id !== id))
+      setSessions(sessions?.filter(each => each.id !== id))
     } catch (error) {
       showToast(problem(error))
     }
   }
 
-  if (sessions.length === 0) return null
+  if (!isSignedIn || sessions?.length === 0) return null
   return (
     <section className={styles['card']}>
       <h2>{t('settings.sessions')}</h2>
       <p>{t('settings.sessionsWords')}</p>
-      {sessions.map(({ id, device, lastUsedAt, current }) => (
+      {/* The room of this device's own, until the list is here. */}
+      {sessions === undefined && <div className={styles['blank']} />}
+      {sessions?.map(({ id, device, lastUsedAt, current }) => (
         <div key={id} className={styles['line']}>
           <div>
             <strong>{device}</strong>

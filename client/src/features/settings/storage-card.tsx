@@ -31,7 +31,14 @@ export function StorageCard() {
     setStorage(await device.storage())
   }
 
-  if (storage === undefined) return null
+  if (storage === undefined) {
+    return (
+      <section className={styles['card']}>
+        <h2>{t('settings.storage')}</h2>
+        <div className={styles['blank']} />
+      </section>
+    )
+  }
   const { persisted, usage, quota } = storage
   return (
     <section className={styles['card']}>

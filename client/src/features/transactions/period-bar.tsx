@@ -175,7 +175,7 @@ type TotalsOfProps = {
 /** Blank until they are known: a zero would be a claim. */
 function TotalsOf({ totals, currency }: TotalsOfProps) {
   const { t, locale } = useWords()
-  if (totals === undefined) return null
+  if (totals === undefined) return <div className={styles['totals']} />
   const shown =
     totals.length > 0
       ? totals
