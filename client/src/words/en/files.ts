@@ -2,7 +2,7 @@ export const files = {
   title: 'Files',
   importTitle: 'Bring in a file',
   importWords:
-    'The JSON file of the earlier system, myTransactions_….json. Bringing the same file in twice adds nothing twice.',
+    'The JSON file that the earlier system saves. Bringing the same file in twice adds nothing twice.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   reading: 'Reading {{name}}',

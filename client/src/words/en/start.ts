@@ -7,7 +7,7 @@ export const start = {
   signIn: 'Sign in',
   signInWords: 'To a ledger that is on this server.',
   bringFile: 'Bring in a file',
-  bringFileWords: 'What the earlier system saved as JSON.',
+  bringFileWords: 'A JSON file of the earlier system.',
   yourName: 'Your name',
   yourNameNote: 'Others in the ledger see it beside what you add.',
   ledgerName: 'Name of the ledger',

@@ -5,7 +5,7 @@ export const files: Same<typeof english> = {
   title: 'Ficheiros',
   importTitle: 'Trazer um ficheiro',
   importWords:
-    'O ficheiro JSON do sistema anterior, myTransactions_….json. Trazer o mesmo ficheiro duas vezes não duplica nada.',
+    'O ficheiro JSON que o sistema anterior guarda. Trazer o mesmo ficheiro duas vezes não duplica nada.',
   choose: 'Escolher um ficheiro',
   drop: 'ou largue-o aqui',
   reading: 'A ler {{name}}',

@@ -10,7 +10,7 @@ export const start: Same<typeof english> = {
   signIn: 'Entrar',
   signInWords: 'Num livro que está neste servidor.',
   bringFile: 'Trazer um ficheiro',
-  bringFileWords: 'O que o sistema anterior guardou em JSON.',
+  bringFileWords: 'Um ficheiro JSON do sistema anterior.',
   yourName: 'O seu nome',
   yourNameNote: 'Os outros no livro veem-no junto do que acrescenta.',
   ledgerName: 'Nome do livro',
