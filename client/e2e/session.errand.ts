@@ -60,3 +60,35 @@ test('after signing out the ledger is hidden until that person is back', async (
   await goTo(page, 'Transactions')
   await expect(row(page, 'Ferry')).toBeVisible()
 })
+
+test('a name typed while the ledger is still opening stays', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype
+    const held: (() => void)[] = []
+    Worker.prototype.postMessage = function (
+      this: Worker,
+      ...args: [unknown, Transferable[]]
+    ) {
+      held.push(() => postMessage.apply(this, args))
+    }
+    Object.assign(globalThis, {
+      letGo: () => {
+        Worker.prototype.postMessage = postMessage
+        for (const send of held) send()
+      },
+    })
+  })
+  await page.goto('/sign-in')
+  await page.getByLabel('Name').fill('ana')
+  await page.evaluate('letGo()')
+  // A ledger that is open holds the lock of the tab that replicates it.
+  await page.waitForFunction(async () => {
+    const { held } = await navigator.locks.query()
+    return (held?.length ?? 0) > 0
+  })
+  await expect(page.getByLabel('Name')).toHaveValue('ana')
+})

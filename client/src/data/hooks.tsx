@@ -23,7 +23,8 @@ export function DeviceProvider({ device, children }: DeviceProviderProps) {
 }
 
 type LedgerProviderProps = {
-  readonly ledger: Ledger
+  /** None while it opens: what is typed on a page without one stays. */
+  readonly ledger: Ledger | undefined
   readonly children: ReactNode
 }
 

@@ -103,11 +103,7 @@ export function LedgersProvider({
 
   return (
     <LedgersContext value={ledgers}>
-      {current === undefined ? (
-        children
-      ) : (
-        <LedgerProvider ledger={current}>{children}</LedgerProvider>
-      )}
+      <LedgerProvider ledger={current}>{children}</LedgerProvider>
     </LedgersContext>
   )
 }
