@@ -14,6 +14,9 @@ const FilesPage = lazy(() => import('../features/files/files-page.tsx'))
 const SettingsPage = lazy(
   () => import('../features/settings/settings-page.tsx'),
 )
+const ShoppingPage = lazy(
+  () => import('../features/shopping/shopping-page.tsx'),
+)
 const StartPage = lazy(() => import('../features/start/start-page.tsx'))
 const SignInPage = lazy(() => import('../features/sign-in/sign-in-page.tsx'))
 const SetUpPage = lazy(() => import('../features/sign-in/set-up-page.tsx'))
@@ -33,6 +36,7 @@ export function Screens() {
         <Route element={<WithLedger />}>
           <Route path="/" element={<HomePage />} />
           <Route path="/transactions" element={<TransactionsPage />} />
+          <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/files" element={<FilesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

@@ -175,6 +175,14 @@ export const syncPhases = [
 ] as const
 export type SyncPhase = (typeof syncPhases)[number]
 
+/** The shopping list: what is to buy, and what was bought, newest first. */
+export type ShoppingQuery = { readonly view: 'shopping' }
+export type ShoppingAnswer = {
+  readonly open: readonly DocOf<'shoppingItem'>[]
+  /** Each name once, at most fifty. */
+  readonly bought: readonly DocOf<'shoppingItem'>[]
+}
+
 /** What `undo` and `redo` would do now. */
 export type ActsQuery = { readonly view: 'acts' }
 export type ActsAnswer = {
@@ -212,6 +220,7 @@ export type ViewQuery =
   | SuggestionQuery
   | SyncQuery
   | ActsQuery
+  | ShoppingQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -221,6 +230,7 @@ type Answers = {
   suggestion: SuggestionAnswer
   sync: SyncAnswer
   acts: ActsAnswer
+  shopping: ShoppingAnswer
 }
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
 

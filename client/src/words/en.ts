@@ -5,6 +5,7 @@ import { home } from './en/home.ts'
 import { problems } from './en/problems.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { shopping } from './en/shopping.ts'
 import { signIn } from './en/sign-in.ts'
 import { start } from './en/start.ts'
 import { transactions } from './en/transactions.ts'
@@ -17,6 +18,7 @@ export const en = {
   problems,
   settings,
   shell,
+  shopping,
   signIn,
   start,
   transactions,

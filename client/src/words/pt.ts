@@ -5,6 +5,7 @@ import { home } from './pt/home.ts'
 import { problems } from './pt/problems.ts'
 import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
+import { shopping } from './pt/shopping.ts'
 import { signIn } from './pt/sign-in.ts'
 import { start } from './pt/start.ts'
 import { transactions } from './pt/transactions.ts'
@@ -17,6 +18,7 @@ export const pt = {
   problems,
   settings,
   shell,
+  shopping,
   signIn,
   start,
   transactions,

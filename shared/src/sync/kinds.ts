@@ -263,6 +263,8 @@ export const schemas = {
     expectedMinor: minor.optional(),
     tickedAt: instant.optional(),
     tickedBy: text(64).optional(),
+    /** The transaction that paid for it: it is off the list. */
+    boughtIn: id.optional(),
   }),
   receipt: kind('receipt', {
     transaction: id,

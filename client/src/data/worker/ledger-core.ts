@@ -18,6 +18,7 @@ import type { DocStore } from './doc-store.ts'
 import { exportJson } from './export-json.ts'
 import { importEarlier } from './import-earlier.ts'
 import type { ReadModel } from './read-model/read-model.ts'
+import { shoppingList } from './read-model/shopping-list.ts'
 
 /** What stands behind a ledger: PouchDB and replication for real, maps in memory. */
 export type LedgerParts = {
@@ -120,6 +121,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return readRecord(query.id)
       case 'sync':
         return parts.sync.latest()
+      case 'shopping':
+        return shoppingList(model.docs('shoppingItem'))
       case 'acts':
         return acts.newest()
       default:

@@ -12,6 +12,7 @@ import {
   IconRefresh,
   IconSearch,
   IconSettings,
+  IconShoppingCart,
   IconStar,
   IconSun,
   IconUser,
@@ -181,6 +182,12 @@ function useActions(): readonly Command[] {
       name: t('shell.goTransactions'),
       icon: <IconList size={18} aria-hidden />,
       run: go('/transactions'),
+    },
+    {
+      id: 'shopping',
+      name: t('shopping.goShopping'),
+      icon: <IconShoppingCart size={18} aria-hidden />,
+      run: go('/shopping'),
     },
     {
       id: 'files',
