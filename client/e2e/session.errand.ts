@@ -71,7 +71,7 @@ test('a name typed while the ledger is still opening stays', async ({
     const held: (() => void)[] = []
     Worker.prototype.postMessage = function (
       this: Worker,
-      ...args: [unknown, Transferable[]]
+      ...args: Parameters<Worker['postMessage']>
     ) {
       held.push(() => postMessage.apply(this, args))
     }
