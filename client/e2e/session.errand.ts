@@ -67,17 +67,19 @@ test('a name typed while the ledger is still opening stays', async ({
   const page = await newDevice()
   await startLedger(page)
   await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with its worker below.
     const { postMessage } = Worker.prototype
     const held: (() => void)[] = []
-    Worker.prototype.postMessage = function (
-      this: Worker,
-      ...args: Parameters<Worker['postMessage']>
-    ) {
-      held.push(() => postMessage.apply(this, args))
-    }
+    Object.assign(Worker.prototype, {
+      postMessage(this: Worker, ...args: unknown[]) {
+        held.push(() => {
+          Reflect.apply(postMessage, this, args)
+        })
+      },
+    })
     Object.assign(globalThis, {
       letGo: () => {
-        Worker.prototype.postMessage = postMessage
+        Object.assign(Worker.prototype, { postMessage })
         for (const send of held) send()
       },
     })
