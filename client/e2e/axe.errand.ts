@@ -1,15 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { anOld, bring, manyRecords } from './earlier-file.ts'
-import { expect, goTo, setUpServer, startLedger, test } from './errand.ts'
+import { expect, goTo, row, startLedger, synced, test, user } from './errand.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${colorScheme}`, async ({
+  const looks = { colorScheme, reducedMotion: 'reduce' } as const
+
+  test(`axe finds nothing before there is a ledger, ${colorScheme}`, async ({
     newDevice,
     server,
   }) => {
-    test.setTimeout(240_000)
-    const page = await newDevice({ colorScheme, reducedMotion: 'reduce' })
+    const page = await newDevice(looks)
     await page.getByRole('button', { name: /Start a ledger/ }).waitFor()
     await check(page, 'start')
     await page.getByRole('button', { name: /Start a ledger/ }).click()
@@ -17,56 +18,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     await page.getByText('Write your name.').waitFor()
     await check(page, 'start, the form with an issue')
-    await page.goto('/')
-    await startLedger(page)
-    await check(page, 'home, empty')
-    await goTo(page, 'Transactions')
-    await page.getByText('Nothing here yet').waitFor()
-    await check(page, 'transactions, empty')
-
-    await goTo(page, 'Files')
-    await check(page, 'files')
-    await bring(page, 'myTransactions.json', [
-      ...manyRecords(120),
-      anOld({ id: 'bad', price: 'a lot' }),
-      anOld({ id: 'in', type: 'income', price: 1800, category: 'salario' }),
-    ])
-    await page.getByText(/is in your ledger/).waitFor()
-    await check(page, 'files, the outcome')
-
-    await goTo(page, 'Home')
-    await page.locator('canvas').waitFor()
-    await check(page, 'home')
-    await page.getByRole('button', { name: 'Show as table' }).click()
-    await check(page, 'home, the table')
-
-    await goTo(page, 'Transactions')
-    await page.getByRole('listitem').first().waitFor()
-    await check(page, 'transactions')
-    await page.keyboard.press('j')
-    await page.keyboard.press('x')
-    await page.keyboard.press('Enter')
-    await page.getByText('1 selected').waitFor()
-    await check(page, 'transactions, a record and a selection')
-    await page.keyboard.press('n')
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await page.getByText('Write an amount.').waitFor()
-    await page.getByRole('button', { name: /^Account, member/ }).click()
-    await check(page, 'the form with issues')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.getByPlaceholder(/Find anything/).waitFor()
-    await check(page, 'commands')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('?')
-    await page.getByRole('dialog').waitFor()
-    await check(page, 'keyboard shortcuts')
-    await page.keyboard.press('Escape')
-
-    await page.getByRole('button', { name: 'Category', exact: true }).click()
-    await page.getByRole('dialog').waitFor()
-    // The library's own button to leave it stands outside of it.
-    await check(page, 'transactions, a filter', ['region'])
 
     await page.goto('/sign-in')
     await page.getByText(/has no user yet/).waitFor()
@@ -75,28 +26,123 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Create user' }).click()
     await page.getByText('Write your name.').waitFor()
     await check(page, 'set up')
-    await setUpServer(page, server)
+  })
+
+  test(`axe finds nothing in an empty ledger, on a desk and on a phone, ${colorScheme}`, async ({
+    newDevice,
+  }) => {
+    const page = await newDevice(looks)
+    await startLedger(page)
+    await checkAll(page, 'empty')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await checkAll(page, 'empty, on a phone')
+  })
+
+  test(`axe finds nothing in a full ledger, on a desk and on a phone, ${colorScheme}`, async ({
+    newDevice,
+  }) => {
+    const page = await newDevice(looks)
+    await startFullLedger(page)
+    await check(page, 'files, the outcome')
+    await goTo(page, 'Home')
+    await page.locator('canvas').waitFor()
+    await check(page, 'home')
+    await page.getByRole('button', { name: 'Show as table' }).click()
+    await check(page, 'home, the table')
+    await goTo(page, 'Transactions')
+    await page.getByRole('listitem').first().waitFor()
+    await check(page, 'transactions')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await checkAll(page, 'full, on a phone')
+  })
+
+  test(`axe finds nothing above the list of transactions, ${colorScheme}`, async ({
+    newDevice,
+  }) => {
+    const page = await newDevice(looks)
+    const { keyboard } = page
+    await startFullLedger(page)
+    await goTo(page, 'Transactions')
+    await row(page, 'Padaria').getByRole('button').first().click()
+    await page.getByRole('complementary', { name: 'Details' }).waitFor()
+    await keyboard.press('x')
+    await page.getByText('1 selected').waitFor()
+    await check(page, 'a record and a selection')
+    await keyboard.press('Escape')
+    await page.getByText('1 selected').waitFor({ state: 'hidden' })
+
+    await keyboard.press('n')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Write an amount.').waitFor()
+    await page.getByRole('button', { name: /^Account, member/ }).click()
+    await check(page, 'the form with issues')
+    await leave(page)
+
+    await keyboard.press('Control+k')
+    await page.getByPlaceholder(/Find anything/).waitFor()
+    // Arrows in the field above move through the list and scroll it.
+    await check(page, 'commands', ['scrollable-region-focusable'])
+    await leave(page)
+
+    await keyboard.press('?')
+    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor()
+    await check(page, 'keyboard shortcuts')
+    await leave(page)
+
+    await page.getByRole('button', { name: 'Category', exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    // The library's own button to leave it stands outside of it.
+    await check(page, 'a filter', ['region'])
+  })
+
+  test(`axe finds nothing where a ledger meets its server, ${colorScheme}`, async ({
+    newDevice,
+    server,
+  }) => {
+    const page = await newDevice(looks)
+    await page.goto(server.setUpLink())
+    await page.getByLabel('Name').fill(user.name)
+    await page.getByLabel('Password').fill(user.password)
+    await page.getByRole('button', { name: 'Create user' }).click()
+    await page.getByText(/it is sent to the server at once/).waitFor()
+    await check(page, 'ledgers, none')
+    await startLedger(page)
+    await synced(page)
     await goTo(page, 'Settings')
     await page.getByText('Where you are signed in.').waitFor()
     await page.getByText('Reachable').waitFor()
     await check(page, 'settings')
     await page.goto('/start?begin')
-    await startLedger(page)
-    await page.goto('/ledgers')
-    await page.getByText('Your ledgers').waitFor()
+    await page.getByLabel('Your name').fill('Ana')
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByText('Connect it to have it on others').waitFor()
     await check(page, 'ledgers')
-
-    await page.setViewportSize({ width: 390, height: 844 })
-    await goToAll(page)
   })
 }
 
-async function goToAll(page: Page): Promise<void> {
-  await page.goto('/')
+async function startFullLedger(page: Page): Promise<void> {
+  await startLedger(page)
+  await goTo(page, 'Files')
+  await bring(page, 'myTransactions.json', [
+    ...manyRecords(120),
+    anOld({ id: 'bad', price: 'a lot' }),
+    anOld({ id: 'in', type: 'income', price: 1800, category: 'salario' }),
+  ])
+  await page.getByText(/is in your ledger/).waitFor()
+}
+
+async function checkAll(page: Page, state: string): Promise<void> {
   for (const screen of ['Transactions', 'Files', 'Settings', 'Home']) {
     await goTo(page, screen)
-    await check(page, `${screen} on a phone`)
+    await expect(page.getByRole('main')).not.toBeEmpty()
+    await check(page, `${screen}, ${state}`)
   }
+}
+
+/** Keys go to what floats above the page until it is gone. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 async function check(

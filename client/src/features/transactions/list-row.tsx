@@ -60,6 +60,7 @@ export function ListRow(props: ListRowProps) {
       className={looks.join(' ')}
       style={style}
       role="listitem"
+      aria-current={isActive}
       aria-setsize={count}
       aria-posinset={index + 1}
     >
