@@ -50,6 +50,9 @@ const signs = {
   never: 'never',
 } as const
 
+/** Short signs that several currencies share: `$` alone would not say which dollar. */
+const sharedSigns: ReadonlySet<string> = new Set('$ £ ¥ ₩ kr L Rs'.split(' '))
+
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** Building one takes longer than a thousand uses. */
@@ -62,16 +65,22 @@ function formatterFor(
   const known = formatters.get(key)
   if (known !== undefined) return known
   const places = decimalsOf(currency)
-  const made = new Intl.NumberFormat(locale, {
-    ...(!bare && {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-    }),
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    signDisplay: signs[sign],
-  })
+  const make = (currencyDisplay: 'narrowSymbol' | 'symbol') =>
+    new Intl.NumberFormat(locale, {
+      ...(!bare && { style: 'currency', currency, currencyDisplay }),
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      signDisplay: signs[sign],
+    })
+  const narrow = make('narrowSymbol')
+  const made = sharedSigns.has(signIn(narrow)) ? make('symbol') : narrow
   formatters.set(key, made)
   return made
+}
+
+function signIn(formatter: Intl.NumberFormat): string {
+  const part = formatter
+    .formatToParts(1)
+    .find(({ type }) => type === 'currency')
+  return part?.value ?? ''
 }
