@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { currencyPattern } from '../money/currencies.ts'
 
 /** Version of the schemas below; a doc carries it as `v`. */
 export const schemaVersion = 1
@@ -34,7 +35,7 @@ export const docIdPattern = /^[a-z]{2,12}_[0-9a-z]{4,64}$/
 const text = (max: number) => z.string().max(max)
 const id = z.string().regex(docIdPattern)
 const minor = z.int()
-const currency = z.string().regex(/^[A-Z]{3}$/)
+const currency = z.string().regex(currencyPattern)
 const date = z.iso.date()
 /** Milliseconds since 1970, UTC. */
 const instant = z.int().min(0)
@@ -125,6 +126,21 @@ const split = z.looseObject({
   member: id.optional(),
 })
 
+/** 1 base = ratePpm / 1,000,000 quote. */
+const rateFields = {
+  base: currency,
+  quote: currency,
+  date,
+  ratePpm: z.int().min(1),
+}
+
+/** The rate of the day as it was kept with an amount that is not in the ledger's currency. */
+const keptRate = z.looseObject({
+  ...rateFields,
+  /** Given by a person with the transaction; another date leaves it alone. */
+  own: z.literal(true).optional(),
+})
+
 const transactionSource = z.looseObject({
   /** `earlier-system`, `csv`, `ofx` … */
   format: text(40),
@@ -178,6 +194,7 @@ export const schemas = {
     account: id.optional(),
     toAccount: id.optional(),
     toMinor: minor.optional(),
+    rate: keptRate.optional(),
     category: id.optional(),
     splits: z.array(split).max(100).optional(),
     payee: id.optional(),
@@ -245,11 +262,8 @@ export const schemas = {
     archived: z.boolean().optional(),
   }),
   rate: kind('rate', {
-    base: currency,
-    quote: currency,
-    date,
-    /** 1 base = ratePpm / 1,000,000 quote. */
-    ratePpm: z.int().min(1),
+    ...rateFields,
+    /** The kind of file it came from; absent when a person gave it. */
     source: text(120).optional(),
   }),
   template: kind('template', {
@@ -295,6 +309,7 @@ export const fieldGroups: Partial<
       'toAccount',
       'toMinor',
       'splits',
+      'rate',
     ],
   },
   account: { opening: ['openingMinor', 'openingDate', 'currency'] },

@@ -16,6 +16,9 @@ export type TransactionFilter = {
   readonly members?: readonly string[] | undefined
   readonly accounts?: readonly string[] | undefined
   readonly tags?: readonly string[] | undefined
+  readonly currencies?: readonly string[] | undefined
+  /** Those that the total in the ledger's currency leaves out. */
+  readonly rate?: 'missing' | undefined
   /** Bounds of the amount without its sign, in minor units, inclusive. */
   readonly fromMinor?: number | undefined
   readonly toMinor?: number | undefined
@@ -31,6 +34,9 @@ export type TransactionFilter = {
 export type Filterable = {
   readonly type: TransactionType
   readonly minor: number
+  readonly currency: string
+  /** Not in the ledger's currency, and no rate was kept with it. */
+  readonly lacksRate?: boolean | undefined
   readonly date: string
   readonly account?: string | undefined
   readonly toAccount?: string | undefined
@@ -103,6 +109,8 @@ export function matchesFilter(
     isAny(filter.members, members) &&
     isAny(filter.accounts, [row.account, row.toAccount]) &&
     isAny(filter.tags, row.tags ?? []) &&
+    isAny(filter.currencies, [row.currency]) &&
+    (filter.rate === undefined || row.lacksRate === true) &&
     isAny(filter.sync, [row.sync]) &&
     size >= (filter.fromMinor ?? 0) &&
     size <= (filter.toMinor ?? Infinity) &&
@@ -115,7 +123,14 @@ export function isEmptyFilter(filter: TransactionFilter): boolean {
   return filterToSearch(filter) === ''
 }
 
-const listKeys = ['types', 'categories', 'members', 'accounts', 'tags'] as const
+const listKeys = [
+  'types',
+  'categories',
+  'members',
+  'accounts',
+  'tags',
+  'currencies',
+] as const
 
 /** The filter as an address carries it: a query string without `?`, the same for equal filters. */
 export function filterToSearch(filter: TransactionFilter): string {
@@ -127,6 +142,7 @@ export function filterToSearch(filter: TransactionFilter): string {
       search.set(key, values.map(escapeComma).join(','))
     }
   }
+  if (filter.rate !== undefined) search.set('rate', filter.rate)
   for (const key of ['fromMinor', 'toMinor'] as const) {
     const value = filter[key]
     if (value !== undefined) search.set(key, String(value))
@@ -162,6 +178,7 @@ export function filterFromSearch(search: string): TransactionFilter {
     recordStates.some(state => state === each),
   )
   if (sync.length > 0) filter['sync'] = sync
+  if (values.get('rate') === 'missing') filter['rate'] = 'missing'
   for (const key of ['fromMinor', 'toMinor']) {
     const value = values.get(key)
     if (value !== undefined && /^\d{1,15}$/.test(value)) {

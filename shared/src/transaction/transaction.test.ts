@@ -63,6 +63,8 @@ test('a transfer needs two accounts that differ', () => {
 const row: Filterable = {
   type: 'expense',
   minor: -1250,
+  currency: 'USD',
+  lacksRate: true,
   date: '2026-11-22',
   category: 'cat_food',
   tags: ['work'],
@@ -79,6 +81,9 @@ test.each<[TransactionFilter, boolean]>([
   [{ categories: ['none'] }, false],
   [{ members: ['mem_a'] }, false],
   [{ tags: ['work'] }, true],
+  [{ currencies: ['EUR', 'USD'] }, true],
+  [{ currencies: ['EUR'] }, false],
+  [{ rate: 'missing' }, true],
   [{ fromMinor: 1250, toMinor: 1250 }, true],
   [{ fromMinor: 1251 }, false],
   [{ period: '2026-11' }, true],
@@ -88,6 +93,12 @@ test.each<[TransactionFilter, boolean]>([
   [{ sync: ['synced'] }, false],
 ])('filter %j', (filter, expected) => {
   expect(matchesFilter(row, filter, 1)).toBe(expected)
+})
+
+test('what has its rate is not among what lacks one', () => {
+  const priced = { ...row, lacksRate: false }
+  expect(matchesFilter(priced, { rate: 'missing' }, 1)).toBe(false)
+  expect(matchesFilter(priced, {}, 1)).toBe(true)
 })
 
 test('a split transaction is found by the category of a part', () => {
@@ -103,7 +114,14 @@ test('a filter survives the address, whatever stands in it', () => {
   fc.assert(
     fc.property(
       fc.record(
-        { text: word, categories: list, tags: list, fromMinor: fc.nat() },
+        {
+          text: word,
+          categories: list,
+          tags: list,
+          currencies: list,
+          rate: fc.constant('missing'),
+          fromMinor: fc.nat(),
+        },
         { requiredKeys: [] },
       ),
       given => {
@@ -116,7 +134,9 @@ test('a filter survives the address, whatever stands in it', () => {
 
 test('an address that was tampered with restricts nothing it cannot read', () => {
   expect(
-    filterFromSearch('?types=theft&period=2026-13&from=now&fromMinor=1e9&x=%'),
+    filterFromSearch(
+      '?types=theft&period=2026-13&from=now&fromMinor=1e9&rate=high&x=%',
+    ),
   ).toEqual({})
 })
 
