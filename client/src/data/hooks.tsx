@@ -57,6 +57,12 @@ export function useView<Query extends ViewQuery>(
   return useSyncExternalStore(view.subscribe, view.latest)
 }
 
+const aboutOne: ReadonlySet<string> = new Set([
+  'record',
+  'suggestion',
+  'rates',
+  'rateOn',
+])
 type Kept = { last: unknown }
 const lastAnswers = new WeakMap<Ledger, Map<string, Kept>>()
 
@@ -73,7 +79,7 @@ function keptView<Query extends ViewQuery>(
   const kinds = lastAnswers.get(ledger) ?? new Map<string, Kept>()
   lastAnswers.set(ledger, kinds)
   // Answers about one thing must not stand in for those about another.
-  const slot = kind === 'record' || kind === 'suggestion' ? key : kind
+  const slot = aboutOne.has(kind) ? key : kind
   const kept = kinds.get(slot) ?? { last: undefined }
   kinds.set(slot, kept)
   let open: View<AnswerOf<Query>> | undefined

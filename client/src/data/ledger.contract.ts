@@ -4,6 +4,7 @@ import type {
   ImportProgress,
   Ledger,
   NewDoc,
+  RatesChoice,
   TransactionsQuery,
   View,
   ViewQuery,
@@ -56,6 +57,39 @@ export async function answerWhen<Query extends ViewQuery>(
   } finally {
     view.close()
   }
+}
+
+const theRate = { base: 'USD', quote: 'EUR', ratePpm: 920_000 }
+
+const aRate = (fields: object = {}): NewDoc => ({
+  kind: 'rate',
+  ...theRate,
+  date: '2026-11-20',
+  ...fields,
+})
+
+const inDollars = (fields: Partial<NewDoc> = {}) =>
+  aTransaction({ minor: 1000, currency: 'USD', ...fields } as Partial<NewDoc>)
+
+const ratesFile = new Blob([
+  'Date,USD,GBP,\n2026-11-20,1.0832,0.8512,\n2026-11-19,1.0840,0.8500,\n',
+])
+
+function importRates(ledger: Ledger, choice: RatesChoice) {
+  const { signal } = new AbortController()
+  return ledger.importRates(ratesFile, choice, () => {}, signal)
+}
+
+function edit(ledger: Ledger, id: string, set: Record<string, unknown>) {
+  return ledger.save([{ change: 'edit', target: { ids: [id] }, set }])
+}
+
+function recordOf(ledger: Ledger, id: string) {
+  return answerWhen(
+    ledger,
+    { view: 'record', id },
+    answer => answer.doc !== undefined,
+  )
 }
 
 function create(ledger: Ledger, ...docs: NewDoc[]) {
@@ -295,6 +329,184 @@ export function ledgerContract(
             byCategory: [{ category: ids[0], expenseMinor: 120 }],
           },
         ])
+      }))
+
+    test('a payment abroad keeps the rate of its day, and totals count it', () =>
+      using(async ledger => {
+        await create(ledger, aRate(), aRate({ date: '2026-11-10', ratePpm: 1 }))
+        const [id = ''] = (await create(ledger, inDollars())).ids
+        const { doc } = await recordOf(ledger, id)
+        expect(doc).toMatchObject({
+          rate: { ...theRate, date: '2026-11-20' },
+        })
+        const list = await answerWhen(ledger, everything, a => a.count === 1)
+        expect(list.rows[0]).toMatchObject({ baseMinor: 920, lacksRate: false })
+        expect(list.base).toEqual({
+          currency: 'EUR',
+          incomeMinor: 0,
+          expenseMinor: 920,
+          count: 1,
+          missing: [],
+        })
+        expect(list.totals).toMatchObject([
+          { currency: 'USD', expenseMinor: 1000 },
+        ])
+
+        // Another day is another rate; another word is none.
+        await edit(ledger, id, { date: '2026-11-11' })
+        expect((await recordOf(ledger, id)).doc).toMatchObject({
+          rate: { ratePpm: 1 },
+        })
+        await edit(ledger, id, { date: '2026-12-24' })
+        expect((await recordOf(ledger, id)).doc).not.toHaveProperty('rate')
+        await edit(ledger, id, { date: '2026-11-20', currency: 'EUR' })
+        expect((await recordOf(ledger, id)).doc).not.toHaveProperty('rate')
+      }))
+
+    test('what has no rate is left out and found; rates that come later are filled in as one act', () =>
+      using(async ledger => {
+        const { ids } = await create(
+          ledger,
+          inDollars(),
+          inDollars(),
+          inDollars({ date: '2001-01-01' }),
+          aTransaction(),
+        )
+        const lacking: TransactionsQuery = {
+          ...everything,
+          filter: { currencies: ['USD'], rate: 'missing' },
+        }
+        const before = await answerWhen(ledger, everything, a => a.count === 4)
+        expect(before.base).toMatchObject({
+          expenseMinor: 120,
+          missing: [{ currency: 'USD', count: 3 }],
+        })
+        await answerWhen(ledger, lacking, a => a.count === 3)
+
+        await create(ledger, aRate())
+        const query = { view: 'currencies', today: '2026-11-22' } as const
+        await answerWhen(ledger, query, a => a.fillable === 2)
+        const receipt = await ledger.save([
+          { change: 'fill-rates', target: { filter: {}, except: [] } },
+        ])
+        expect(receipt.ids.toSorted()).toEqual(ids.slice(0, 2).toSorted())
+        const after = await answerWhen(
+          ledger,
+          everything,
+          a => a.base.missing[0]?.count === 1,
+        )
+        expect(after.base.expenseMinor).toBe(120 + 920 + 920)
+        await ledger.undo(receipt.act)
+        await answerWhen(ledger, lacking, a => a.count === 3)
+      }))
+
+    test('another currency of the ledger converts what has a rate to it, and marks the rest', () =>
+      using(async ledger => {
+        await create(ledger, aRate())
+        await create(ledger, inDollars(), aTransaction())
+        await answerWhen(
+          ledger,
+          everything,
+          a => a.base.expenseMinor === 120 + 920,
+        )
+        const { act } = await ledger.save([
+          {
+            change: 'edit',
+            target: { ids: ['ledger_main'] },
+            set: { currency: 'USD' },
+          },
+        ])
+        const marked = await answerWhen(
+          ledger,
+          everything,
+          a => a.base.currency === 'USD',
+        )
+        expect(marked.base).toMatchObject({
+          expenseMinor: 1000,
+          missing: [{ currency: 'EUR', count: 1 }],
+        })
+        await ledger.undo(act)
+        await answerWhen(
+          ledger,
+          everything,
+          a => a.base.expenseMinor === 120 + 920,
+        )
+      }))
+
+    test('I6 a file of rates twice brings nothing twice; what was done since stays', () =>
+      using(async ledger => {
+        const looked = await ledger.lookAtRates(ratesFile)
+        expect(looked).toMatchObject({
+          ok: true,
+          value: {
+            days: ['2026-11-19', '2026-11-20'],
+            currencies: [
+              { currency: 'GBP', count: 2 },
+              { currency: 'USD', count: 2 },
+            ],
+          },
+        })
+        const all = { currencies: ['USD', 'GBP'], from: '', to: '9' }
+        const first = await importRates(ledger, all)
+        expect(first).toMatchObject({
+          phase: 'done',
+          days: 2,
+          added: 4,
+          missing: 0,
+          unreadable: 0,
+        })
+        const pair = { one: 'USD', other: 'EUR' }
+        const query = { view: 'rates', until: undefined, most: 9 } as const
+        const dollars = { ...query, ...pair }
+        const stored = await answerWhen(ledger, dollars, a => a.count === 2)
+        expect(stored.rates.map(({ ratePpm }) => ratePpm)).toEqual([
+          1_083_200, 1_084_000,
+        ])
+        const [newest, older] = stored.rates.map(({ id }) => id)
+        await edit(ledger, newest ?? '', { ratePpm: 5 })
+        await ledger.save([
+          { change: 'remove', target: { ids: [older ?? ''] } },
+        ])
+        expect(await importRates(ledger, all)).toMatchObject({
+          added: 0,
+          known: 3,
+          deletedBefore: 1,
+        })
+        const kept = await answerWhen(ledger, dollars, a => a.count === 1)
+        expect(kept.rates[0]?.ratePpm).toBe(5)
+      }))
+
+    test('of a file of rates only the choice comes in', () =>
+      using(async ledger => {
+        const choice = {
+          currencies: ['GBP'],
+          from: '2026-11-20',
+          to: '2026-11-30',
+        }
+        expect(await importRates(ledger, choice)).toMatchObject({
+          days: 1,
+          added: 1,
+        })
+        const query = { view: 'currencies', today: '2026-11-22' } as const
+        const { pairs } = await answerWhen(
+          ledger,
+          query,
+          a => a.pairs.length > 0,
+        )
+        expect(pairs).toMatchObject([{ latest: { quote: 'GBP' }, count: 1 }])
+      }))
+
+    test('I4 a file that is no file of rates is refused by what is wrong with it', () =>
+      using(async ledger => {
+        const cut = new Blob(['Date,USD,\n2026-11-20,1.0'])
+        expect(await ledger.lookAtRates(cut)).toEqual({
+          ok: false,
+          failure: {
+            code: 'cut-short',
+            line: 2,
+            found: '2026-11-20,1.0',
+          },
+        })
       }))
 
     test('a description suggests how it was recorded last', () =>

@@ -1,3 +1,10 @@
+import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
+import type { RateRowIssue } from '@ourmoney/shared/rate/day-rates.ts'
+import type {
+  BaseTotals,
+  MissingRates,
+} from '@ourmoney/shared/report/base-totals.ts'
+import type { Result } from '@ourmoney/shared/result.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
@@ -25,6 +32,8 @@ export type Change =
       readonly set: Readonly<Record<string, unknown>>
     }
   | { readonly change: 'remove'; readonly target: Selection }
+  /** Keeps the rate of its day with each transaction that lacks one and that there is one for. */
+  | { readonly change: 'fill-rates'; readonly target: Selection }
 
 /** What was done, for "undo": the opposite is written as new edits, nothing is rewound. */
 export type ActReceipt = {
@@ -56,6 +65,10 @@ export type TransactionRow = {
   readonly tags: readonly string[]
   readonly hasNotes: boolean
   readonly splits: number
+  /** In the ledger's currency, where the amount is in another and a rate was kept. */
+  readonly baseMinor?: number | undefined
+  /** Sums in the ledger's currency leave it out. */
+  readonly lacksRate: boolean
   /** `undefined` in a ledger that was never connected. */
   readonly sync?: RecordState | undefined
 }
@@ -73,10 +86,11 @@ export type DaySpan = {
   readonly date: string
   readonly start: number
   readonly count: number
-  /** Income less expenses in the ledger's currency. */
   /** In the ledger's base currency, as the day's rows that were found say. */
   readonly incomeMinor: number
   readonly expenseMinor: number
+  /** Of its rows what these sums leave out; absent when they are whole. */
+  readonly missing?: readonly MissingRates[] | undefined
 }
 
 export type TransactionOrder = {
@@ -99,6 +113,8 @@ export type TransactionsAnswer = {
   readonly from: number
   readonly rows: readonly TransactionRow[]
   readonly totals: Totals
+  /** All of it in the ledger's currency. */
+  readonly base: BaseTotals
   /** Only in the order by date. */
   readonly days: readonly DaySpan[]
 }
@@ -113,9 +129,16 @@ export type MonthsAnswer = {
   readonly months: readonly {
     readonly month: string
     readonly totals: Totals
+    /** All of it in the ledger's currency. */
+    readonly base: BaseTotals
     readonly byCategory: readonly {
       readonly category: string | undefined
       readonly currency: string
+      readonly expenseMinor: number
+    }[]
+    /** The same in the ledger's currency, without what lacks a rate. */
+    readonly baseByCategory: readonly {
+      readonly category: string | undefined
       readonly expenseMinor: number
     }[]
   }[]
@@ -133,6 +156,8 @@ export type LookupsAnswer = {
   readonly payees: readonly DocOf<'payee'>[]
   readonly savedFilters: readonly DocOf<'savedFilter'>[]
   readonly tags: readonly string[]
+  /** Of the ledger, its accounts and its transactions, by code. */
+  readonly currencies: readonly string[]
   /** Years that have transactions, newest first. */
   readonly years: readonly string[]
   /** Transactions in all. */
@@ -159,6 +184,58 @@ export type SuggestionAnswer = {
   /** Descriptions that begin like it, the most frequent first, at most eight. */
   readonly descriptions: readonly string[]
 }
+
+/** Which currencies the ledger has, and what is known of their rates on that day. */
+export type CurrenciesQuery = {
+  readonly view: 'currencies'
+  readonly today: string
+}
+export type CurrenciesAnswer = {
+  /** The ledger's currency. */
+  readonly base: string
+  /** The ledger's first, then by transactions; accounts' currencies among them. */
+  readonly inUse: readonly {
+    readonly currency: string
+    readonly transactions: number
+    /** Transactions that sums in the ledger's currency leave out. */
+    readonly missing: number
+    readonly rate: KeptRate | undefined
+  }[]
+  readonly pairs: readonly {
+    readonly latest: KeptRate
+    readonly count: number
+  }[]
+  /** Transactions without a rate for which there is one now. */
+  readonly fillable: number
+  /** Of the first transaction. */
+  readonly firstDate: string | undefined
+}
+
+/** The rates between two currencies until a day, newest first, at most `most`. */
+export type RatesQuery = {
+  readonly view: 'rates'
+  readonly one: string
+  readonly other: string
+  readonly until: string | undefined
+  readonly most: number
+}
+export type RatesAnswer = {
+  /** Of the pair, whatever their day. */
+  readonly count: number
+  readonly rates: readonly StoredRate[]
+}
+export type StoredRate = KeptRate & {
+  readonly id: string
+  readonly isByHand: boolean
+}
+
+/** The rate that would be kept with a transaction of that day. */
+export type RateOnQuery = {
+  readonly view: 'rateOn'
+  readonly currency: string
+  readonly date: string
+}
+export type RateOnAnswer = { readonly rate: KeptRate | undefined }
 
 export const syncPhases = [
   'local-only',
@@ -218,6 +295,9 @@ export type ViewQuery =
   | LookupsQuery
   | RecordQuery
   | SuggestionQuery
+  | CurrenciesQuery
+  | RatesQuery
+  | RateOnQuery
   | SyncQuery
   | ActsQuery
   | ShoppingQuery
@@ -228,6 +308,9 @@ type Answers = {
   lookups: LookupsAnswer
   record: RecordAnswer
   suggestion: SuggestionAnswer
+  currencies: CurrenciesAnswer
+  rates: RatesAnswer
+  rateOn: RateOnAnswer
   sync: SyncAnswer
   acts: ActsAnswer
   shopping: ShoppingAnswer
@@ -266,6 +349,62 @@ export type ImportProgress = {
     readonly code: string
     readonly found: string
   }[]
+}
+
+export const ratesFileCodes = [
+  'not-rates',
+  'not-in-euros',
+  'cut-short',
+  'has-markup',
+  'is-zip',
+  'too-large',
+] as const
+/** Why a file of rates cannot be used. */
+export type RatesFileIssue = {
+  readonly code: (typeof ratesFileCodes)[number]
+  /** Counted from 1. */
+  readonly line: number
+  /** What stood there, cut short. */
+  readonly found: string
+}
+
+/** What a file of rates has in it. */
+export type RatesFile = {
+  /** What its numbers are for one of. */
+  readonly base: string
+  readonly currencies: readonly {
+    readonly currency: string
+    readonly count: number
+  }[]
+  /** In order, each once. */
+  readonly days: readonly string[]
+  readonly unreadable: number
+}
+
+/** What of a file is to be brought in. */
+export type RatesChoice = {
+  readonly currencies: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+
+export type RatesProgress = {
+  readonly phase: 'reading' | 'done' | 'cancelled'
+  readonly bytesRead: number
+  readonly bytesAll: number
+  /** Days of the choice. */
+  readonly days: number
+  readonly added: number
+  /** Already there with the same number. */
+  readonly known: number
+  /** There with another number, which stays. */
+  readonly changed: number
+  readonly deletedBefore: number
+  /** The file has no number for them. */
+  readonly missing: number
+  readonly unreadable: number
+  /** The first ones. */
+  readonly unreadableRows: readonly RateRowIssue[]
 }
 
 export type LedgerErrorCode =
@@ -315,6 +454,17 @@ export type Ledger = {
     onProgress: (progress: ImportProgress) => void,
     signal: AbortSignal,
   ) => Promise<ImportProgress>
+  /** Reads a file of rates through and says what is in it; writes nothing. */
+  readonly lookAtRates: (
+    file: Blob,
+  ) => Promise<Result<RatesFile, RatesFileIssue>>
+  /** Brings the choice of a file of rates in; what was written before a cancel stays. */
+  readonly importRates: (
+    file: Blob,
+    choice: RatesChoice,
+    onProgress: (progress: RatesProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<RatesProgress>
   readonly openView: <Query extends ViewQuery>(
     query: Query,
   ) => View<AnswerOf<Query>>

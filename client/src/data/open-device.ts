@@ -60,6 +60,17 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
         signal.removeEventListener('abort', cancel)
       }
     },
+    lookAtRates: file => port.lookAtRates(file),
+    importRates: async (file, choice, onProgress, signal) => {
+      const mine = (number += 1)
+      const cancel = () => void port.cancelImport(mine)
+      signal.addEventListener('abort', cancel)
+      try {
+        return await port.importRates(file, choice, proxy(onProgress), mine)
+      } finally {
+        signal.removeEventListener('abort', cancel)
+      }
+    },
     openView: query => {
       const mine = (number += 1)
       const listeners = new Set<() => void>()

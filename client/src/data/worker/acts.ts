@@ -11,6 +11,13 @@ import {
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
 import { undoStanding } from '@ourmoney/shared/sync/history.ts'
 import { newId } from '@ourmoney/shared/sync/ids.ts'
+import {
+  rateToKeep,
+  touchesRate,
+  type Priced,
+  type RateSource,
+} from '@ourmoney/shared/rate/kept-rate.ts'
+import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { LedgerError, type Change, type Selection } from '../ledger.ts'
 import type { DocStore } from './doc-store.ts'
@@ -33,6 +40,12 @@ export type ActDeps = {
   readonly store: DocStore
   readonly select: (target: Selection) => readonly string[]
   readonly isInUse: (id: string) => boolean
+  /** What to look kept rates up in. */
+  readonly rates: () => RateSource
+  /** Transactions of a selection that lack a rate, and the one there is for each. */
+  readonly fillable: (
+    target: Selection,
+  ) => readonly { readonly id: string; readonly rate: KeptRate }[]
   readonly now: () => number
   readonly random: () => number
   readonly newStamp: () => Stamp
@@ -49,7 +62,11 @@ export function stepsOf(changes: readonly Change[], deps: ActDeps): Step[] {
       case 'create': {
         const { kind, _id, ...fields } = change.doc
         const id = _id ?? newId(kind, deps.now(), deps.random)
-        const doc = createDoc(kind, id, fields, deps.newStamp())
+        const kept =
+          kind === 'transaction'
+            ? { rate: rateToKeep(fields as Priced, undefined, deps.rates()) }
+            : {}
+        const doc = createDoc(kind, id, { ...fields, ...kept }, deps.newStamp())
         return [{ step: 'create', id, doc }]
       }
       case 'edit':
@@ -61,6 +78,10 @@ export function stepsOf(changes: readonly Change[], deps: ActDeps): Step[] {
           if (deps.isInUse(id)) throw new LedgerError('in-use', id)
           return { step: 'remove', id }
         })
+      case 'fill-rates':
+        return deps
+          .fillable(change.target)
+          .map(({ id, rate }) => ({ step: 'edit', id, set: { rate } }))
       default:
         return assertNever(change)
     }
@@ -111,7 +132,7 @@ async function plan(
     const batch = steps.slice(at, at + batchSize)
     const stored = await deps.store.read(batch.map(each => each.id))
     batch.forEach((step, index) => {
-      const next = planOne(step, stored[index], deps.newStamp())
+      const next = planOne(step, stored[index], deps)
       if (next !== undefined) planned.push(next)
     })
   }
@@ -121,9 +142,10 @@ async function plan(
 function planOne(
   step: Step,
   stored: StoredDoc | undefined,
-  stamp: Stamp,
+  deps: ActDeps,
 ): Planned | undefined {
   const { id } = step
+  const stamp = deps.newStamp()
   if (step.step === 'create') {
     // A tombstone of the same id is written over; anything else is a mistake.
     if (stored !== undefined && stored['_deleted'] !== true) {
@@ -136,7 +158,7 @@ function planOne(
   switch (step.step) {
     case 'edit': {
       if (doc._deleted === true) throw new LedgerError('not-found', id)
-      const edited = editDoc(doc, step.set, stamp)
+      const edited = editDoc(doc, withRate(doc, step.set, deps.rates), stamp)
       if (edited === doc) return undefined
       const back = { step: 'take-back', id, entry: stamp.id } as const
       return { step, doc: checked(edited, doc._rev), back }
@@ -162,6 +184,18 @@ function planOne(
     default:
       return assertNever(step)
   }
+}
+
+/** An edit of an amount abroad, or of its day, sets the rate that is then valid too. */
+function withRate(
+  doc: Doc,
+  set: Readonly<Record<string, unknown>>,
+  rates: () => RateSource,
+): Readonly<Record<string, unknown>> {
+  if (doc.kind !== 'transaction' || !touchesRate(Object.keys(set))) return set
+  // What does not fit together is refused when the whole doc is checked.
+  const next = { ...doc, ...set } as Priced
+  return { ...set, rate: rateToKeep(next, doc, rates()) }
 }
 
 function knownDoc(stored: StoredDoc | undefined, id: string): Doc {

@@ -17,6 +17,7 @@ import type { ActLog } from './act-log.ts'
 import type { DocStore } from './doc-store.ts'
 import { exportJson } from './export-json.ts'
 import { importEarlier } from './import-earlier.ts'
+import { importRates, lookAtRates } from './rates/import-rates.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
 
@@ -54,6 +55,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     store,
     select: model.select.bind(model),
     isInUse: model.isInUse.bind(model),
+    rates: () => ({ base: model.base(), rateOn: model.rateOn.bind(model) }),
+    fillable: model.fillable.bind(model),
     now,
     random,
     newStamp: () => ({
@@ -117,6 +120,12 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return { ...model.lookups(), me: parts.me() }
       case 'suggestion':
         return model.suggest(query)
+      case 'currencies':
+        return model.currencies(query)
+      case 'rates':
+        return model.rates(query)
+      case 'rateOn':
+        return { rate: model.rateOn(query.currency, query.date) }
       case 'record':
         return readRecord(query.id)
       case 'sync':
@@ -191,6 +200,13 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         isCancelled: () => signal.aborted,
       })
     },
+    lookAtRates,
+    importRates: (file, choice, onProgress, signal) =>
+      importRates(file, choice, {
+        store,
+        onProgress,
+        isCancelled: () => signal.aborted,
+      }),
     openView,
     retryRefused: parts.sync.retryRefused,
     syncNow: parts.sync.now,

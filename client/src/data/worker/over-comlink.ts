@@ -7,7 +7,10 @@ import {
   type ActReceipt,
   type Change,
   type ImportProgress,
+  type Ledger,
   type LedgerErrorCode,
+  type RatesChoice,
+  type RatesProgress,
   type View,
   type ViewQuery,
 } from '../ledger.ts'
@@ -27,6 +30,13 @@ export type PortLedger = {
     onProgress: (progress: ImportProgress) => void,
     number: number,
   ) => Promise<ImportProgress>
+  readonly lookAtRates: Ledger['lookAtRates']
+  readonly importRates: (
+    file: Blob,
+    choice: RatesChoice,
+    onProgress: (progress: RatesProgress) => void,
+    number: number,
+  ) => Promise<RatesProgress>
   readonly cancelImport: (number: number) => void
   readonly watch: (
     query: ViewQuery,
@@ -65,31 +75,46 @@ export function overComlink(device: WorkerDevice): PortDevice {
 function portLedger(ledger: RealLedger): PortLedger {
   const views = new Map<number, () => void>()
   const imports = new Map<number, AbortController>()
+
+  /** An import that `cancelImport` of the same number ends. */
+  async function cancellable<Progress>(
+    number: number,
+    work: (signal: AbortSignal) => Promise<Progress>,
+  ): Promise<Progress> {
+    const cancel = new AbortController()
+    imports.set(number, cancel)
+    try {
+      return await work(cancel.signal)
+    } finally {
+      imports.delete(number)
+    }
+  }
+
   return proxy({
     id: () => ledger.id,
     save: ledger.save,
     undo: ledger.undo,
     redo: ledger.redo,
     exportJson: ledger.exportJson,
-    importEarlier: async (
+    importEarlier: (
       file: Blob,
       fileName: string,
       onProgress: (progress: ImportProgress) => void,
       number: number,
-    ) => {
-      const cancel = new AbortController()
-      imports.set(number, cancel)
-      try {
-        return await ledger.importEarlier(
-          file,
-          fileName,
-          onProgress,
-          cancel.signal,
-        )
-      } finally {
-        imports.delete(number)
-      }
-    },
+    ) =>
+      cancellable(number, signal =>
+        ledger.importEarlier(file, fileName, onProgress, signal),
+      ),
+    lookAtRates: ledger.lookAtRates,
+    importRates: (
+      file: Blob,
+      choice: RatesChoice,
+      onProgress: (progress: RatesProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.importRates(file, choice, onProgress, signal),
+      ),
     cancelImport: (number: number) => imports.get(number)?.abort(),
     watch: (
       query: ViewQuery,

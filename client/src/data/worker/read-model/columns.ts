@@ -1,4 +1,7 @@
 import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { needsRate } from '@ourmoney/shared/rate/kept-rate.ts'
+import { convertMinor, convertParts } from '@ourmoney/shared/rate/convert.ts'
+import type { Rate } from '@ourmoney/shared/rate/rate.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
@@ -16,6 +19,8 @@ export const hasNotes = 2
 export const hasConflicts = 4
 export const isPending = 8
 export const isRefused = 16
+/** Left out of sums in the ledger's currency. */
+export const lacksRate = 32
 
 /**
  * Transactions as columns: one number per field and row, texts and ids through
@@ -26,6 +31,8 @@ export class Columns {
   ids: string[] = []
   type = new Uint8Array(0)
   minor = new Float64Array(0)
+  /** In the ledger's currency; 0 where `lacksRate`. */
+  baseMinor = new Float64Array(0)
   day = new Int32Array(0)
   currency = new Uint16Array(0)
   account = new Int32Array(0)
@@ -40,7 +47,11 @@ export class Columns {
   tags = new Map<number, readonly string[]>()
   /** Notes for searching: folded. */
   notes = new Map<number, string>()
+  /** Rates kept with amounts in other currencies. */
+  rates = new Map<number, Rate>()
 
+  /** The ledger's currency; change it with `rebase`. */
+  base = ''
   currencies = new Dictionary()
   /** Ids of accounts, categories, members and payees. */
   references = new Dictionary()
@@ -81,6 +92,8 @@ export class Columns {
       (doc.notes ? hasNotes : 0) |
       ((doc.conflicts?.length ?? 0) > 0 ? hasConflicts : 0)
     if (doc.notes) this.notes.set(at, foldText(doc.notes))
+    if (doc.rate) this.rates.set(at, doc.rate)
+    this.#convert(at)
     if (doc.tags && doc.tags.length > 0) this.tags.set(at, doc.tags)
     if (doc.splits && doc.splits.length > 0) {
       const parts = doc.splits.map(({ category, member, minor }) => ({
@@ -91,6 +104,35 @@ export class Columns {
       this.parts.set(at, parts)
     }
     return at
+  }
+
+  /** Converts all amounts into another currency. */
+  rebase(base: string): void {
+    if (base === this.base) return
+    this.base = base
+    for (let at = 0; at < this.size; at++) {
+      if (((this.flags[at] ?? 0) & isLive) !== 0) this.#convert(at)
+    }
+  }
+
+  /**
+   * Parts of a row in the ledger's currency, in the same order; together they
+   * are what the whole is. `undefined` where it lacks a rate.
+   */
+  basePartsOf(at: number): readonly number[] | undefined {
+    const parts = this.parts.get(at) ?? []
+    const currency = this.currencies.textOf(this.currency[at] ?? 0)
+    if (currency === this.base) return parts.map(part => part.minor)
+    const rate = this.rates.get(at)
+    return (
+      rate &&
+      convertParts(
+        parts.map(part => part.minor),
+        currency,
+        this.base,
+        [rate],
+      )
+    )
   }
 
   /** Takes a row out; returns the place it had. */
@@ -120,18 +162,39 @@ export class Columns {
     }
   }
 
+  #convert(at: number): void {
+    const type = transactionTypes[this.type[at] ?? 0] ?? 'expense'
+    const currency = this.currencies.textOf(this.currency[at] ?? 0)
+    const minor = this.minor[at] ?? 0
+    const rate = this.rates.get(at)
+    const converted =
+      currency === this.base
+        ? minor
+        : rate && convertMinor(minor, currency, this.base, [rate])
+    // Before the ledger's own doc is read nobody knows what lacks a rate.
+    const isLacking =
+      converted === undefined &&
+      this.base !== '' &&
+      needsRate({ type, currency }, this.base)
+    this.baseMinor[at] = converted ?? 0
+    const rest = (this.flags[at] ?? 0) & ~lacksRate
+    this.flags[at] = isLacking ? rest | lacksRate : rest
+  }
+
   #forget(at: number): void {
     const description = this.description[at] ?? 0
     this.uses[description] = (this.uses[description] ?? 1) - 1
     this.parts.delete(at)
     this.tags.delete(at)
     this.notes.delete(at)
+    this.rates.delete(at)
   }
 
   #grow(wanted: number): void {
     const length = Math.max(1024, wanted, Math.ceil(this.type.length * 1.5))
     this.type = grown(Uint8Array, this.type, length)
     this.minor = grown(Float64Array, this.minor, length)
+    this.baseMinor = grown(Float64Array, this.baseMinor, length)
     this.day = grown(Int32Array, this.day, length)
     this.currency = grown(Uint16Array, this.currency, length)
     this.account = grown(Int32Array, this.account, length)

@@ -6,7 +6,13 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
-import { hasConflicts, isPending, isRefused, type Columns } from './columns.ts'
+import {
+  hasConflicts,
+  isPending,
+  isRefused,
+  lacksRate,
+  type Columns,
+} from './columns.ts'
 
 export type MatchContext = {
   readonly firstDay: number
@@ -67,6 +73,15 @@ export function compileFilter(
     tests.push(
       at => columns.tags.get(at)?.some(tag => wanted.has(tag)) ?? false,
     )
+  }
+  if (isGiven(filter.currencies)) {
+    const wanted = new Set(filter.currencies)
+    const { currency, currencies } = columns
+    const isWanted = currencies.texts.map(code => wanted.has(code))
+    tests.push(at => isWanted[currency[at] ?? 0] === true)
+  }
+  if (filter.rate !== undefined) {
+    tests.push(at => ((columns.flags[at] ?? 0) & lacksRate) !== 0)
   }
   if (isGiven(filter.sync)) {
     const wanted = new Set<string | undefined>(filter.sync)

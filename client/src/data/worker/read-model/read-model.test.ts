@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { lacksRate } from '@ourmoney/shared/rate/kept-rate.ts'
+import { sumInBase } from '@ourmoney/shared/report/base-totals.ts'
 import { sumByCurrency } from '@ourmoney/shared/report/totals.ts'
 import {
   foldText,
@@ -23,12 +25,32 @@ const categories = ['cat_food', 'cat_home'].map(id => ({
   type: 'expense',
 }))
 
+/** The ledger in one currency, then perhaps in another. */
+const aLedger = (currency: string) => ({
+  _id: 'ledger_main',
+  kind: 'ledger',
+  v: 1,
+  name: 'Home',
+  currency,
+  timeZone: 'UTC',
+  firstDay: 1,
+})
+const bases = fc.constantFrom('EUR', 'JPY', 'USD')
+
+const keptRate = fc.record({
+  base: fc.constantFrom('EUR', 'JPY', 'USD'),
+  quote: fc.constantFrom('EUR', 'JPY'),
+  ratePpm: fc.integer({ min: 1, max: 300_000_000 }),
+  date: fc.constant('2026-11-01'),
+})
+
 const fields = fc.record(
   {
     type: fc.constantFrom('expense', 'income', 'transfer'),
     description: fc.constantFrom('Café', 'Rent', 'água 12', 'Office'),
     minor: fc.integer({ min: -2000, max: 2000 }),
-    currency: fc.constantFrom('EUR', 'JPY'),
+    currency: fc.constantFrom('EUR', 'JPY', 'USD'),
+    rate: keptRate,
     date: fc.constantFrom('2026-11-22', '2026-11-01', '2025-12-31'),
     category: fc.constantFrom('cat_food', 'cat_home'),
     account: fc.constantFrom('acc_aaaa', 'acc_bbbb'),
@@ -66,6 +88,8 @@ const filter: fc.Arbitrary<TransactionFilter> = fc.record(
     members: fc.subarray(['mem_aaaa']),
     accounts: fc.subarray(['acc_bbbb']),
     tags: fc.subarray(['trip']),
+    currencies: fc.subarray(['JPY', 'USD', 'XXX']),
+    rate: fc.constant('missing' as const),
     fromMinor: fc.nat(1500),
     toMinor: fc.nat(1500),
     period: fc.constantFrom('2026', '2026-11'),
@@ -74,13 +98,18 @@ const filter: fc.Arbitrary<TransactionFilter> = fc.record(
   { requiredKeys: [] },
 )
 
-function played(
-  batches: typeof history extends fc.Arbitrary<infer T> ? T : never,
-) {
+type History = typeof history extends fc.Arbitrary<infer T> ? T : never
+
+/** The ledger's currency changes before the last batch. */
+function played(batches: History, first = 'EUR', last = first) {
   const model = new ReadModel()
   const docs = new Map<string, TransactionDoc>()
   model.apply(categories.map(doc => ({ id: doc._id, doc })))
-  for (const batch of batches) {
+  const putLedger = (currency: string) =>
+    model.apply([{ id: 'ledger_main', doc: aLedger(currency) }])
+  putLedger(first)
+  batches.forEach((batch, index) => {
+    if (index === batches.length - 1) putLedger(last)
     const changes = [
       ...new Map(batch.map(each => [each.id, each])).values(),
     ].map(({ id, fields: given }) => {
@@ -93,17 +122,19 @@ function played(
       return { id, doc: doc as never }
     })
     model.apply(changes)
-  }
+  })
+  putLedger(last)
   return { model, docs: [...docs.values()] }
 }
 
-function rowOf(doc: TransactionDoc) {
+function rowOf(doc: TransactionDoc, base: string) {
   const names = [doc.category, ...(doc.splits ?? []).map(part => part.category)]
     .map(id => categories.find(each => each._id === id)?.name ?? '')
     .join('\n')
   return {
     ...doc,
     id: doc._id,
+    lacksRate: lacksRate(doc, base),
     searchText: foldText(
       [
         doc.description,
@@ -118,10 +149,10 @@ function rowOf(doc: TransactionDoc) {
 
 test('the columns find what the shared filter finds, in its order, with its totals', () => {
   fc.assert(
-    fc.property(history, filter, (batches, wanted) => {
-      const { model, docs } = played(batches)
+    fc.property(history, filter, bases, bases, (batches, wanted, was, base) => {
+      const { model, docs } = played(batches, was, base)
       const expected = docs
-        .map(rowOf)
+        .map(doc => rowOf(doc, base))
         .filter(row => matchesFilter(row, wanted, 1))
         .sort(compareTransactions(newestFirst))
       const found = model.transactions({
@@ -133,6 +164,18 @@ test('the columns find what the shared filter finds, in its order, with its tota
       })
       expect(found.rows.map(row => row.id)).toEqual(expected.map(row => row.id))
       expect(found.totals).toEqual(sumByCurrency(expected))
+      expect(found.base).toEqual(sumInBase(expected, base))
+      for (const day of found.days) {
+        const { incomeMinor, expenseMinor, missing, count } = sumInBase(
+          expected.filter(({ date }) => date === day.date),
+          base,
+        )
+        expect(day).toMatchObject({ incomeMinor, expenseMinor, count })
+        expect(day.missing ?? []).toEqual(missing)
+      }
+      expect(found.rows.map(row => row.lacksRate)).toEqual(
+        expected.map(row => row.lacksRate),
+      )
       expect(model.select({ filter: wanted, except: [] })).toEqual(
         expected.map(row => row.id),
       )
@@ -141,10 +184,39 @@ test('the columns find what the shared filter finds, in its order, with its tota
   )
 })
 
+test('what was spent by category is in sum what was spent, in the ledger’s currency too', () => {
+  fc.assert(
+    fc.property(history, bases, (batches, base) => {
+      const whole = batches.map(batch =>
+        batch.map(each => ({ ...each, fields: withWholeParts(each.fields) })),
+      )
+      const { model } = played(whole, base)
+      const query = { view: 'months', until: '2026-11', count: 12 } as const
+      for (const month of model.months(query).months) {
+        const spent = month.baseByCategory.reduce(
+          (sum, { expenseMinor }) => sum + expenseMinor,
+          0,
+        )
+        expect(spent).toBe(month.base.expenseMinor)
+      }
+    }),
+  )
+})
+
+/** Parts that sum to the amount. */
+function withWholeParts<Given extends History[number][number]['fields']>(
+  given: Given,
+): Given {
+  if (given?.splits === undefined) return given
+  const parts = given.splits.reduce((sum, { minor }) => sum + minor, 0)
+  return { ...given, minor: parts }
+}
+
 test('a snapshot gives the same answers back, and goes on from there', () => {
   fc.assert(
     fc.property(history, history, (batches, more) => {
       const { model } = played(batches)
+      model.apply(rates)
       const loaded = new ReadModel()
       const snapshot = structuredClone(model.takeSnapshot(7))
       expect(loaded.loadSnapshot(snapshot)).toBe(true)
@@ -158,6 +230,9 @@ test('a snapshot gives the same answers back, and goes on from there', () => {
         model.apply(changes)
         loaded.apply(changes)
       }
+      for (const each of [model, loaded]) {
+        each.apply([{ id: 'ledger_main', doc: aLedger('USD') }])
+      }
       const query = {
         view: 'transactions',
         filter: {},
@@ -168,6 +243,8 @@ test('a snapshot gives the same answers back, and goes on from there', () => {
       const { version: _, ...expected } = model.transactions(query)
       expect(loaded.transactions(query)).toMatchObject(expected)
       expect(loaded.lookups()).toEqual(model.lookups())
+      const today = { view: 'currencies', today: '2026-11-22' } as const
+      expect(loaded.currencies(today)).toEqual(model.currencies(today))
     }),
   )
 })
@@ -187,6 +264,10 @@ test('L8 a damaged or foreign snapshot is refused and changes nothing', () => {
     { ...good, sorted: new Int32Array(5) },
     { ...good, numbers: {} },
     { ...good, small: 'x' },
+    { ...good, base: 7 },
+    { ...good, rates: undefined },
+    { ...good, rateTable: undefined },
+    { ...good, rateTable: { ...good.rateTable, ids: 'rate_0001' } },
   ]
   for (const each of bad) expect(model.loadSnapshot(each)).toBe(false)
   expect(model.lookups().count).toBe(1)
@@ -216,4 +297,79 @@ test('R26 a record of a newer version is left out of sums, and harms nothing', (
   } as unknown as Doc
   model.apply([{ id: 'txn_1001', doc: newer as never }])
   expect(model.lookups().count).toBe(0)
+})
+
+const aRate = (id: string, fields: object) => ({
+  id,
+  doc: {
+    _id: id,
+    kind: 'rate',
+    v: 1,
+    base: 'EUR',
+    quote: 'USD',
+    date: '2026-11-20',
+    ratePpm: 1_100_000,
+    ...fields,
+  },
+})
+const rates = [
+  aRate('rate_0001', {}),
+  aRate('rate_0002', { quote: 'JPY', ratePpm: 160_000_000, source: 'ecb' }),
+]
+
+test('the overview tells what is in use, what lacks a rate, and what can be filled in', () => {
+  const model = new ReadModel()
+  const spent = (id: string, given: object) => ({
+    id,
+    doc: aTransactionDoc({ _id: id, ...given }) as never,
+  })
+  model.apply([
+    { id: 'ledger_main', doc: aLedger('EUR') },
+    spent('txn_1001', { currency: 'USD', date: '2026-11-22' }),
+    spent('txn_1002', { currency: 'USD', date: '2001-01-01' }),
+    spent('txn_1003', {
+      currency: 'USD',
+      date: '2026-11-22',
+      type: 'transfer',
+    }),
+    spent('txn_1004', { currency: 'EUR' }),
+    ...rates,
+  ])
+  const kept = { base: 'EUR', quote: 'USD', ratePpm: 1_100_000 }
+  const latest = { ...kept, date: '2026-11-20' }
+  expect(model.currencies({ view: 'currencies', today: '2026-11-26' })).toEqual(
+    {
+      base: 'EUR',
+      inUse: [
+        { currency: 'EUR', transactions: 1, missing: 0, rate: undefined },
+        { currency: 'USD', transactions: 3, missing: 2, rate: latest },
+      ],
+      pairs: [
+        {
+          latest: {
+            ...latest,
+            quote: 'JPY',
+            ratePpm: 160_000_000,
+          },
+          count: 1,
+        },
+        { latest, count: 1 },
+      ],
+      fillable: 1,
+      firstDate: '2001-01-01',
+    },
+  )
+  expect(model.fillable({ filter: {}, except: [] })).toEqual([
+    { id: 'txn_1001', rate: latest },
+  ])
+  expect(model.rateOn('USD', '2026-11-28')).toBeUndefined()
+  model.apply([{ id: 'rate_0001', doc: { _id: 'rate_0001', _deleted: true } }])
+  expect(model.fillable({ filter: {}, except: [] })).toEqual([])
+})
+
+test('rates are among what an export takes, and not among the small docs', () => {
+  const model = new ReadModel()
+  model.apply([{ id: 'ledger_main', doc: aLedger('EUR') }, ...rates])
+  expect(model.smallIds()).toEqual(['ledger_main', 'rate_0001', 'rate_0002'])
+  expect(model.has('rate_0002')).toBe(true)
 })

@@ -3,6 +3,12 @@ import {
   fromDayNumber,
 } from '@ourmoney/shared/calendar/local-date.ts'
 import { periodRange, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
+import { RateTable, tableRate } from '@ourmoney/shared/rate/rate-table.ts'
+import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
+import type {
+  BaseTotals,
+  MissingRates,
+} from '@ourmoney/shared/report/base-totals.ts'
 import { orderTotals } from '@ourmoney/shared/report/totals.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
@@ -14,10 +20,14 @@ import {
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import type {
+  CurrenciesAnswer,
+  CurrenciesQuery,
   DaySpan,
   LookupsAnswer,
   MonthsAnswer,
   MonthsQuery,
+  RatesAnswer,
+  RatesQuery,
   Selection,
   SuggestionAnswer,
   SuggestionQuery,
@@ -27,13 +37,21 @@ import type {
   TransactionsAnswer,
   TransactionsQuery,
 } from '../../ledger.ts'
+import { BaseSum, spentInBase, sumPlacesInBase } from './base-sums.ts'
 import {
   Columns,
   hasConflicts,
   hasNotes,
   isPending,
   isRefused,
+  lacksRate,
 } from './columns.ts'
+import {
+  currenciesAnswer,
+  fillableOf,
+  ratesAnswer,
+  type Fillable,
+} from './currency-answers.ts'
 import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { SortedPlaces } from './sorted-places.ts'
@@ -57,6 +75,7 @@ export type ReadQuery =
 type Found = {
   readonly places: Int32Array
   readonly totals: Totals
+  readonly base: BaseTotals
   readonly days: readonly DaySpan[]
 }
 
@@ -74,6 +93,8 @@ export class ReadModel {
   #columns = new Columns()
   #sorted = new SortedPlaces(this.#columns)
   #small = new Map<string, Doc>()
+  /** Apart from the other small docs: there may be many thousands. */
+  #rates = new RateTable()
   #facts: SyncFacts = {
     isConnected: false,
     pending: new Set(),
@@ -101,9 +122,13 @@ export class ReadModel {
       const doc = decoded.state === 'known' ? decoded.doc : undefined
       if (doc?.kind === 'transaction' && doc._deleted !== true) puts.push(doc)
       else if (this.#columns.places.has(id)) removed.push(id)
-      if (doc === undefined || doc._deleted === true) this.#small.delete(id)
+      if (doc === undefined || doc._deleted === true) {
+        this.#small.delete(id)
+        this.#rates.remove(id)
+      } else if (doc.kind === 'rate') this.#rates.put(tableRate(doc))
       else if (doc.kind !== 'transaction') this.#small.set(id, withoutLog(doc))
     }
+    this.#columns.rebase(this.docs('ledger')[0]?.currency ?? '')
     const touched = [...puts.map(doc => doc._id), ...removed].flatMap(
       id => this.#columns.places.get(id) ?? [],
     )
@@ -146,15 +171,23 @@ export class ReadModel {
   }
 
   has(id: string): boolean {
-    return this.#columns.places.has(id) || this.#small.has(id)
+    return (
+      this.#columns.places.has(id) || this.#small.has(id) || this.#rates.has(id)
+    )
   }
 
   /** Ids of everything but transactions. */
   smallIds(): readonly string[] {
-    return [...this.#small.keys()]
+    return [
+      ...this.#small.keys(),
+      ...Array.from(this.#rates.all(), ({ id }) => id),
+    ]
   }
 
-  docs<Name extends Kind>(kind: Name): readonly DocOf<Name>[] {
+  /** Small docs of one kind; rates are asked for by pair and day. */
+  docs<Name extends Exclude<Kind, 'transaction' | 'rate'>>(
+    kind: Name,
+  ): readonly DocOf<Name>[] {
     return [...this.#small.values()].filter(
       (doc): doc is DocOf<Name> & Doc => doc.kind === kind,
     )
@@ -188,7 +221,7 @@ export class ReadModel {
   }
 
   transactions(query: TransactionsQuery): TransactionsAnswer {
-    const { places, totals, days } = this.#find(query.filter, query.order)
+    const { places, totals, base, days } = this.#find(query.filter, query.order)
     const rows: TransactionRow[] = []
     const end = Math.min(query.to, places.length)
     for (let at = Math.max(0, query.from); at < end; at++) {
@@ -200,6 +233,7 @@ export class ReadModel {
       from: query.from,
       rows,
       totals,
+      base,
       days,
     }
   }
@@ -214,10 +248,43 @@ export class ReadModel {
         return {
           month,
           totals: this.#totals(places),
+          base: sumPlacesInBase(this.#columns, places),
           byCategory: this.#spentByCategory(places),
+          baseByCategory: spentInBase(this.#columns, places),
         }
       }),
     }
+  }
+
+  currencies({ today }: CurrenciesQuery): CurrenciesAnswer {
+    return currenciesAnswer(
+      this.#columns,
+      this.#rates,
+      this.#all(),
+      this.docs('account').map(({ currency }) => currency),
+      today,
+    )
+  }
+
+  rates(query: RatesQuery): RatesAnswer {
+    return ratesAnswer(this.#rates, query)
+  }
+
+  /** Between a currency and the ledger's, on a day. */
+  rateOn(currency: string, date: string): KeptRate | undefined {
+    return this.#rates.rateOn(currency, this.#columns.base, date)
+  }
+
+  /** The ledger's currency; empty until it is known. */
+  base(): string {
+    return this.#columns.base
+  }
+
+  /** Of a selection the transactions that lack a rate, with the one that there is for each. */
+  fillable(target: Selection): readonly Fillable[] {
+    const { places } = this.#columns
+    const chosen = this.select(target).flatMap(id => places.get(id) ?? [])
+    return fillableOf(this.#columns, this.#rates, Int32Array.from(chosen))
   }
 
   lookups(): Omit<LookupsAnswer, 'me'> {
@@ -253,6 +320,7 @@ export class ReadModel {
       this.#columns,
       this.#all(),
       [...this.#small.values()],
+      this.#rates,
       lastSeq,
     )
   }
@@ -264,6 +332,7 @@ export class ReadModel {
     this.#columns = read.columns
     this.#sorted = new SortedPlaces(read.columns, read.sorted)
     this.#small = new Map(read.small.map(doc => [doc._id, doc]))
+    this.#rates = read.rateTable
     this.#foldedDescriptions = ['']
     this.#changed()
     return true
@@ -274,6 +343,7 @@ export class ReadModel {
     this.#columns = new Columns()
     this.#sorted = new SortedPlaces(this.#columns)
     this.#small = new Map()
+    this.#rates = new RateTable()
     this.#foldedDescriptions = ['']
     this.#changed()
   }
@@ -307,6 +377,7 @@ export class ReadModel {
     const found = {
       places,
       totals: this.#totals(places),
+      base: sumPlacesInBase(this.#columns, places),
       days: order.by === 'date' ? this.#days(places) : [],
     }
     if (this.#found.size >= mostFound) this.#found.clear()
@@ -390,31 +461,27 @@ export class ReadModel {
   }
 
   #days(places: Int32Array): readonly DaySpan[] {
-    const { day, minor, type, currency, currencies } = this.#columns
-    const base = currencies.find(this.docs('ledger')[0]?.currency ?? '')
+    const { day } = this.#columns
     const spans: DaySpan[] = []
     let start = 0
-    let incomeMinor = 0
-    let expenseMinor = 0
+    let sum = new BaseSum(this.#columns)
     for (let index = 0; index < places.length; index++) {
       const at = places[index] ?? 0
-      if (currency[at] === base) {
-        if (type[at] === income) incomeMinor += minor[at] ?? 0
-        else if (type[at] === expense) expenseMinor += minor[at] ?? 0
-      }
+      sum.add(at)
       const isLast =
         index === places.length - 1 || day[places[index + 1] ?? 0] !== day[at]
       if (!isLast) continue
+      const { incomeMinor, expenseMinor, count } = sum
       spans.push({
         date: fromDayNumber(day[at] ?? 0),
         start,
-        count: index - start + 1,
+        count,
         incomeMinor,
         expenseMinor,
+        ...missingOf(sum),
       })
       start = index + 1
-      incomeMinor = 0
-      expenseMinor = 0
+      sum = new BaseSum(this.#columns)
     }
     return spans
   }
@@ -489,20 +556,32 @@ export class ReadModel {
       payees: byName(this.docs('payee')),
       savedFilters: byName(this.docs('savedFilter')),
       tags: [...new Set([...tags.values()].flat())].sort(),
+      currencies: this.#currencies(all),
       years,
       count: all.length,
     }
   }
 
+  #currencies(all: Int32Array): readonly string[] {
+    const { currency, currencies } = this.#columns
+    const used = new Set(Int32Array.from(all, at => currency[at] ?? 0))
+    const codes = new Set(this.docs('account').map(each => each.currency))
+    for (const code of used) codes.add(currencies.textOf(code))
+    if (this.base() !== '') codes.add(this.base())
+    return [...codes].sort()
+  }
+
   #row(at: number): TransactionRow {
     const columns = this.#columns
     const flags = columns.flags[at] ?? 0
+    const isLacking = (flags & lacksRate) !== 0
+    const currency = columns.currencies.textOf(columns.currency[at] ?? 0)
     return {
       id: columns.ids[at] ?? '',
       type: transactionTypes[columns.type[at] ?? 0] ?? 'expense',
       description: columns.descriptions.textOf(columns.description[at] ?? 0),
       minor: columns.minor[at] ?? 0,
-      currency: columns.currencies.textOf(columns.currency[at] ?? 0),
+      currency,
       date: fromDayNumber(columns.day[at] ?? 0),
       account: this.#reference(columns.account[at]),
       toAccount: this.#reference(columns.toAccount[at]),
@@ -512,6 +591,10 @@ export class ReadModel {
       tags: columns.tags.get(at) ?? [],
       hasNotes: (flags & hasNotes) !== 0,
       splits: columns.parts.get(at)?.length ?? 0,
+      ...(columns.rates.has(at) &&
+        currency !== columns.base &&
+        !isLacking && { baseMinor: columns.baseMinor[at] ?? 0 }),
+      lacksRate: isLacking,
       sync: stateOf(flags, this.#facts.isConnected),
     }
   }
@@ -522,6 +605,14 @@ export class ReadModel {
 }
 
 const newestFirst: TransactionOrder = { by: 'date', descending: true }
+
+/** Days are many and seldom lack anything. */
+function missingOf(sum: BaseSum): {
+  readonly missing?: readonly MissingRates[]
+} {
+  const missing = sum.missing()
+  return missing.length > 0 ? { missing } : {}
+}
 
 function withoutLog<Kept extends Doc>(doc: Kept): Kept {
   return { ...doc, log: undefined }

@@ -1,9 +1,16 @@
+import type { RateTable } from '@ourmoney/shared/rate/rate-table.ts'
+import type { Rate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { Columns, isPending, isRefused, type Part } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
+import {
+  rateColumns,
+  readRateColumns,
+  type RateColumns,
+} from './rate-columns.ts'
 
 /** Grows when the columns change; another version is rebuilt, never read. */
-const snapshotVersion = 1
+const snapshotVersion = 2
 
 /** The read model as IndexedDB stores it: a cache, never a truth. */
 export type Snapshot = {
@@ -16,15 +23,21 @@ export type Snapshot = {
   readonly parts: readonly (readonly [number, readonly Part[]])[]
   readonly tags: readonly (readonly [number, readonly string[]])[]
   readonly notes: readonly (readonly [number, string])[]
+  /** Kept with transactions. */
+  readonly rates: readonly (readonly [number, Rate])[]
+  /** The ledger's currency, which `baseMinor` is in. */
+  readonly base: string
   readonly currencies: readonly string[]
   readonly references: readonly string[]
   readonly descriptions: readonly string[]
   readonly small: readonly Doc[]
+  readonly rateTable: RateColumns
 }
 
 const numberColumns = [
   'type',
   'minor',
+  'baseMinor',
   'day',
   'currency',
   'account',
@@ -41,6 +54,7 @@ export function writeSnapshot(
   columns: Columns,
   sorted: Int32Array,
   small: readonly Doc[],
+  rateTable: RateTable,
   lastSeq: number,
 ): Snapshot {
   const { size } = columns
@@ -56,6 +70,7 @@ export function writeSnapshot(
     numbers: {
       type: columns.type.slice(0, size).buffer,
       minor: columns.minor.slice(0, size).buffer,
+      baseMinor: columns.baseMinor.slice(0, size).buffer,
       day: columns.day.slice(0, size).buffer,
       currency: columns.currency.slice(0, size).buffer,
       account: columns.account.slice(0, size).buffer,
@@ -70,23 +85,34 @@ export function writeSnapshot(
     parts: [...columns.parts],
     tags: [...columns.tags],
     notes: [...columns.notes],
+    rates: [...columns.rates],
+    base: columns.base,
     currencies: columns.currencies.texts,
     references: columns.references.texts,
     descriptions: columns.descriptions.texts,
     small,
+    rateTable: rateColumns(rateTable),
   }
 }
 
-export function readSnapshot(
-  snapshot: unknown,
-): { columns: Columns; sorted: Int32Array; small: readonly Doc[] } | undefined {
+type Read = {
+  readonly columns: Columns
+  readonly sorted: Int32Array
+  readonly small: readonly Doc[]
+  readonly rateTable: RateTable
+}
+
+export function readSnapshot(snapshot: unknown): Read | undefined {
   if (!isSnapshot(snapshot)) return undefined
+  const rateTable = readRateColumns(snapshot.rateTable)
+  if (rateTable === undefined) return undefined
   const { numbers } = snapshot
   const columns = new Columns()
   columns.ids = snapshot.ids === '' ? [] : snapshot.ids.split('\n')
   columns.size = columns.ids.length
   columns.type = new Uint8Array(numbers.type)
   columns.minor = new Float64Array(numbers.minor)
+  columns.baseMinor = new Float64Array(numbers.baseMinor)
   columns.day = new Int32Array(numbers.day)
   columns.currency = new Uint16Array(numbers.currency)
   columns.account = new Int32Array(numbers.account)
@@ -99,17 +125,21 @@ export function readSnapshot(
   const isWhole =
     columns.type.length === columns.size &&
     columns.minor.length === columns.size &&
+    columns.baseMinor.length === columns.size &&
     columns.flags.length === columns.size
   if (!isWhole) return undefined
   columns.parts = new Map(snapshot.parts)
   columns.tags = new Map(snapshot.tags)
   columns.notes = new Map(snapshot.notes)
+  columns.rates = new Map(snapshot.rates)
+  columns.base = snapshot.base
   columns.currencies = Dictionary.from(snapshot.currencies)
   columns.references = Dictionary.from(snapshot.references)
   columns.descriptions = Dictionary.from(snapshot.descriptions)
   columns.reindex()
   if (columns.places.size !== snapshot.sorted.length) return undefined
-  return { columns, sorted: snapshot.sorted, small: snapshot.small }
+  const { sorted, small } = snapshot
+  return { columns, sorted, small, rateTable }
 }
 
 function isSnapshot(value: unknown): value is Snapshot {
@@ -119,6 +149,7 @@ function isSnapshot(value: unknown): value is Snapshot {
   return (
     snapshot.version === snapshotVersion &&
     typeof snapshot.ids === 'string' &&
+    typeof snapshot.base === 'string' &&
     Number.isSafeInteger(snapshot.lastSeq) &&
     snapshot.sorted instanceof Int32Array &&
     numberColumns.every(name => numbers[name] instanceof ArrayBuffer) &&
@@ -126,6 +157,7 @@ function isSnapshot(value: unknown): value is Snapshot {
       snapshot.parts,
       snapshot.tags,
       snapshot.notes,
+      snapshot.rates,
       snapshot.currencies,
       snapshot.references,
       snapshot.descriptions,

@@ -1,0 +1,86 @@
+import {
+  orderMissing,
+  type BaseTotals,
+  type MissingRates,
+} from '@ourmoney/shared/report/base-totals.ts'
+import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { lacksRate, type Columns } from './columns.ts'
+
+const expense = transactionTypes.indexOf('expense')
+const income = transactionTypes.indexOf('income')
+
+/** Sums rows in the ledger's currency one by one; `sumInBase` on columns. */
+export class BaseSum {
+  incomeMinor = 0
+  expenseMinor = 0
+  count = 0
+  /** How many were left out, by number of their currency. */
+  #missing = new Map<number, number>()
+  readonly #columns: Columns
+
+  constructor(columns: Columns) {
+    this.#columns = columns
+  }
+
+  add(at: number): void {
+    const { flags, type, baseMinor, currency } = this.#columns
+    this.count += 1
+    if (((flags[at] ?? 0) & lacksRate) !== 0) {
+      const code = currency[at] ?? 0
+      this.#missing.set(code, (this.#missing.get(code) ?? 0) + 1)
+    } else if (type[at] === income) this.incomeMinor += baseMinor[at] ?? 0
+    else if (type[at] === expense) this.expenseMinor += baseMinor[at] ?? 0
+  }
+
+  missing(): readonly MissingRates[] {
+    const { currencies } = this.#columns
+    return orderMissing(
+      new Map(
+        [...this.#missing].map(([code, count]): [string, number] => [
+          currencies.textOf(code),
+          count,
+        ]),
+      ),
+    )
+  }
+}
+
+export function sumPlacesInBase(
+  columns: Columns,
+  places: Int32Array,
+): BaseTotals {
+  const sum = new BaseSum(columns)
+  for (const at of places) sum.add(at)
+  const { incomeMinor, expenseMinor, count } = sum
+  return {
+    currency: columns.base,
+    incomeMinor,
+    expenseMinor,
+    count,
+    missing: sum.missing(),
+  }
+}
+
+/** What was spent by category in the ledger's currency, most first; parts of a split by their own. */
+export function spentInBase(columns: Columns, places: Int32Array) {
+  const { type, flags, category, baseMinor, parts, references } = columns
+  const sums = new Map<number, number>()
+  const add = (of: number, minor: number) =>
+    sums.set(of, (sums.get(of) ?? 0) + minor)
+  for (const at of places) {
+    if (type[at] !== expense || ((flags[at] ?? 0) & lacksRate) !== 0) continue
+    const list = parts.get(at)
+    if (list === undefined) {
+      add(category[at] ?? 0, baseMinor[at] ?? 0)
+      continue
+    }
+    const shares = columns.basePartsOf(at) ?? []
+    list.forEach((part, index) => add(part.category, shares[index] ?? 0))
+  }
+  return [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .map(([of, expenseMinor]) => ({
+      category: of === 0 ? undefined : references.textOf(of),
+      expenseMinor,
+    }))
+}
