@@ -10,6 +10,9 @@ const HomePage = lazy(() => import('../features/home/home-page.tsx'))
 const TransactionsPage = lazy(
   () => import('../features/transactions/transactions-page.tsx'),
 )
+const CurrenciesPage = lazy(
+  () => import('../features/currencies/currencies-page.tsx'),
+)
 const FilesPage = lazy(() => import('../features/files/files-page.tsx'))
 const SettingsPage = lazy(
   () => import('../features/settings/settings-page.tsx'),
@@ -37,6 +40,7 @@ export function Screens() {
           <Route path="/" element={<HomePage />} />
           <Route path="/transactions" element={<TransactionsPage />} />
           <Route path="/shopping" element={<ShoppingPage />} />
+          <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

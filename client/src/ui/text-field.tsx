@@ -12,6 +12,8 @@ type TextFieldProps = {
   readonly onChange: (value: string) => void
   readonly name?: string | undefined
   readonly type?: 'text' | 'password' | 'email' | undefined
+  /** Which keys a phone shows. */
+  readonly inputMode?: 'text' | 'decimal' | undefined
   readonly autoComplete?: string | undefined
   readonly placeholder?: string | undefined
   /** What is wrong with it, beside the field. */
@@ -28,6 +30,7 @@ export function TextField({
   onChange,
   name,
   type = 'text',
+  inputMode = 'text',
   autoComplete = 'off',
   placeholder,
   issue,
@@ -58,6 +61,7 @@ export function TextField({
       ) : (
         <Input
           className={styles['input'] ?? ''}
+          inputMode={inputMode}
           dir="auto"
           placeholder={placeholder ?? ''}
           {...(inputRef !== undefined && { ref: inputRef })}

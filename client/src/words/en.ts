@@ -1,5 +1,6 @@
 import { acts } from './en/acts.ts'
 import { common } from './en/common.ts'
+import { currencies } from './en/currencies.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { problems } from './en/problems.ts'
@@ -13,6 +14,7 @@ import { transactions } from './en/transactions.ts'
 export const en = {
   acts,
   common,
+  currencies,
   files,
   home,
   problems,

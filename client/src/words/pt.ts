@@ -1,5 +1,6 @@
 import { acts } from './pt/acts.ts'
 import { common } from './pt/common.ts'
+import { currencies } from './pt/currencies.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
 import { problems } from './pt/problems.ts'
@@ -13,6 +14,7 @@ import { transactions } from './pt/transactions.ts'
 export const pt = {
   acts,
   common,
+  currencies,
   files,
   home,
   problems,

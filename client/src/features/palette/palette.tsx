@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCategory,
+  IconCoins,
   IconFiles,
   IconHome,
   IconList,
@@ -194,6 +195,12 @@ function useActions(): readonly Command[] {
       name: t('shell.goFiles'),
       icon: <IconFiles size={18} aria-hidden />,
       run: go('/files'),
+    },
+    {
+      id: 'currencies',
+      name: t('shell.goCurrencies'),
+      icon: <IconCoins size={18} aria-hidden />,
+      run: go('/currencies'),
     },
     {
       id: 'settings',

@@ -50,6 +50,7 @@ export const shell = {
   goHome: 'Go to Home',
   goTransactions: 'Go to Transactions',
   goFiles: 'Go to Files',
+  goCurrencies: 'Go to Currencies',
   goSettings: 'Go to Settings',
   syncNow: 'Sync now',
   darkTheme: 'Dark theme',

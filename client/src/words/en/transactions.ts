@@ -21,6 +21,8 @@ export const transactions = {
   anyDate: 'Date',
   anySync: 'Sync',
   anyTag: 'Tag',
+  anyCurrency: 'Currency',
+  withoutRate: 'Without a rate',
   from: 'From',
   to: 'To',
   saveFilter: 'Save this filter',

@@ -53,6 +53,7 @@ export const shell: Same<typeof english> = {
   goHome: 'Ir para Início',
   goTransactions: 'Ir para Movimentos',
   goFiles: 'Ir para Ficheiros',
+  goCurrencies: 'Ir para Moedas',
   goSettings: 'Ir para Definições',
   syncNow: 'Sincronizar agora',
   darkTheme: 'Tema escuro',

@@ -24,6 +24,8 @@ export const transactions: Same<typeof english> = {
   anyDate: 'Data',
   anySync: 'Sincronização',
   anyTag: 'Etiqueta',
+  anyCurrency: 'Moeda',
+  withoutRate: 'Sem taxa',
   from: 'De',
   to: 'Até',
   saveFilter: 'Guardar este filtro',
