@@ -1,5 +1,6 @@
 import {
   IconChartBar,
+  IconCoinOff,
   IconFileImport,
   IconPlus,
   IconTable,
@@ -7,8 +8,15 @@ import {
 } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { monthOf } from '@ourmoney/shared/calendar/period.ts'
-import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
+import { monthOf, periodRange } from '@ourmoney/shared/calendar/period.ts'
+import {
+  addMissing,
+  type MissingRates,
+} from '@ourmoney/shared/report/base-totals.ts'
+import {
+  filterToSearch,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
 import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { LookupsAnswer, MonthsAnswer } from '../../data/ledger.ts'
@@ -16,13 +24,15 @@ import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { dayName, periodName, today } from '../../ui/dates.ts'
-import { EmptyState, Waiting } from '../../ui/states.tsx'
+import { EmptyState, Mark, Waiting } from '../../ui/states.tsx'
+import { withoutWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
 import { spentByMonth } from './spent-by-month.ts'
 
 const MonthsChart = lazy(() => import('./months-chart.tsx'))
 
+const noneMissing: readonly MissingRates[] = []
 const shownMonths = 12
 const shownCategories = 6
 const shownLatest = 6
@@ -42,7 +52,11 @@ export default function HomePage() {
     <div className={styles['page']}>
       <ThisMonth months={months} month={month} currency={currency} />
       <section className={styles['card']}>
-        <Months months={months} currency={currency} />
+        <Months
+          months={months}
+          currency={currency}
+          firstDay={lookups.ledger?.firstDay ?? 1}
+        />
       </section>
       <div className={styles['columns']}>
         <section className={styles['card']}>
@@ -99,11 +113,9 @@ type MonthProps = {
 
 function ThisMonth({ months, month, currency }: MonthProps) {
   const { t, locale } = useWords()
-  const totals = months.months
-    .at(-1)
-    ?.totals.find(each => each.currency === currency)
-  const income = totals?.incomeMinor ?? 0
-  const spent = totals?.expenseMinor ?? 0
+  const sums = months.months.at(-1)?.base
+  const income = sums?.incomeMinor ?? 0
+  const spent = sums?.expenseMinor ?? 0
   return (
     <section className={styles['card']}>
       <h1>{periodName(month, locale)}</h1>
@@ -131,16 +143,42 @@ function ThisMonth({ months, month, currency }: MonthProps) {
           </dd>
         </div>
       </dl>
+      <Without missing={sums?.missing ?? []} filter={{ period: month }} />
     </section>
   )
 }
 
-type MonthsProps = Pick<MonthProps, 'months' | 'currency'>
+type WithoutProps = {
+  readonly missing: readonly MissingRates[]
+  readonly filter: TransactionFilter
+}
 
-function Months({ months, currency }: MonthsProps) {
+/** What the sums above leave out, and the way there. */
+function Without({ missing, filter }: WithoutProps) {
+  const { t, locale } = useWords()
+  const without = withoutWords(missing, filter, t, locale)
+  if (without === undefined) return null
+  return (
+    <Link className={styles['without'] ?? ''} to={without.to}>
+      <Mark
+        icon={<IconCoinOff size={16} aria-hidden />}
+        words={without.words}
+        tone="warning"
+      />
+    </Link>
+  )
+}
+
+type MonthsProps = Pick<MonthProps, 'months' | 'currency'> & {
+  readonly firstDay: number
+}
+
+function Months({ months, currency, firstDay }: MonthsProps) {
   const { t, locale } = useWords()
   const [isTable, setTable] = useState(false)
-  const bars = spentByMonth(months, currency)
+  const bars = spentByMonth(months)
+  const first = months.months[0]?.month
+  const last = months.months.at(-1)?.month
   return (
     <>
       <header className={styles['head']}>
@@ -192,6 +230,18 @@ function Months({ months, currency }: MonthsProps) {
           <MonthsChart bars={bars} currency={currency} locale={locale} />
         </Suspense>
       )}
+      {first !== undefined && last !== undefined && (
+        <Without
+          missing={months.months.reduce(
+            (sum, { base }) => addMissing(sum, base.missing),
+            noneMissing,
+          )}
+          filter={{
+            from: periodRange(first, firstDay).from,
+            to: periodRange(last, firstDay).to,
+          }}
+        />
+      )}
     </>
   )
 }
@@ -200,12 +250,18 @@ type CategoriesProps = MonthProps & { readonly lookups: LookupsAnswer }
 
 function Categories({ months, month, currency, lookups }: CategoriesProps) {
   const { t, locale } = useWords()
-  const spent = (months.months.at(-1)?.byCategory ?? [])
-    .filter(each => each.currency === currency && each.expenseMinor > 0)
+  const now = months.months.at(-1)
+  const spent = (now?.baseByCategory ?? [])
+    .filter(each => each.expenseMinor > 0)
     .slice(0, shownCategories)
   const most = spent[0]?.expenseMinor ?? 1
+  const missing = now?.base.missing ?? []
   if (spent.length === 0) {
-    return <p className={styles['label']}>{t('home.nothingSpent')}</p>
+    return missing.length > 0 ? (
+      <Without missing={missing} filter={{ period: month }} />
+    ) : (
+      <p className={styles['label']}>{t('home.nothingSpent')}</p>
+    )
   }
   return (
     <ul className={styles['rows']}>

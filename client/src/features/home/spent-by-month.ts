@@ -6,17 +6,11 @@ export type MonthBar = {
   readonly spentMinor: number
 }
 
-/** Income and expenses of each month in one currency. */
-export function spentByMonth(
-  { months }: MonthsAnswer,
-  currency: string,
-): readonly MonthBar[] {
-  return months.map(({ month, totals }) => {
-    const found = totals.find(each => each.currency === currency)
-    return {
-      month,
-      incomeMinor: found?.incomeMinor ?? 0,
-      spentMinor: found?.expenseMinor ?? 0,
-    }
-  })
+/** Income and expenses of each month in the ledger's currency. */
+export function spentByMonth({ months }: MonthsAnswer): readonly MonthBar[] {
+  return months.map(({ month, base }) => ({
+    month,
+    incomeMinor: base.incomeMinor,
+    spentMinor: base.expenseMinor,
+  }))
 }

@@ -7,13 +7,13 @@ import { ChoiceField } from '../../ui/choice-field.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toasts.tsx'
-import { currencyChoices } from '../../words/currency-choices.ts'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
+import { BaseCurrencyField } from './base-currency-field.tsx'
 import styles from './settings.module.css'
 
 export function LedgerCard() {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const ledger = useLedger()
   const problem = useProblem()
   const lookups = useView({ view: 'lookups' })
@@ -59,13 +59,9 @@ export function LedgerCard() {
             ) : undefined
           }
         />
-        <ComboField
-          label={t('settings.currency')}
+        <BaseCurrencyField
           value={doc.currency}
-          choices={currencyChoices(locale)}
-          onChange={currency => {
-            if (currency !== undefined) void set({ currency })
-          }}
+          onChange={currency => set({ currency })}
         />
         <ChoiceField
           label={t('settings.firstDay')}

@@ -1,6 +1,9 @@
+import { IconCoinOff } from '@tabler/icons-react'
 import type { DaySpan } from '../../data/ledger.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { dayName } from '../../ui/dates.ts'
+import { Mark } from '../../ui/states.tsx'
+import { withoutWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './transactions.module.css'
 
@@ -14,7 +17,8 @@ type DayHeadProps = {
 
 export function DayHead({ day, currency, start, size }: DayHeadProps) {
   const { t, locale } = useWords()
-  const { date, incomeMinor, expenseMinor } = day
+  const { date, incomeMinor, expenseMinor, missing = [] } = day
+  const without = withoutWords(missing, {}, t, locale)
   return (
     <div
       className={styles['day']}
@@ -28,12 +32,22 @@ export function DayHead({ day, currency, start, size }: DayHeadProps) {
             yesterday: t('common.yesterday'),
           })}
         </h2>
-        <Amount
-          minor={incomeMinor - expenseMinor}
-          currency={currency}
-          locale={locale}
-          sign="always"
-        />
+        <span className={styles['dayNet']}>
+          <Amount
+            minor={incomeMinor - expenseMinor}
+            currency={currency}
+            locale={locale}
+            sign="always"
+          />
+          {without !== undefined && (
+            <Mark
+              icon={<IconCoinOff size={16} aria-hidden />}
+              words={without.words}
+              tone="warning"
+              isSmall
+            />
+          )}
+        </span>
       </div>
     </div>
   )

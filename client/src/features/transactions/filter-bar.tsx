@@ -131,6 +131,23 @@ export function FilterBar(props: FilterBarProps) {
               onChange={tags => onChange({ ...filter, tags })}
             />
           )}
+          {(names.lookups?.currencies.length ?? 0) > 1 && (
+            <ListChip
+              words={t('transactions.anyCurrency')}
+              value={filter.currencies}
+              choices={(names.lookups?.currencies ?? []).map(id => ({
+                id,
+                name: id,
+              }))}
+              onChange={currencies => onChange({ ...filter, currencies })}
+            />
+          )}
+          {filter.rate === 'missing' && (
+            <Chip isOn onPress={() => onChange({ ...filter, rate: undefined })}>
+              {t('transactions.withoutRate')}
+              <IconX size={14} aria-hidden />
+            </Chip>
+          )}
           {sync !== undefined && sync.phase !== 'local-only' && (
             <ListChip
               words={t('transactions.anySync')}

@@ -3,6 +3,7 @@ import {
   IconArrowsSplit,
   IconCheck,
   IconClock,
+  IconCoinOff,
   IconNote,
   IconPencil,
   IconTrash,
@@ -176,6 +177,14 @@ function Inside({
         </>
       )}
       <span className={styles['money']}>
+        {row.lacksRate && (
+          <Mark
+            icon={<IconCoinOff size={16} aria-hidden />}
+            words={t('currencies.lacksRate')}
+            tone="warning"
+            isSmall
+          />
+        )}
         <Amount
           minor={shownMinor}
           currency={row.currency}

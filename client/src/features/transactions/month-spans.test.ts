@@ -11,7 +11,7 @@ test('gathers days into months and adds them up', () => {
     aDay('2026-11-01', 1, 250),
     aDay('2026-09-30', 2, 100),
   ]
-  const spans = monthSpans(days, { firstDay: 1, currency: 'EUR' })
+  const spans = monthSpans(days, { firstDay: 1 })
   expect(
     spans.map(({ month, start, count, expenseMinor }) => [
       month,
@@ -25,8 +25,20 @@ test('gathers days into months and adds them up', () => {
   ])
 })
 
+test('a month leaves out what its days leave out', () => {
+  const dollars = (count: number) => [{ currency: 'USD', count }]
+  const days = [
+    { ...aDay('2026-11-22', 0, 0), missing: dollars(2) },
+    aDay('2026-11-21', 1, 0),
+    { ...aDay('2026-11-20', 2, 0), missing: dollars(1) },
+    aDay('2026-10-01', 3, 0),
+  ]
+  const spans = monthSpans(days, { firstDay: 1 })
+  expect(spans.map(({ missing }) => missing)).toEqual([dollars(3), []])
+})
+
 test('counts the days of a month from its first day on', () => {
   const days = [aDay('2026-11-25', 0, 1), aDay('2026-11-24', 1, 2)]
-  const spans = monthSpans(days, { firstDay: 25, currency: 'EUR' })
+  const spans = monthSpans(days, { firstDay: 25 })
   expect(spans).toHaveLength(2)
 })

@@ -1,4 +1,8 @@
 import { monthOf } from '@ourmoney/shared/calendar/period.ts'
+import {
+  addMissing,
+  type MissingRates,
+} from '@ourmoney/shared/report/base-totals.ts'
 import type { DaySpan } from '../../data/ledger.ts'
 
 /** A month among the rows of a list that is ordered by date. */
@@ -7,20 +11,22 @@ export type MonthSpan = {
   /** Its first row. */
   readonly start: number
   readonly count: number
-  readonly currency: string
   readonly incomeMinor: number
   readonly expenseMinor: number
+  /** What these sums leave out. */
+  readonly missing: readonly MissingRates[]
 }
 
-type Book = { readonly firstDay: number; readonly currency: string }
+type Book = { readonly firstDay: number }
 
 /** Days, in either order, gathered into the ledger's months. */
 export function monthSpans(
   days: readonly DaySpan[],
-  { firstDay, currency }: Book,
+  { firstDay }: Book,
 ): readonly MonthSpan[] {
   const spans: MonthSpan[] = []
-  for (const { date, start, count, incomeMinor, expenseMinor } of days) {
+  for (const day of days) {
+    const { date, start, count, incomeMinor, expenseMinor, missing = [] } = day
     const month = monthOf(date, firstDay)
     const last = spans.at(-1)
     if (last?.month === month) {
@@ -29,9 +35,10 @@ export function monthSpans(
         count: last.count + count,
         incomeMinor: last.incomeMinor + incomeMinor,
         expenseMinor: last.expenseMinor + expenseMinor,
+        missing: addMissing(last.missing, missing),
       }
     } else {
-      spans.push({ month, start, count, currency, incomeMinor, expenseMinor })
+      spans.push({ month, start, count, incomeMinor, expenseMinor, missing })
     }
   }
   return spans

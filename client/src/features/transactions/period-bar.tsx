@@ -5,13 +5,13 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { monthOf, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
-import type { Totals, TransactionsAnswer } from '../../data/ledger.ts'
+import type { TransactionsAnswer } from '../../data/ledger.ts'
 import { monthSpans } from './month-spans.ts'
-import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { monthName, periodName, today } from '../../ui/dates.ts'
 import field from '../../ui/field.module.css'
 import { useWords } from '../../words/words.ts'
+import { TotalsOf } from './totals-of.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
@@ -108,8 +108,10 @@ export function PeriodBar(props: PeriodBarProps) {
         </IconButton>
       </div>
       <TotalsOf
-        totals={inSight === undefined ? answer?.totals : [inSight]}
+        sums={inSight ?? answer?.base}
+        totals={answer?.totals ?? []}
         currency={names.currency}
+        filter={{ ...filter, period: period ?? inSight?.month }}
       />
     </div>
   )
@@ -164,47 +166,5 @@ function PeriodPicker({ period, years, onPick }: PeriodPickerProps) {
         })}
       </div>
     </>
-  )
-}
-
-type TotalsOfProps = {
-  readonly totals: Totals | undefined
-  readonly currency: string
-}
-
-/** Blank until they are known: a zero would be a claim. */
-function TotalsOf({ totals, currency }: TotalsOfProps) {
-  const { t, locale } = useWords()
-  if (totals === undefined) return <div className={styles['totals']} />
-  const shown =
-    totals.length > 0
-      ? totals
-      : [{ currency, incomeMinor: 0, expenseMinor: 0, count: 0 }]
-  return (
-    <div className={styles['totals']}>
-      {shown.map(each => {
-        const parts = [
-          ['transactions.income', each.incomeMinor],
-          ['transactions.spent', each.expenseMinor],
-          ['transactions.left', each.incomeMinor - each.expenseMinor],
-        ] as const
-        return (
-          <dl key={each.currency} className={styles['totals']}>
-            {parts.map(([words, minor]) => (
-              <div key={words} className={styles['total']}>
-                <dt>{t(words)}</dt>
-                <dd>
-                  <Amount
-                    minor={minor}
-                    currency={each.currency}
-                    locale={locale}
-                  />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )
-      })}
-    </div>
   )
 }

@@ -6,6 +6,7 @@ import { longDate, momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
+import { rateFacts } from './rate-facts.ts'
 import { SyncOf } from './list-row.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
@@ -73,6 +74,7 @@ function RecordFacts({
     [t('common.member'), names.member(doc.member)],
     [t('common.tags'), doc.tags?.join(', ')],
     [t('common.notes'), doc.notes],
+    ...rateFacts(doc, names.currency, t, locale),
     [
       t('transactions.source'),
       doc.source === undefined

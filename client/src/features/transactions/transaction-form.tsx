@@ -28,7 +28,9 @@ import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import type { Draft } from './draft.ts'
+import { RateLine } from './rate-line.tsx'
 import styles from './transactions.module.css'
+import { useFormRate } from './use-form-rate.ts'
 import type { Names } from './use-names.ts'
 
 type TransactionFormProps = {
@@ -58,7 +60,12 @@ export function TransactionForm({
     edits !== undefined && Boolean(edits.notes || edits.tags?.length),
   )
   const amountRef = useRef<HTMLInputElement>(null)
-  const currency = edits?.currency ?? names.currency
+  const currency = currencyOf(draft.account, edits, names)
+  const rate = useFormRate(
+    { type: asType(draft.type), currency, date: draft.date },
+    names.currency,
+    edits,
+  )
   const suggestion = useSuggestedCategory(draft, edits === undefined, names)
 
   function change(field: keyof Draft, value: string) {
@@ -80,17 +87,20 @@ export function TransactionForm({
       { ...draft, category: draft.category || suggestion },
       { currency, locale },
     )
+    const given = rate.read()
     setFailure(undefined)
-    if (!parsed.ok) {
+    if (!parsed.ok || !given.ok) {
+      if (parsed.ok) return
       setIssues(parsed.failure)
       if (parsed.failure.some(({ field }) => hidden.has(field))) setMore(true)
       return
     }
     setSaving(true)
     try {
-      await write(parsed.value)
+      await write({ ...parsed.value, ...given.value })
       dropDraft(form)
       if (!wantsNext) return onClose()
+      rate.reset()
       setDraft({ ...empty, type: draft.type, date: draft.date })
       amountRef.current?.focus()
     } catch (error) {
@@ -180,6 +190,7 @@ export function TransactionForm({
         onChange={date => change('date', date)}
         issue={issueOf('date')}
       />
+      {rate.line !== undefined && <RateLine {...rate.line} />}
       {isMore ? (
         <>
           <div className={styles['pair']}>
@@ -242,6 +253,23 @@ export function TransactionForm({
       </DialogActions>
     </form>
   )
+}
+
+/** An amount is in the currency of its account. */
+function currencyOf(
+  account: string,
+  edits: TransactionDoc | undefined,
+  names: Names,
+): string {
+  if (edits !== undefined && edits.account === (account || undefined)) {
+    return edits.currency
+  }
+  const chosen = names.lookups?.accounts.find(({ _id }) => _id === account)
+  return chosen?.currency ?? edits?.currency ?? names.currency
+}
+
+function asType(text: string): TransactionDoc['type'] {
+  return transactionTypes.find(type => type === text) ?? 'expense'
 }
 
 /** Fields that stand below "more". */

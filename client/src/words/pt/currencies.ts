@@ -16,8 +16,7 @@ export const currencies: Same<typeof english> = {
   onlyBase:
     'Aqui está tudo em {{currency}}. Precisa de taxas quando um valor estiver noutra moeda: uma conta nela, uma compra no estrangeiro.',
   equation: '1 {{base}} = {{rate}} {{quote}}',
-  without_one:
-    'Sem {{count, number}} movimento em {{currencies}}: falta taxa',
+  without_one: 'Sem {{count, number}} movimento em {{currencies}}: falta taxa',
   without_other:
     'Sem {{count, number}} movimentos em {{currencies}}: falta taxa',
   lacksRate: 'Sem taxa: fica fora dos totais',
