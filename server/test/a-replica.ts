@@ -1,3 +1,4 @@
+import { splitMinor } from '@ourmoney/shared/money/split-money.ts'
 import {
   createDoc,
   editDoc,
@@ -169,10 +170,21 @@ const firstFields = {
 function someFields(random: Random) {
   return random.pick([
     { description: random.pick(['Bread', 'Tea', 'Rent', 'Ännchen 🍞']) },
-    { minor: 1 + random.below(100_000) },
-    { minor: 1 + random.below(9), currency: random.pick(['EUR', 'USD']) },
+    inTwoParts(1 + random.below(100_000)),
+    {
+      minor: 1 + random.below(9),
+      currency: random.pick(['EUR', 'USD']),
+      splits: undefined,
+    },
     { date: `2026-11-${10 + random.below(20)}` },
     { tags: ['x', 'y', 'z'].filter(() => random.next() < 0.5) },
     { notes: random.pick(['a', 'b', undefined]) },
   ])
+}
+
+function inTwoParts(minor: number) {
+  return {
+    minor,
+    splits: splitMinor(minor, [1, 2]).map(part => ({ minor: part })),
+  }
 }

@@ -84,6 +84,20 @@ test.each<[string, unknown, RegExp]>([
   ['B23 a deletion that is not true', { _deleted: 1 }, /reserved-field/],
   ['B20 another kind than the id', { kind: 'category' }, /kind/],
   ['schema: half a cent', { minor: 1.5 }, /schema: minor/],
+  [
+    'R32 schema: parts that do not sum to the amount',
+    { minor: 120, splits: [{ minor: 60 }, { minor: 61 }] },
+    /^schema: splits: sum$/,
+  ],
+  [
+    'R32 schema: exact shares that do not sum to the amount',
+    {
+      minor: 120,
+      shareMode: 'exact',
+      shares: [{ member: 'mem_a000', minor: 1 }],
+    },
+    /^schema: shares: sum$/,
+  ],
   ['R25 more than 64 KB', { later: 'x'.repeat(70_000) }, /too-large/],
   [
     'C8 a colour that is more',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkDoc } from '@ourmoney/shared/sync/check-doc.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { aNetwork, type Network } from './a-network.ts'
 import { aRandom, type Random } from './a-random.ts'
@@ -105,6 +106,9 @@ async function agree(
   for (const id of ids) {
     const open = await readLeaves(server, id)
     expect(open, `seed ${seed}: ${id} is merged`).toHaveLength(1)
+    // Among the rest: parts that sum.
+    const checked = checkDoc(open[0])
+    expect(checked, `seed ${seed}: ${id} is valid`).toMatchObject({ ok: true })
   }
 }
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { splitMinor } from '../src/money/split-money.ts'
 import {
   createDoc,
   editDoc,
@@ -9,6 +10,7 @@ import {
 } from '../src/sync/edit.ts'
 import { foldUntil } from '../src/sync/fold.ts'
 import { compareStamps, type Fields } from '../src/sync/groups.ts'
+import { undoEntry } from '../src/sync/history.ts'
 import { derivedId } from '../src/sync/ids.ts'
 import {
   deletedGroup,
@@ -96,6 +98,14 @@ type Step =
       readonly device: number
       readonly set: Fields
     }
+  /** Shares the amount that there is anew. */
+  | {
+      readonly step: 'split'
+      readonly device: number
+      readonly weights: readonly number[]
+    }
+  /** Takes back one of the edits that the doc remembers. */
+  | { readonly step: 'undo'; readonly device: number; readonly pick: number }
   | {
       readonly step: 'remove' | 'restore' | 'keep' | 'take' | 'fold'
       readonly device: number
@@ -104,55 +114,95 @@ type Step =
 
 const device = fc.integer({ min: 0, max: 3 })
 
+/** An amount comes with its parts and shares, or takes them away. */
+const unshared = {
+  splits: undefined,
+  shareMode: undefined,
+  shares: undefined,
+} as const
+
+/** What one edit of an amount sets; on any other, so that it stays valid. */
+const amountFields: readonly fc.Arbitrary<Fields>[] = [
+  fc
+    .record({
+      minor: fc.integer({ min: 1, max: 5 }),
+      account: fc.constantFrom('acc_aaaa', 'acc_bbbb', undefined),
+    })
+    .map(fields => ({ ...fields, ...unshared })),
+  fc.integer({ min: 2, max: 9 }).map(part => ({
+    minor: part * 2,
+    ...unshared,
+    splits: [{ minor: part }, { minor: part }],
+  })),
+  fc.tuple(fc.integer({ min: -9, max: 9 }), fc.nat(9)).map(([mine, yours]) => ({
+    minor: mine + yours,
+    ...unshared,
+    shareMode: 'exact',
+    shares: [
+      { member: 'mem_aaaa', minor: mine },
+      { member: 'mem_bbbb', minor: yours },
+    ],
+  })),
+  fc.record({ account: fc.constantFrom('acc_aaaa', 'acc_bbbb') }),
+  fc.record({ type: fc.constantFrom('expense', 'income') }),
+]
+
 /** What one edit of a transaction sets. */
 export const editedFields: fc.Arbitrary<Fields> = fc.oneof(
   fc.record({ description: fc.constantFrom('Tea', 'Bread', 'Rent') }),
   fc.record({ notes: fc.constantFrom('a', 'b', undefined) }),
-  fc.record({
-    minor: fc.integer({ min: 1, max: 5 }),
-    account: fc.constantFrom('acc_aaaa', 'acc_bbbb', undefined),
-  }),
   fc.record({ date: fc.constantFrom('2026-11-20', '2026-11-21') }),
   fc.record({
     tags: fc.oneof(fc.subarray(['x', 'y', 'z']), fc.constant(undefined)),
   }),
-  fc.integer({ min: 2, max: 9 }).map(part => ({
-    minor: part * 2,
-    splits: [{ minor: part }, { minor: part }],
-  })),
+  ...amountFields,
 )
 
-const editOrMeet = [
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      step: fc.constant('edit' as const),
-      device,
-      set: editedFields,
+const splitOrUndo = [
+  fc.record({
+    step: fc.constant('split' as const),
+    device,
+    weights: fc.array(fc.integer({ min: 1, max: 5 }), {
+      minLength: 1,
+      maxLength: 3,
     }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      step: fc.constant('meet' as const),
-      device,
-      other: device,
-    }),
-  },
-]
+  }),
+  fc.record({
+    step: fc.constant('undo' as const),
+    device,
+    pick: fc.nat(6),
+  }),
+] as const
 
 /** `keep` and `take` settle a conflict: as it stands, or with the value that lost. */
 const deleteOrSettle = ['remove', 'restore', 'keep', 'take'] as const
 
 function stepsWith(
-  ...names: readonly Exclude<Step['step'], 'edit' | 'meet'>[]
+  fields: fc.Arbitrary<Fields>,
+  ...names: readonly ('remove' | 'restore' | 'keep' | 'take' | 'fold')[]
 ): fc.Arbitrary<readonly Step[]> {
-  const other = fc.record({ step: fc.constantFrom(...names), device })
+  const edit = fc.record({
+    step: fc.constant('edit' as const),
+    device,
+    set: fields,
+  })
+  const meet = fc.record({
+    step: fc.constant('meet' as const),
+    device,
+    other: device,
+  })
+  const [split, undo] = splitOrUndo
   return fc.array(
-    fc.oneof<fc.WeightedArbitrary<Step>[]>(...editOrMeet, {
-      weight: 1,
-      arbitrary: other as fc.Arbitrary<Step>,
-    }),
+    fc.oneof<fc.WeightedArbitrary<Step>[]>(
+      { weight: 6, arbitrary: edit },
+      { weight: 2, arbitrary: split },
+      { weight: 2, arbitrary: undo },
+      { weight: 2, arbitrary: meet },
+      {
+        weight: 1,
+        arbitrary: fc.record({ step: fc.constantFrom(...names), device }),
+      },
+    ),
     { maxLength: 24 },
   )
 }
@@ -161,13 +211,24 @@ export type Played = {
   readonly replicas: readonly Doc[]
   /** Every edit that was made: its id, and the doc right after it. */
   readonly edits: readonly { readonly id: string; readonly made: Doc }[]
+  /** Every doc that there was on the way. */
+  readonly made: readonly Doc[]
 }
 
 /** Four devices with clocks of their own edit, delete, restore, settle and meet at random. */
-export const playedHistories = played(stepsWith(...deleteOrSettle))
+export const playedHistories = played(
+  stepsWith(editedFields, ...deleteOrSettle),
+)
 
 /** The same, and now and then a device folds the older half of a log. */
-export const foldedHistories = played(stepsWith(...deleteOrSettle, 'fold'))
+export const foldedHistories = played(
+  stepsWith(editedFields, ...deleteOrSettle, 'fold'),
+)
+
+/** The same about an amount, its parts and shares alone. */
+export const amountHistories = played(
+  stepsWith(fc.oneof(...amountFields), 'keep', 'take', 'take', 'fold'),
+)
 
 function played(steps: fc.Arbitrary<readonly Step[]>): fc.Arbitrary<Played> {
   const skews = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50))
@@ -179,6 +240,7 @@ function played(steps: fc.Arbitrary<readonly Step[]>): fc.Arbitrary<Played> {
 function playSteps(steps: readonly Step[], skews: readonly number[]): Played {
   const replicas: Doc[] = skews.map(() => aTransactionDoc())
   const edits: { id: string; made: Doc }[] = []
+  const all: Doc[] = []
   steps.forEach((each, index) => {
     const doc = replicas[each.device]
     if (doc === undefined) return
@@ -186,6 +248,7 @@ function playSteps(steps: readonly Step[], skews: readonly number[]): Played {
       const other = replicas[each.other]
       if (other === undefined) return
       const merged = mergeLeaves([doc, other])
+      all.push(merged)
       replicas[each.device] = merged
       replicas[each.other] = merged
       return
@@ -197,10 +260,12 @@ function playSteps(steps: readonly Step[], skews: readonly number[]): Played {
       device: `d${each.device}`,
     }
     const made = doStep(doc, each, stamp)
-    if (each.step === 'edit' && made !== doc) edits.push({ id: stamp.id, made })
+    const isEdit = ['edit', 'split', 'undo'].includes(each.step)
+    if (isEdit && made !== doc) edits.push({ id: stamp.id, made })
+    all.push(made)
     replicas[each.device] = made
   })
-  return { replicas, edits }
+  return { replicas, edits, made: all }
 }
 
 function doStep(
@@ -213,11 +278,25 @@ function doStep(
   if (step.step === 'fold') return foldHalf(doc)
   if (doc._deleted === true) return doc
   if (step.step === 'edit') return editDoc(doc, step.set, stamp)
+  if (step.step === 'split') return splitAnew(doc, step.weights, stamp)
+  if (step.step === 'undo') {
+    const { log = [] } = doc
+    const entry = log[log.length - 1 - step.pick]
+    return entry === undefined
+      ? doc
+      : editDoc(doc, undoEntry(doc, entry.id) ?? {}, stamp)
+  }
   const [conflict] = doc.conflicts ?? []
   if (conflict === undefined) return doc
   const isTaken = step.step === 'take' && conflict.group !== deletedGroup
   const set: Fields = isTaken ? conflict.value : {}
   return settleDoc(doc, conflict.id, set, stamp)
+}
+
+function splitAnew(doc: Doc, weights: readonly number[], stamp: Stamp): Doc {
+  if (doc.kind !== 'transaction') return doc
+  const parts = splitMinor(doc.minor, weights).map(minor => ({ minor }))
+  return editDoc(doc, { splits: parts }, stamp)
 }
 
 function foldHalf(doc: Doc): Doc {

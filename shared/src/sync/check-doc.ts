@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../result.ts'
 import { schemas, type Doc, type Kind } from './kinds.ts'
+import { sumIssues } from './part-sums.ts'
 
 /** What a doc breaks: `path: why` for each field, never its value. */
 export type DocIssue = string
@@ -12,7 +13,11 @@ export function checkDoc(raw: unknown): Result<Doc, DocIssue[]> {
   const kind = kindOf(raw)
   if (kind === undefined) return failure(['kind: unknown'])
   const parsed = schemas[kind].safeParse(raw)
-  if (parsed.success) return success(parsed.data as Doc)
+  if (parsed.success) {
+    const doc = parsed.data as Doc
+    const issues = doc.kind === 'transaction' ? sumIssues(doc) : []
+    return issues.length > 0 ? failure(issues) : success(doc)
+  }
   return failure(
     parsed.error.issues.map(
       issue => `${issue.path.join('.') || 'doc'}: ${issue.code}`,

@@ -2,6 +2,7 @@ import { assert } from '../assert.ts'
 import { canonicalText } from './encode.ts'
 import {
   compareText,
+  fieldsOf,
   groupOf,
   groupsTouched,
   headsOf,
@@ -109,7 +110,8 @@ export function restoreDoc<Edited extends Doc>(
 
 /**
  * Settles a conflict: an ordinary edit of its group, which knows both sides.
- * With an empty `set` the value that stands is kept.
+ * `set` is the group's whole value, with an empty one the value that stands is
+ * kept.
  */
 export function settleDoc<Edited extends Doc>(
   doc: Edited,
@@ -123,7 +125,8 @@ export function settleDoc<Edited extends Doc>(
   const others = (doc.conflicts ?? []).filter(each => each.group !== group)
   const gone = (doc.conflicts ?? []).filter(each => each.group === group)
   const fields = Object.keys(group === deletedGroup ? {} : conflict.value)
-  const touched = [...new Set([...Object.keys(set), ...fields])]
+  const whole = Object.keys(set).length > 0 ? wholeGroup(doc, group, set) : {}
+  const touched = [...new Set([...Object.keys(whole), ...fields])]
   const bare = {
     ...doc,
     conflicts: others.length > 0 ? others : undefined,
@@ -138,7 +141,13 @@ export function settleDoc<Edited extends Doc>(
       after: { [group]: headIds(doc, group) },
     })
   }
-  return append(bare, { ...groupNow(doc, touched), ...set }, touched, stamp)
+  return append(bare, { ...groupNow(doc, touched), ...whole }, touched, stamp)
+}
+
+/** What a group's value lacks is taken away: amounts come with their own parts or none. */
+function wholeGroup(doc: Doc, group: string, set: Fields): Fields {
+  const absent = fieldsOf(doc.kind, group).map(field => [field, undefined])
+  return { ...Object.fromEntries(absent), ...set }
 }
 
 function append<Edited extends Doc>(

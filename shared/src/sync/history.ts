@@ -1,14 +1,17 @@
 import { canonicalText } from './encode.ts'
+import { groupAfter, groupBefore } from './group-history.ts'
 import {
   compareStamps,
   compareText,
   fieldsOf,
   groupOf,
   groupsTouched,
+  groupValue,
+  headsOf,
   isSetField,
   type Fields,
 } from './groups.ts'
-import { deletedGroup, type Doc, type LogEntry } from './kinds.ts'
+import { deletedGroup, fieldGroups, type Doc, type LogEntry } from './kinds.ts'
 
 /** One edit as history shows it; values are `undefined` where a field was absent. */
 export type Edit = {
@@ -43,26 +46,19 @@ export function editsOf(doc: Doc): readonly Edit[] {
 
 /** The fields as they stood right after the instant `at`; `undefined` before the doc was made. */
 export function versionAt(doc: Doc, at: number): Fields | undefined {
-  if ((doc.createdAt ?? 0) > at) return undefined
-  const fields: Record<string, unknown> = { ...doc }
-  for (const entry of sorted(doc).reverse()) {
-    if (entry.at <= at) break
-    takeBack(fields, entry)
-  }
-  return fields
+  return (doc.createdAt ?? 0) > at ? undefined : standingAt(doc, at)
 }
 
 /** The fields of the first version, as far back as the log goes. */
 export function firstVersion(doc: Doc): Fields {
-  const fields: Record<string, unknown> = { ...doc }
-  for (const entry of sorted(doc).reverse()) takeBack(fields, entry)
-  return fields
+  return standingAt(doc, -1)
 }
 
 /**
- * What to set so that one entry's change is taken back; for `editDoc`. What
- * the entry wrote and lost with does not stand, so there is nothing to take
- * back; it waits in `conflicts`.
+ * What to set so that one entry's change is taken back; for `editDoc`. Of a
+ * field group the whole as it was, since half of it may not be valid. What the
+ * entry wrote and lost with does not stand, so there is nothing to take back;
+ * it waits in `conflicts`.
  */
 export function undoEntry(
   doc: Doc,
@@ -71,14 +67,14 @@ export function undoEntry(
   const entry = doc.log?.find(each => each.id === entryId)
   if (entry === undefined) return undefined
   const lost = new Set(doc.conflicts?.map(each => each.id))
-  return Object.fromEntries(
-    Object.entries(entry.was)
-      .filter(([field]) => {
-        const group = groupOf(doc.kind, field)
-        return group !== deletedGroup && !lost.has(`${entryId}/${group}`)
-      })
-      .map(([field, was]) => [field, was ?? undefined]),
-  )
+  const set: Record<string, unknown> = {}
+  for (const group of groupsTouched(doc.kind, entry)) {
+    if (group === deletedGroup || lost.has(`${entryId}/${group}`)) continue
+    const before = groupBefore(doc, entry, group)
+    if (before === undefined) continue
+    for (const field of fieldsOf(doc.kind, group)) set[field] = before[field]
+  }
+  return set
 }
 
 /**
@@ -92,18 +88,13 @@ export function undoStanding(
 ): Record<string, unknown> | undefined {
   const entry = doc.log?.find(each => each.id === entryId)
   const set = undoEntry(doc, entryId)
-  const then = entry && versionAt(doc, entry.at)
-  if (set === undefined || entry === undefined || then === undefined) {
-    return undefined
-  }
+  if (set === undefined || entry === undefined) return undefined
   const now: Fields = doc
   const standing = new Set(
-    groupsTouched(doc.kind, entry).filter(group =>
-      fieldsOf(doc.kind, group).every(
-        field =>
-          canonicalText(now[field] ?? null) ===
-          canonicalText(then[field] ?? null),
-      ),
+    groupsTouched(doc.kind, entry).filter(
+      group =>
+        canonicalText(groupAfter(doc, entry, group)) ===
+        canonicalText(groupValue(doc, group)),
     ),
   )
   return Object.fromEntries(
@@ -115,6 +106,46 @@ export function undoStanding(
       return standing.has(groupOf(doc.kind, field)) ? [[field, was]] : []
     }),
   )
+}
+
+function standingAt(doc: Doc, at: number): Fields {
+  const fields: Record<string, unknown> = { ...doc }
+  const log = sorted(doc)
+  for (const entry of log.toReversed()) {
+    if (entry.at <= at) break
+    takeBack(fields, entry)
+  }
+  // Entry by entry a group may end up half of one device and half of another.
+  for (const group of Object.keys(fieldGroups[doc.kind] ?? {})) {
+    const value = groupAt(doc, log, group, at)
+    if (value === undefined) continue
+    for (const field of fieldsOf(doc.kind, group)) {
+      if (value[field] === undefined) delete fields[field]
+      else fields[field] = value[field]
+    }
+  }
+  return fields
+}
+
+function groupAt(
+  doc: Doc,
+  log: readonly LogEntry[],
+  group: string,
+  at: number,
+): Fields | undefined {
+  const touching = log.filter(entry =>
+    groupsTouched(doc.kind, entry).includes(group),
+  )
+  const past = touching.filter(entry => entry.at <= at)
+  for (const head of headsOf(doc.kind, past, group).toReversed()) {
+    const value = groupAfter(doc, head, group)
+    if (value !== undefined) return value
+  }
+  for (const entry of touching) {
+    const value = groupBefore(doc, entry, group)
+    if (value !== undefined) return value
+  }
+  return undefined
 }
 
 function withoutChange(
@@ -149,6 +180,9 @@ function valueAfter(
   const entry = log[index]
   if (entry === undefined) return undefined
   const group = groupOf(doc.kind, field)
+  if (group !== deletedGroup && !isSetField(doc.kind, group)) {
+    return groupAfter(doc, entry, group)?.[field]
+  }
   const lost = doc.conflicts?.find(each => each.id === `${entry.id}/${group}`)
   if (lost !== undefined) return lost.value[field]
   const next = log

@@ -119,11 +119,31 @@ function kind<Name extends Kind, Shape extends z.core.$ZodShape>(
   return z.looseObject({ ...common, kind: z.literal(name), ...shape })
 }
 
+/** For whom something was bought; whoever paid is the `member`. */
+const forWhom = {
+  /** Absent: for everybody equally. */
+  shareMode: z.enum(['equal', 'shares', 'exact']).optional(),
+  shares: z
+    .array(
+      z.looseObject({
+        member: id,
+        /** In the mode `shares`. */
+        weight: z.int().min(1).max(1_000_000).optional(),
+        /** In the mode `exact`. */
+        minor: minor.optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+}
+
 const split = z.looseObject({
   category: id.optional(),
   minor,
   note: text(500).optional(),
+  /** Who paid this part, if it was not the transaction's. */
   member: id.optional(),
+  ...forWhom,
 })
 
 /** 1 base = ratePpm / 1,000,000 quote. */
@@ -193,10 +213,17 @@ export const schemas = {
     date,
     account: id.optional(),
     toAccount: id.optional(),
+    /** What arrives, in the currency of `toAccount` if that is another one. */
     toMinor: minor.optional(),
     rate: keptRate.optional(),
     category: id.optional(),
+    /** They sum to `minor`: see part-sums.ts. */
     splits: z.array(split).max(100).optional(),
+    ...forWhom,
+    /** The transaction that a transfer was made of together with this one. */
+    joined: id.optional(),
+    /** Transactions that somebody said this one is no transfer with. */
+    apart: z.array(id).max(50).optional(),
     payee: id.optional(),
     member: id.optional(),
     tags: tags.optional(),
@@ -310,6 +337,9 @@ export const fieldGroups: Partial<
       'toMinor',
       'splits',
       'rate',
+      'shareMode',
+      'shares',
+      'joined',
     ],
   },
   account: { opening: ['openingMinor', 'openingDate', 'currency'] },
