@@ -184,7 +184,22 @@ test('a split never loses or invents a minor unit', () => {
     fc.property(minor, weights, (whole, parts) => {
       const shares = splitMinor(whole, parts)
       expect(shares.reduce((sum, share) => sum + share, 0)).toBe(whole)
+      const total = parts.reduce((sum, part) => sum + part, 0)
+      shares.forEach((share, at) => {
+        const exact = (whole * (parts[at] ?? 0)) / total
+        expect(Math.abs(share - exact)).toBeLessThan(1)
+        if (parts[at] === 0) expect(share).toBe(0)
+      })
     }),
   )
-  expect(splitMinor(1000, [1, 1, 1])).toEqual([334, 333, 333])
+})
+
+test.each([
+  [1000, [1, 1, 1], [334, 333, 333]],
+  [1000, [3333, 6667], [333, 667]],
+  [-1000, [1, 2], [-333, -667]],
+  [1, [0, 1, 1], [0, 1, 0]],
+  [0, [2, 1], [0, 0]],
+])('splits %i by %j into %j', (whole, weights, shares) => {
+  expect(splitMinor(whole, weights)).toEqual(shares)
 })

@@ -2,8 +2,9 @@ import { assert } from '../assert.ts'
 
 /**
  * Shares whole minor units by whole-number weights without losing one.
- * Left-over units go one by one to the earliest shares with a weight, so every
- * device splits a bill the same way.
+ * Left-over units go one by one to the shares that rounding took most from,
+ * the earliest first (Hamilton's method of largest remainders), so every
+ * device splits a bill the same way, and no share is a whole unit off.
  */
 export function splitMinor(
   whole: number,
@@ -15,16 +16,21 @@ export function splitMinor(
   assert(total > 0, 'At least one weight must be positive')
 
   // BigInt, because minor × weight passes 2^53 long before minor does.
-  const shares = weights.map(weight =>
-    Number((BigInt(whole) * BigInt(weight)) / BigInt(total)),
-  )
-  let left = whole - shares.reduce((sum, share) => sum + share, 0)
-  const step = Math.sign(left)
-  return shares.map((share, index) => {
-    if (left === 0 || weights[index] === 0) return share
-    left -= step
-    return share + step
+  const size = BigInt(Math.abs(whole))
+  const sign = Math.sign(whole)
+  const shares = weights.map((weight, index) => {
+    const share = size * BigInt(weight)
+    const rest = Number(share % BigInt(total))
+    return { index, minor: Number(share / BigInt(total)), rest }
   })
+  const left =
+    Math.abs(whole) - shares.reduce((sum, { minor }) => sum + minor, 0)
+  const rounded = shares
+    .toSorted((a, b) => b.rest - a.rest || a.index - b.index)
+    .slice(0, left)
+  for (const share of rounded) share.minor += 1
+  // Adding 0 makes the zero of a negative whole an ordinary one.
+  return shares.map(({ minor }) => sign * minor + 0)
 }
 
 function isWeight(weight: number): boolean {

@@ -1,13 +1,14 @@
 import type { TransactionDoc } from './kinds.ts'
 
 type Shared = Pick<TransactionDoc, 'minor' | 'shareMode' | 'shares'>
+type Split = Shared & Pick<TransactionDoc, 'splits'>
 
 /**
  * What does not add up in a transaction, `path: code`: its parts sum to its
  * amount and exact shares to what they share. All of it stands in one field
  * group, so a merge of docs that add up adds up.
  */
-export function sumIssues(doc: TransactionDoc): string[] {
+export function sumIssues(doc: Split): string[] {
   const { splits = [] } = doc
   const issues = shareIssues('', doc)
   if (splits.length === 0) return issues

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../calendar/local-date.ts'
 import { isPeriod, periodRange } from '../calendar/period.ts'
 import { recordStates, type RecordState } from '../sync/record-state.ts'
+import { countedMinor, type Parted } from './counted.ts'
 import { transactionTypes, type TransactionType } from './transaction.ts'
 
 /**
@@ -8,7 +9,7 @@ import { transactionTypes, type TransactionType } from './transaction.ts'
  * and the REST API. An absent field does not restrict; arrays are "any of".
  */
 export type TransactionFilter = {
-  /** Words that must all occur, case and accents aside, in description, category, payee, tags, notes or amount. */
+  /** Words that must all occur, case and accents aside, in description, category, payee, tags, notes (of parts too) or amount. */
   readonly text?: string | undefined
   readonly types?: readonly TransactionType[] | undefined
   /** Category ids; `none` stands for transactions without one. */
@@ -43,12 +44,7 @@ export type Filterable = {
   readonly category?: string | undefined
   readonly member?: string | undefined
   readonly tags?: readonly string[] | undefined
-  readonly splits?:
-    | readonly {
-        readonly category?: string | undefined
-        readonly member?: string | undefined
-      }[]
-    | undefined
+  readonly splits?: Parted['splits']
   /** All texts that a search looks at, folded. */
   readonly searchText: string
   readonly sync?: RecordState | undefined
@@ -89,24 +85,12 @@ export function matchesFilter(
 ): boolean {
   const { from, to } = filterDates(filter, firstDay)
   const size = Math.abs(row.minor)
-  const categories =
-    row.splits === undefined || row.splits.length === 0
-      ? [row.category]
-      : row.splits.map(split => split.category)
-  const members = [
-    row.member,
-    ...(row.splits ?? []).flatMap(split => split.member ?? []),
-  ]
   return (
     searchWords(filter.text ?? '').every(word =>
       row.searchText.includes(word),
     ) &&
     isAny(filter.types, [row.type]) &&
-    isAny(
-      filter.categories,
-      categories.map(each => each ?? 'none'),
-    ) &&
-    isAny(filter.members, members) &&
+    countedMinor(row, filter) !== undefined &&
     isAny(filter.accounts, [row.account, row.toAccount]) &&
     isAny(filter.tags, row.tags ?? []) &&
     isAny(filter.currencies, [row.currency]) &&

@@ -2,10 +2,11 @@ import { isLocalDate } from '../calendar/local-date.ts'
 import { parseAmount, type AmountIssue } from '../money/parse-amount.ts'
 import { failure, success, type Result } from '../result.ts'
 import type { TransactionDoc } from '../sync/kinds.ts'
+import { readSplit, type SplitDraft, type SplitIssue } from './read-split.ts'
 import { transactionTypes, type TransactionType } from './transaction.ts'
 
 /** What was typed, field by field; nothing decided yet. */
-export type TransactionDraft = {
+export type TransactionDraft = SplitDraft & {
   readonly type: string
   readonly amount: string
   readonly description: string
@@ -13,6 +14,8 @@ export type TransactionDraft = {
   readonly category?: string | undefined
   readonly account?: string | undefined
   readonly toAccount?: string | undefined
+  /** What arrives, where the accounts of a transfer have different currencies. */
+  readonly toAmount?: string | undefined
   readonly member?: string | undefined
   readonly notes?: string | undefined
   /** Words with or without `#`, apart by blanks or commas. */
@@ -20,15 +23,20 @@ export type TransactionDraft = {
 }
 
 export type DraftContext = {
+  /** Of the account, or the ledger's. */
   readonly currency: string
+  /** Of the account that a transfer enters. */
+  readonly toCurrency?: string | undefined
   readonly locale: string
 }
 
-export type DraftIssue = {
+export type DraftIssue = Omit<SplitIssue, 'field' | 'code'> & {
   readonly field: keyof TransactionDraft
   readonly code:
     | AmountIssue['code']
+    | SplitIssue['code']
     | 'zero'
+    | 'negative'
     | 'unknown-type'
     | 'no-description'
     | 'too-long'
@@ -37,8 +45,6 @@ export type DraftIssue = {
     | 'same-account'
     | 'no-account'
     | 'too-many'
-  /** Where in the text, counted from 0. */
-  readonly at?: number | undefined
 }
 
 /** The fields of a transaction doc that a draft gives. */
@@ -50,8 +56,12 @@ export type TransactionFields = Pick<
   | 'currency'
   | 'date'
   | 'category'
+  | 'splits'
+  | 'shareMode'
+  | 'shares'
   | 'account'
   | 'toAccount'
+  | 'toMinor'
   | 'member'
   | 'notes'
   | 'tags'
@@ -66,9 +76,7 @@ export function parseDraft(
   const type = transactionTypes.find(each => each === draft.type)
   if (type === undefined) issues.push({ field: 'type', code: 'unknown-type' })
 
-  const amount = parseAmount(draft.amount, context)
-  if (!amount.ok) issues.push({ field: 'amount', ...amount.failure })
-  else if (amount.value === 0) issues.push({ field: 'amount', code: 'zero' })
+  const minor = readAmount('amount', draft.amount, type, context, issues)
 
   const description = draft.description.trim()
   if (description === '' && type !== 'transfer') {
@@ -83,7 +91,12 @@ export function parseDraft(
   else if (!isLocalDate(date))
     issues.push({ field: 'date', code: 'not-a-date' })
 
-  issues.push(...transferIssues(draft, type))
+  const transfer = readTransfer(draft, type, context, issues)
+  const split =
+    type === 'transfer' || minor === undefined
+      ? whole
+      : readSplit(draft, { ...context, minor })
+  issues.push(...split.issues)
 
   const notes = draft.notes?.trim() ?? ''
   if (notes.length > 4096) issues.push({ field: 'notes', code: 'too-long' })
@@ -94,34 +107,72 @@ export function parseDraft(
     issues.push({ field: 'tags', code: 'too-long' })
   }
 
-  if (issues.length > 0 || type === undefined || !amount.ok) {
+  if (issues.length > 0 || type === undefined || minor === undefined) {
     return failure(issues)
   }
+  const hasCategory = type !== 'transfer' && split.fields.splits === undefined
   return success({
     type,
     description,
-    minor: amount.value,
+    minor,
     currency: context.currency,
     date,
-    category: type === 'transfer' ? undefined : draft.category || undefined,
+    category: hasCategory ? draft.category || undefined : undefined,
+    ...split.fields,
     account: draft.account || undefined,
-    toAccount: type === 'transfer' ? draft.toAccount || undefined : undefined,
+    ...transfer,
     member: draft.member || undefined,
     notes: notes || undefined,
     tags: tags.length > 0 ? tags : undefined,
   })
 }
 
-function transferIssues(
-  draft: TransactionDraft,
+const whole = {
+  fields: { splits: undefined, shareMode: undefined, shares: undefined },
+  issues: [],
+} as const
+
+function readAmount(
+  field: 'amount' | 'toAmount',
+  text: string,
   type: TransactionType | undefined,
-): DraftIssue[] {
-  if (type !== 'transfer') return []
-  if (!draft.account) return [{ field: 'account', code: 'no-account' }]
-  if (!draft.toAccount) return [{ field: 'toAccount', code: 'no-account' }]
-  return draft.account === draft.toAccount
-    ? [{ field: 'toAccount', code: 'same-account' }]
-    : []
+  context: { readonly currency: string; readonly locale: string },
+  issues: DraftIssue[],
+): number | undefined {
+  const amount = parseAmount(text, context)
+  if (!amount.ok) {
+    issues.push({ field, ...amount.failure })
+    return undefined
+  }
+  if (amount.value === 0) issues.push({ field, code: 'zero' })
+  // The other direction is the other account first.
+  if (amount.value < 0 && type === 'transfer') {
+    issues.push({ field, code: 'negative' })
+  }
+  return amount.value
+}
+
+function readTransfer(
+  { account, toAccount, toAmount = '' }: TransactionDraft,
+  type: TransactionType | undefined,
+  { currency, toCurrency = currency, locale }: DraftContext,
+  issues: DraftIssue[],
+): Pick<TransactionFields, 'toAccount' | 'toMinor'> {
+  const none = { toAccount: undefined, toMinor: undefined }
+  if (type !== 'transfer') return none
+  if (!account) issues.push({ field: 'account', code: 'no-account' })
+  else if (!toAccount) issues.push({ field: 'toAccount', code: 'no-account' })
+  else if (account === toAccount) {
+    issues.push({ field: 'toAccount', code: 'same-account' })
+  } else {
+    const arrives = { currency: toCurrency, locale }
+    const toMinor =
+      toCurrency === currency
+        ? undefined
+        : readAmount('toAmount', toAmount, type, arrives, issues)
+    return { toAccount, toMinor }
+  }
+  return none
 }
 
 /** `#work, trip` as `['trip', 'work']`: each once, in one order. */

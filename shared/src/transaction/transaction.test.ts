@@ -60,6 +60,123 @@ test('a transfer needs two accounts that differ', () => {
   })
 })
 
+test('between two currencies a transfer has both amounts', () => {
+  const transfer = aDraft({
+    type: 'transfer',
+    account: 'acc_a',
+    toAccount: 'acc_b',
+    toAmount: '13,40',
+  })
+  const exchange = { ...context, toCurrency: 'USD' }
+  expect(parseDraft(transfer, exchange)).toMatchObject({
+    value: { minor: 1250, currency: 'EUR', toMinor: 1340 },
+  })
+  // Nobody is asked for it where both are of one currency.
+  const same = parseDraft(transfer, { ...context, toCurrency: 'EUR' })
+  expect(same).toMatchObject({ value: { toMinor: undefined } })
+  expect(parseDraft({ ...transfer, toAmount: '' }, exchange)).toMatchObject({
+    failure: [{ field: 'toAmount', code: 'empty' }],
+  })
+  const backwards = { ...transfer, amount: '-1', toAmount: '-1' }
+  expect(parseDraft(backwards, exchange)).toMatchObject({
+    failure: [
+      { field: 'amount', code: 'negative' },
+      { field: 'toAmount', code: 'negative' },
+    ],
+  })
+})
+
+test('parts take the place of the category, and keep what nobody knows of them', () => {
+  const split = aDraft({
+    category: 'cat_old0',
+    splitWay: 'percent',
+    parts: [
+      { amount: '30', category: 'cat_food', note: ' bread ' },
+      { amount: '70', member: 'mem_b', was: { later: 1, note: 'old' } },
+    ],
+  })
+  expect(parseDraft(split, context)).toEqual({
+    ok: true,
+    value: {
+      type: 'expense',
+      description: 'Lunch',
+      minor: 1250,
+      currency: 'EUR',
+      date: '2026-11-22',
+      splits: [
+        { category: 'cat_food', minor: 375, note: 'bread' },
+        { minor: 875, member: 'mem_b', later: 1 },
+      ],
+    },
+  })
+})
+
+test('what is wrong with parts is said beside the part', () => {
+  const split = aDraft({
+    parts: [
+      { amount: '4', note: 'x'.repeat(501) },
+      { amount: '10,50', forWhom: { mode: 'equal', values: {} } },
+    ],
+  })
+  expect(parseDraft(split, context)).toEqual({
+    ok: false,
+    failure: [
+      { field: 'parts', code: 'parts-over', part: 1, minor: 200 },
+      { field: 'parts', code: 'too-long', part: 0 },
+      { field: 'forWhom', code: 'nobody', part: 1 },
+    ],
+  })
+})
+
+test('for whom it was goes with the amount', () => {
+  const values = { mem_b: '2', mem_a: '10,50' }
+  const forWhom = (mode: string) =>
+    parseDraft(aDraft({ forWhom: { mode, values } }), context)
+  expect(forWhom('')).toMatchObject({ value: { shares: undefined } })
+  expect(forWhom('equal')).toMatchObject({
+    value: {
+      shareMode: 'equal',
+      shares: [{ member: 'mem_a' }, { member: 'mem_b' }],
+    },
+  })
+  expect(forWhom('exact')).toMatchObject({
+    value: {
+      shares: [
+        { member: 'mem_a', minor: 1050 },
+        { member: 'mem_b', minor: 200 },
+      ],
+    },
+  })
+  expect(forWhom('shares')).toMatchObject({
+    failure: [{ field: 'forWhom', code: 'not-a-weight', member: 'mem_a' }],
+  })
+})
+
+test('exact shares that do not sum say how much is left, beside the last', () => {
+  const values = { mem_a: '10', mem_b: '2' }
+  const draft = aDraft({ forWhom: { mode: 'exact', values } })
+  expect(parseDraft(draft, context)).toEqual({
+    ok: false,
+    failure: [
+      { field: 'forWhom', code: 'shares-left', member: 'mem_b', minor: 50 },
+    ],
+  })
+})
+
+test('a transfer has neither category nor parts nor shares', () => {
+  const transfer = aDraft({
+    type: 'transfer',
+    account: 'acc_a',
+    toAccount: 'acc_b',
+    category: 'cat_food',
+    parts: [{ amount: '1' }],
+    forWhom: { mode: 'equal', values: { mem_a: '' } },
+  })
+  expect(parseDraft(transfer, context)).toMatchObject({
+    value: { category: undefined, splits: undefined, shares: undefined },
+  })
+})
+
 const row: Filterable = {
   type: 'expense',
   minor: -1250,
@@ -102,7 +219,8 @@ test('what has its rate is not among what lacks one', () => {
 })
 
 test('a split transaction is found by the category of a part', () => {
-  const split = { ...row, splits: [{ category: 'cat_home' }, {}] }
+  const splits = [{ minor: -1000, category: 'cat_home' }, { minor: -250 }]
+  const split = { ...row, splits }
   expect(matchesFilter(split, { categories: ['cat_home'] }, 1)).toBe(true)
   expect(matchesFilter(split, { categories: ['none'] }, 1)).toBe(true)
   expect(matchesFilter(split, { categories: ['cat_food'] }, 1)).toBe(false)
