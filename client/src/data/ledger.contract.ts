@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import type {
   AnswerOf,
   ImportProgress,
@@ -524,6 +525,62 @@ export function ledgerContract(
           { view: 'suggestion', description: 'COFFEE', type: 'expense' },
           a => a.category === category && a.descriptions[0] === 'Coffee',
         )
+      }))
+
+    test('each description tells its last category and account by type', () =>
+      using(async ledger => {
+        const [category = '', account = ''] = (
+          await create(
+            ledger,
+            { kind: 'category', name: 'Food', type: 'expense' },
+            { kind: 'account', name: 'Purse', type: 'cash', currency: 'EUR' },
+          )
+        ).ids
+        const last = { category, account } as Partial<NewDoc>
+        await create(
+          ledger,
+          aTransaction({ date: '2026-11-21' } as Partial<NewDoc>),
+          aTransaction(last),
+          aTransaction({
+            type: 'income',
+            date: '2026-11-20',
+          } as Partial<NewDoc>),
+        )
+        const { uses } = await answerWhen(
+          ledger,
+          { view: 'lastUses', descriptions: ['COFFEE ', 'nothing', ''] },
+          a => a.uses.length === 2,
+        )
+        expect(uses).toEqual([
+          { type: 'expense', description: 'Coffee', category, account },
+          { type: 'income', description: 'Coffee' },
+        ])
+      }))
+
+    test('what is written down at this time of day is usual', () =>
+      using(async ledger => {
+        const now = new Date()
+        const minute = now.getUTCHours() * 60 + now.getUTCMinutes()
+        const today = now.toISOString().slice(0, 10)
+        const dates = [1, 2, 3, 4].map(back => addDays(today, -back))
+        await create(
+          ledger,
+          ...dates.map(date => aTransaction({ date } as Partial<NewDoc>)),
+          { kind: 'template', name: 'Lunch', draft: { minor: 950 } },
+        )
+        const query = { description: '', type: 'expense' } as const
+        const { usual } = await answerWhen(
+          ledger,
+          { view: 'suggestion', ...query, moment: { date: today, minute } },
+          a => a.usual.length > 0,
+        )
+        expect(usual).toMatchObject([{ description: 'Coffee', minor: 120 }])
+        const lookups = await answerWhen(
+          ledger,
+          { view: 'lookups' },
+          a => a.templates.length > 0,
+        )
+        expect(lookups.templates).toMatchObject([{ name: 'Lunch' }])
       }))
 
     test('I6 the same file twice brings nothing twice', () =>

@@ -5,6 +5,8 @@ import type {
   MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
 import type { Result } from '@ourmoney/shared/result.ts'
+import type { LastUse } from '@ourmoney/shared/capture/reading.ts'
+import type { Moment, Usual } from '@ourmoney/shared/capture/usual.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
@@ -155,6 +157,7 @@ export type LookupsAnswer = {
   readonly categories: readonly DocOf<'category'>[]
   readonly payees: readonly DocOf<'payee'>[]
   readonly savedFilters: readonly DocOf<'savedFilter'>[]
+  readonly templates: readonly DocOf<'template'>[]
   readonly tags: readonly string[]
   /** Of the ledger, its accounts and its transactions, by code. */
   readonly currencies: readonly string[]
@@ -172,17 +175,29 @@ export type RecordAnswer = {
   readonly sync: RecordState | undefined
 }
 
-/** The category and account last used with this description. */
+/** The category and account last used with this description; without one, what is usual at a moment. */
 export type SuggestionQuery = {
   readonly view: 'suggestion'
   readonly description: string
   readonly type: TransactionType
+  readonly moment?: Moment | undefined
 }
 export type SuggestionAnswer = {
   readonly category?: string | undefined
   readonly account?: string | undefined
   /** Descriptions that begin like it, the most frequent first, at most eight. */
   readonly descriptions: readonly string[]
+  /** Habits that fit the moment, the best first, at most four. */
+  readonly usual: readonly Usual[]
+}
+
+/** What each of these descriptions was last written with, by type; case and accents aside. */
+export type LastUsesQuery = {
+  readonly view: 'lastUses'
+  readonly descriptions: readonly string[]
+}
+export type LastUsesAnswer = {
+  readonly uses: readonly LastUse[]
 }
 
 /** Which currencies the ledger has, and what is known of their rates on that day. */
@@ -298,6 +313,7 @@ export type ViewQuery =
   | CurrenciesQuery
   | RatesQuery
   | RateOnQuery
+  | LastUsesQuery
   | SyncQuery
   | ActsQuery
   | ShoppingQuery
@@ -311,6 +327,7 @@ type Answers = {
   currencies: CurrenciesAnswer
   rates: RatesAnswer
   rateOn: RateOnAnswer
+  lastUses: LastUsesAnswer
   sync: SyncAnswer
   acts: ActsAnswer
   shopping: ShoppingAnswer

@@ -6,6 +6,7 @@ import {
   dayNumber,
   fromDayNumber,
   isLocalDate,
+  minuteInZone,
 } from './local-date.ts'
 import { monthOf, periodRange, shiftMonth } from './period.ts'
 
@@ -57,6 +58,13 @@ test('R30 an instant falls on the day of the ledger, not of the device', () => {
   expect(dateInZone(late, 'Europe/Lisbon')).toBe('2026-11-22')
   expect(dateInZone(late, 'Asia/Tokyo')).toBe('2026-11-23')
   expect(dateInZone(late, 'America/Sao_Paulo')).toBe('2026-11-22')
+})
+
+test('an instant is minutes after midnight, by the zone and its summer time', () => {
+  const instant = Date.UTC(2026, 6, 1, 23, 30)
+  expect(minuteInZone(instant, 'UTC')).toBe(23 * 60 + 30)
+  expect(minuteInZone(instant, 'Europe/Lisbon')).toBe(30)
+  expect(minuteInZone(instant, 'Asia/Kolkata')).toBe(5 * 60)
 })
 
 test('R30 29 February is a day in leap years only', () => {

@@ -47,3 +47,20 @@ export function dateInZone(instant: number, timeZone: string): LocalDate {
   }
   return formatter.format(instant)
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Minutes since midnight, 0 to 1439, that an instant is there in an IANA time zone. */
+export function minuteInZone(instant: number, timeZone: string): number {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  clocks.set(timeZone, clock)
+  const [hour = 0, minute = 0] = clock.format(instant).split(':').map(Number)
+  return hour * 60 + minute
+}

@@ -126,6 +126,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return model.rates(query)
       case 'rateOn':
         return { rate: model.rateOn(query.currency, query.date) }
+      case 'lastUses':
+        return { uses: model.lastUses(query.descriptions) }
       case 'record':
         return readRecord(query.id)
       case 'sync':

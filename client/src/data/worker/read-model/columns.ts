@@ -42,6 +42,8 @@ export class Columns {
   payee = new Int32Array(0)
   description = new Int32Array(0)
   flags = new Uint8Array(0)
+  /** Seconds since 1970 when it was written down; 0 for what was imported. */
+  entered = new Uint32Array(0)
   /** Rows that have them are few. */
   parts = new Map<number, readonly Part[]>()
   tags = new Map<number, readonly string[]>()
@@ -82,6 +84,8 @@ export class Columns {
     this.category[at] = this.references.numberOf(doc.category)
     this.member[at] = this.references.numberOf(doc.member)
     this.payee[at] = this.references.numberOf(doc.payee)
+    this.entered[at] =
+      doc.source === undefined ? Math.floor((doc.createdAt ?? 0) / 1_000) : 0
     const description = this.descriptions.numberOf(doc.description)
     this.description[at] = description
     this.uses[description] = (this.uses[description] ?? 0) + 1
@@ -204,10 +208,12 @@ export class Columns {
     this.payee = grown(Int32Array, this.payee, length)
     this.description = grown(Int32Array, this.description, length)
     this.flags = grown(Uint8Array, this.flags, length)
+    this.entered = grown(Uint32Array, this.entered, length)
   }
 }
 
-type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array
+type Numbers =
+  Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array
 
 function grown<Kind extends Numbers>(
   make: new (length: number) => Kind,

@@ -9,6 +9,7 @@ import type {
   BaseTotals,
   MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
+import type { LastUse } from '@ourmoney/shared/capture/reading.ts'
 import { orderTotals } from '@ourmoney/shared/report/totals.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
@@ -55,6 +56,7 @@ import {
 import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { SortedPlaces } from './sorted-places.ts'
+import { findLastUses, findUsual, type Past } from './suggestions.ts'
 
 /** One doc as the change feed tells it; a tombstone has `_deleted`. */
 export type StoredChange = { readonly id: string; readonly doc: StoredDoc }
@@ -292,9 +294,12 @@ export class ReadModel {
     return this.#lookups
   }
 
-  suggest({ description, type }: SuggestionQuery): SuggestionAnswer {
+  suggest({ description, type, moment }: SuggestionQuery): SuggestionAnswer {
     const start = foldText(description.trim())
-    if (start === '') return { descriptions: [] }
+    const timeZone = this.docs('ledger')[0]?.timeZone ?? 'UTC'
+    const usual =
+      moment === undefined ? [] : findUsual(this.#past(), moment, timeZone)
+    if (start === '') return { descriptions: [], usual }
     const { descriptions, uses } = this.#columns
     this.#foldDescriptions()
     const found = descriptions.texts
@@ -311,8 +316,13 @@ export class ReadModel {
     )
     return {
       descriptions: found.slice(0, 8).map(({ text }) => text),
+      usual,
       ...this.#lastUsed(exact, transactionTypes.indexOf(type)),
     }
+  }
+
+  lastUses(descriptions: readonly string[]): readonly LastUse[] {
+    return findLastUses(this.#past(), descriptions)
   }
 
   takeSnapshot(lastSeq: number): Snapshot {
@@ -397,6 +407,15 @@ export class ReadModel {
         this.#foldedTags.set(tag, known)
         return known
       },
+    }
+  }
+
+  #past(): Past {
+    this.#foldDescriptions()
+    return {
+      columns: this.#columns,
+      all: this.#all(),
+      foldedDescriptions: this.#foldedDescriptions,
     }
   }
 
@@ -555,6 +574,7 @@ export class ReadModel {
       categories: byOrder(this.docs('category')),
       payees: byName(this.docs('payee')),
       savedFilters: byName(this.docs('savedFilter')),
+      templates: byName(this.docs('template')),
       tags: [...new Set([...tags.values()].flat())].sort(),
       currencies: this.#currencies(all),
       years,

@@ -47,6 +47,7 @@ const numberColumns = [
   'payee',
   'description',
   'flags',
+  'entered',
 ] as const
 type NumberColumn = (typeof numberColumns)[number]
 
@@ -80,6 +81,7 @@ export function writeSnapshot(
       payee: columns.payee.slice(0, size).buffer,
       description: columns.description.slice(0, size).buffer,
       flags: flags.buffer,
+      entered: columns.entered.slice(0, size).buffer,
     },
     sorted: sorted.slice(),
     parts: [...columns.parts],
@@ -122,6 +124,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.payee = new Int32Array(numbers.payee)
   columns.description = new Int32Array(numbers.description)
   columns.flags = new Uint8Array(numbers.flags)
+  columns.entered = new Uint32Array(numbers.entered)
   const isWhole =
     columns.type.length === columns.size &&
     columns.minor.length === columns.size &&
