@@ -1,7 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { anOld, bring, manyRecords } from './earlier-file.ts'
-import { expect, goTo, row, startLedger, synced, test, user } from './errand.ts'
+import {
+  expect,
+  goTo,
+  row,
+  screens,
+  startLedger,
+  synced,
+  test,
+  user,
+} from './errand.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const looks = { colorScheme, reducedMotion: 'reduce' } as const
@@ -132,7 +141,7 @@ async function startFullLedger(page: Page): Promise<void> {
 }
 
 async function checkAll(page: Page, state: string): Promise<void> {
-  for (const screen of ['Transactions', 'Files', 'Settings', 'Home']) {
+  for (const screen of screens) {
     await goTo(page, screen)
     await expect(page.getByRole('main')).not.toBeEmpty()
     await check(page, `${screen}, ${state}`)

@@ -125,6 +125,23 @@ export function row(page: Page, text: string | RegExp): Locator {
   return page.getByRole('listitem').filter({ hasText: text })
 }
 
+/** Every screen of a ledger, as the shell names it. */
+export const screens = [
+  'Transactions',
+  'Shopping',
+  'Files',
+  'Currencies',
+  'Settings',
+  'Home',
+] as const
+
+/** By the rail or the bar; on a phone some screens stand under More. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('link', { name: screen, exact: true }).click()
+  const shell = page.getByRole('navigation', { name: 'Main' })
+  await shell.waitFor()
+  const link = page.getByRole('link', { name: screen, exact: true })
+  if (!(await link.isVisible())) {
+    await shell.getByRole('link', { name: 'More' }).click()
+  }
+  await link.click()
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, goTo, row, startLedger, test } from './errand.ts'
+import { expect, goTo, row, screens, startLedger, test } from './errand.ts'
 
 const phone = {
   viewport: { width: 360, height: 740 },
@@ -43,7 +43,7 @@ test('adds, edits by swipe, deletes by swipe and takes back on a phone', async (
 test('no screen is wider than a phone of 360 pixels', async ({ newDevice }) => {
   const page = await newDevice(phone)
   await startLedger(page)
-  for (const screen of ['Transactions', 'Files', 'Settings', 'Home']) {
+  for (const screen of screens) {
     await goTo(page, screen)
     await expect(page.locator('main')).not.toBeEmpty()
     await expectNothingWider(page)

@@ -4,6 +4,7 @@ import { useLedgers } from '../data/ledgers.tsx'
 import { LedgerError } from '../data/ledger.ts'
 import { EmptyState, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
+import { MorePage } from './more-page.tsx'
 import { Shell } from './shell.tsx'
 
 const HomePage = lazy(() => import('../features/home/home-page.tsx'))
@@ -43,6 +44,7 @@ export function Screens() {
           <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>

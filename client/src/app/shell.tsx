@@ -1,15 +1,7 @@
-import {
-  IconChevronDown,
-  IconFiles,
-  IconHome,
-  IconList,
-  IconPlus,
-  IconSettings,
-} from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import {
-  Link,
   NavLink,
   Outlet,
   useLocation,
@@ -24,22 +16,17 @@ import { Waiting } from '../ui/states.tsx'
 import { useIsDesk } from '../ui/use-media.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/words.ts'
+import { links } from './links.ts'
 import { Notices } from './notices.tsx'
 import styles from './shell.module.css'
 import { SyncMark } from './sync-mark.tsx'
+import { TabBar } from './tab-bar.tsx'
 import { useUndo } from './use-undo.ts'
 
 const loadPalette = () => import('../features/palette/palette.tsx')
 const Palette = lazy(loadPalette)
 const Keys = lazy(() => import('./keys.tsx'))
 const untilQuiet = 2_000
-
-const links = [
-  { to: '/', words: 'shell.home', Icon: IconHome },
-  { to: '/transactions', words: 'shell.transactions', Icon: IconList },
-  { to: '/files', words: 'shell.files', Icon: IconFiles },
-  { to: '/settings', words: 'shell.settings', Icon: IconSettings },
-] as const
 
 export function Shell() {
   const { t } = useWords()
@@ -85,7 +72,12 @@ export function Shell() {
           <LedgerMenu />
           <nav className={styles['links']} aria-label={t('shell.navigation')}>
             {links.map(({ to, words, Icon }) => (
-              <NavLink key={to} to={to} end className={styles['link'] ?? ''}>
+              <NavLink
+                key={to}
+                to={to}
+                end={to === '/'}
+                className={styles['link'] ?? ''}
+              >
                 <Icon size={20} stroke={1.75} aria-hidden />
                 {t(words)}
               </NavLink>
@@ -175,31 +167,5 @@ function LedgerMenu() {
         <IconChevronDown size={16} aria-hidden />
       </AriaButton>
     </Menu>
-  )
-}
-
-function TabBar({ add }: { readonly add: string }) {
-  const { t } = useWords()
-  const [home, list, files, settings] = links
-  const tab = ({ to, words, Icon }: (typeof links)[number]) => (
-    <NavLink key={to} to={to} end className={styles['tab'] ?? ''}>
-      <Icon size={22} stroke={1.75} aria-hidden />
-      {t(words)}
-    </NavLink>
-  )
-  return (
-    <nav className={styles['bar']} aria-label={t('shell.navigation')}>
-      {tab(home)}
-      {tab(list)}
-      <Link
-        className={styles['plus']}
-        to={add}
-        aria-label={t('shell.addTransaction')}
-      >
-        <IconPlus size={26} aria-hidden />
-      </Link>
-      {tab(files)}
-      {tab(settings)}
-    </nav>
   )
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
+import type { JoinIssue } from '@ourmoney/shared/transaction/join-pair.ts'
 import type { DraftIssue } from '@ourmoney/shared/transaction/parse-draft.ts'
 
 /** What a person reads when something is wrong: a new code does not compile until it has words. */
@@ -33,6 +34,8 @@ export const problems = {
   'draft_division-by-zero': 'Nothing can be divided by zero.',
   'draft_too-large': 'This amount is too large.',
   draft_zero: 'The amount is zero.',
+  draft_negative:
+    'Write an amount above zero. To move money the other way, swap the accounts.',
   'draft_unknown-type': 'Choose expense, income or transfer.',
   'draft_no-description': 'Write what it was for.',
   'draft_too-long': 'This text is too long.',
@@ -41,6 +44,25 @@ export const problems = {
   'draft_same-account': 'Choose another account: money moves between two.',
   'draft_no-account': 'Choose an account.',
   'draft_too-many': 'These are too many: 50 tags at most.',
+  'draft_too-many-parts': 'These are too many parts: 100 at most.',
+  'draft_not-a-percent': 'Write a percentage, like 30 or 12.5.',
+  'draft_not-a-weight': 'Write a whole number, like 1 or 2.',
+  'draft_zero-part': 'This part is zero. Give it an amount or remove it.',
+  'draft_parts-left': '{{amount}} is in no part yet.',
+  'draft_parts-over': 'The parts are {{amount}} too much.',
+  'draft_percent-left': '{{amount}} is in no part yet.',
+  'draft_percent-over': 'The parts are {{amount}} too much.',
+  draft_nobody: 'Choose at least one person.',
+  'draft_shares-left': '{{amount}} is nobody’s share yet.',
+  'draft_shares-over': 'The shares are {{amount}} too much.',
+  'draft_shares-twice':
+    'Exact amounts are for the whole. Choose them for the whole or for single parts.',
+  'join_is-transfer': 'One of them is a transfer already.',
+  'join_same-direction':
+    'A transfer needs one that leaves an account and one that enters another.',
+  'join_no-account': 'Give both an account first.',
+  'join_same-account': 'Both are in the same account: money moves between two.',
+  'join_amounts-differ': 'Their amounts differ.',
   'ledger_storage-full':
     'Not saved: this device has no room left. What you typed is still here; free some space and save again.',
   'ledger_storage-gone':
@@ -53,6 +75,7 @@ export const problems = {
 } as const satisfies Record<
   | `server_${ProblemCode | 'unreachable'}`
   | `draft_${DraftIssue['code']}`
+  | `join_${JoinIssue}`
   | `ledger_${
       | 'storage-full'
       | 'storage-gone'

@@ -1,8 +1,10 @@
 export const shell = {
   home: 'Home',
   transactions: 'Transactions',
+  shopping: 'Shopping',
   files: 'Files',
   settings: 'Settings',
+  more: 'More',
   navigation: 'Main',
   addTransaction: 'Add transaction',
   ledgers: 'Ledgers',

@@ -34,6 +34,8 @@ export const problems: Same<typeof english> = {
   'draft_division-by-zero': 'Não se pode dividir por zero.',
   'draft_too-large': 'Este valor é demasiado grande.',
   draft_zero: 'O valor é zero.',
+  draft_negative:
+    'Escreva um valor acima de zero. Para o sentido contrário, troque as contas.',
   'draft_unknown-type': 'Escolha despesa, receita ou transferência.',
   'draft_no-description': 'Escreva para que foi.',
   'draft_too-long': 'Este texto é demasiado longo.',
@@ -43,6 +45,26 @@ export const problems: Same<typeof english> = {
     'Escolha outra conta: o dinheiro passa de uma para outra.',
   'draft_no-account': 'Escolha uma conta.',
   'draft_too-many': 'São demasiadas: no máximo 50 etiquetas.',
+  'draft_too-many-parts': 'São demasiadas partes: no máximo 100.',
+  'draft_not-a-percent': 'Escreva uma percentagem, como 30 ou 12,5.',
+  'draft_not-a-weight': 'Escreva um número inteiro, como 1 ou 2.',
+  'draft_zero-part': 'Esta parte é zero. Dê-lhe um valor ou retire-a.',
+  'draft_parts-left': '{{amount}} ainda não está em nenhuma parte.',
+  'draft_parts-over': 'As partes têm {{amount}} a mais.',
+  'draft_percent-left': '{{amount}} ainda não está em nenhuma parte.',
+  'draft_percent-over': 'As partes têm {{amount}} a mais.',
+  draft_nobody: 'Escolha pelo menos uma pessoa.',
+  'draft_shares-left': '{{amount}} ainda não é de ninguém.',
+  'draft_shares-over': 'As quotas têm {{amount}} a mais.',
+  'draft_shares-twice':
+    'Os valores exatos são do total. Escolha-os para o total ou para cada parte.',
+  'join_is-transfer': 'Um deles já é uma transferência.',
+  'join_same-direction':
+    'Uma transferência precisa de um que sai de uma conta e de outro que entra noutra.',
+  'join_no-account': 'Dê primeiro uma conta a ambos.',
+  'join_same-account':
+    'Ambos estão na mesma conta: o dinheiro passa de uma para outra.',
+  'join_amounts-differ': 'Os valores são diferentes.',
   'ledger_storage-full':
     'Não foi guardado: este dispositivo não tem espaço. O que escreveu continua aqui; liberte espaço e guarde de novo.',
   'ledger_storage-gone':

@@ -4,8 +4,10 @@ import type { Same } from '../same.ts'
 export const shell: Same<typeof english> = {
   home: 'Início',
   transactions: 'Movimentos',
+  shopping: 'Compras',
   files: 'Ficheiros',
   settings: 'Definições',
+  more: 'Mais',
   navigation: 'Principal',
   addTransaction: 'Adicionar movimento',
   ledgers: 'Livros',

@@ -1,0 +1,46 @@
+import {
+  IconCoins,
+  IconFiles,
+  IconHome,
+  IconList,
+  IconSettings,
+  IconShoppingCart,
+} from '@tabler/icons-react'
+
+/**
+ * Every screen that the shell leads to, in the order of the rail. On a phone
+ * three stand in the bar, the rest under More.
+ */
+export const links = [
+  { to: '/', words: 'shell.home', Icon: IconHome, onPhone: 'bar' },
+  {
+    to: '/transactions',
+    words: 'shell.transactions',
+    Icon: IconList,
+    onPhone: 'bar',
+  },
+  {
+    to: '/shopping',
+    words: 'shell.shopping',
+    Icon: IconShoppingCart,
+    onPhone: 'bar',
+  },
+  { to: '/files', words: 'shell.files', Icon: IconFiles, onPhone: 'more' },
+  {
+    to: '/currencies',
+    words: 'currencies.title',
+    Icon: IconCoins,
+    onPhone: 'more',
+  },
+  {
+    to: '/settings',
+    words: 'shell.settings',
+    Icon: IconSettings,
+    onPhone: 'more',
+  },
+] as const
+
+export type ScreenLink = (typeof links)[number]
+
+export const barLinks = links.filter(link => link.onPhone === 'bar')
+export const moreLinks = links.filter(link => link.onPhone === 'more')

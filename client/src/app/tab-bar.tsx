@@ -1,0 +1,55 @@
+import { IconDots, IconPlus } from '@tabler/icons-react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { useWords } from '../words/words.ts'
+import { barLinks, moreLinks, type ScreenLink } from './links.ts'
+import styles from './shell.module.css'
+
+type TabBarProps = {
+  /** Where a new transaction is written. */
+  readonly add: string
+}
+
+/** The phone's bar: what is wanted daily, the ＋ in the middle, and More. */
+export function TabBar({ add }: TabBarProps) {
+  const { t } = useWords()
+  const { pathname } = useLocation()
+  const [first, second, ...others] = barLinks.map(link => (
+    <Tab key={link.to} link={link} />
+  ))
+  const isMore =
+    pathname === '/more' ||
+    moreLinks.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+  return (
+    <nav className={styles['bar']} aria-label={t('shell.navigation')}>
+      {first}
+      {second}
+      <Link
+        className={styles['plus']}
+        to={add}
+        aria-label={t('shell.addTransaction')}
+      >
+        <IconPlus size={26} aria-hidden />
+      </Link>
+      {others}
+      <Link
+        to="/more"
+        className={styles['tab']}
+        {...(isMore && { 'aria-current': true })}
+      >
+        <IconDots size={22} stroke={1.75} aria-hidden />
+        {t('shell.more')}
+      </Link>
+    </nav>
+  )
+}
+
+function Tab({ link }: { readonly link: ScreenLink }) {
+  const { t } = useWords()
+  const { to, words, Icon } = link
+  return (
+    <NavLink to={to} end={to === '/'} className={styles['tab'] ?? ''}>
+      <Icon size={22} stroke={1.75} aria-hidden />
+      {t(words)}
+    </NavLink>
+  )
+}
