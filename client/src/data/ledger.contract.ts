@@ -332,6 +332,53 @@ export function ledgerContract(
         ])
       }))
 
+    test('a split transaction counts by its parts, in every sum and search', () =>
+      using(async ledger => {
+        const [food = '', fun = ''] = (
+          await create(
+            ledger,
+            { kind: 'category', name: 'Food', type: 'expense' },
+            { kind: 'category', name: 'Fun', type: 'expense' },
+          )
+        ).ids
+        await create(ledger, aRate())
+        const splits = [
+          { minor: 333, category: food, note: 'Cheese' },
+          { minor: 333, category: fun },
+          { minor: 334 },
+        ]
+        await create(
+          ledger,
+          inDollars({ splits } as Partial<NewDoc>),
+          aTransaction({ category: food } as Partial<NewDoc>),
+        )
+        const ofFood = { ...everything, filter: { categories: [food] } }
+        const list = await answerWhen(ledger, ofFood, a => a.count === 2)
+        expect(list.totals).toMatchObject([
+          { currency: 'EUR', expenseMinor: 120 },
+          { currency: 'USD', expenseMinor: 333 },
+        ])
+        expect(list.base.expenseMinor).toBe(120 + 306)
+        expect(list.days[0]?.expenseMinor).toBe(120 + 306)
+        const split = list.rows.find(row => row.parts.length > 0)
+        expect(split).toMatchObject({ minor: 1000, countedMinor: 333 })
+        expect(split?.parts[0]).toEqual({ minor: 333, category: food })
+
+        const { months } = await answerWhen(
+          ledger,
+          { view: 'months', until: '2026-11', count: 1 },
+          a => a.months[0]?.baseByCategory.length === 3,
+        )
+        const spent = months[0]?.baseByCategory ?? []
+        expect(spent.reduce((sum, each) => sum + each.expenseMinor, 0)).toBe(
+          120 + 920,
+        )
+        const cheese = { ...everything, filter: { text: 'cheese' } }
+        const found = await answerWhen(ledger, cheese, a => a.count === 1)
+        expect(found.totals[0]?.expenseMinor).toBe(1000)
+        expect(found.rows[0]).not.toHaveProperty('countedMinor')
+      }))
+
     test('a payment abroad keeps the rate of its day, and totals count it', () =>
       using(async ledger => {
         await create(ledger, aRate(), aRate({ date: '2026-11-10', ratePpm: 1 }))

@@ -66,7 +66,14 @@ export type TransactionRow = {
   readonly payee?: string | undefined
   readonly tags: readonly string[]
   readonly hasNotes: boolean
-  readonly splits: number
+  /** Of a split one, in their order. */
+  readonly parts: readonly {
+    readonly category?: string | undefined
+    readonly member?: string | undefined
+    readonly minor: number
+  }[]
+  /** What the filter counts of it, where it names some of its parts only. */
+  readonly countedMinor?: number | undefined
   /** In the ledger's currency, where the amount is in another and a rate was kept. */
   readonly baseMinor?: number | undefined
   /** Sums in the ledger's currency leave it out. */

@@ -5,11 +5,15 @@ import {
 } from '@ourmoney/shared/report/base-totals.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { lacksRate, type Columns } from './columns.ts'
+import type { NamedParts } from './named-parts.ts'
 
 const expense = transactionTypes.indexOf('expense')
 const income = transactionTypes.indexOf('income')
 
-/** Sums rows in the ledger's currency one by one; `sumInBase` on columns. */
+/**
+ * Sums rows in the ledger's currency one by one, of split rows what a filter
+ * names; `sumInBase` on columns.
+ */
 export class BaseSum {
   incomeMinor = 0
   expenseMinor = 0
@@ -17,9 +21,11 @@ export class BaseSum {
   /** How many were left out, by number of their currency. */
   #missing = new Map<number, number>()
   readonly #columns: Columns
+  readonly #named: NamedParts | undefined
 
-  constructor(columns: Columns) {
+  constructor(columns: Columns, named?: NamedParts) {
     this.#columns = columns
+    this.#named = named
   }
 
   add(at: number): void {
@@ -28,8 +34,11 @@ export class BaseSum {
     if (((flags[at] ?? 0) & lacksRate) !== 0) {
       const code = currency[at] ?? 0
       this.#missing.set(code, (this.#missing.get(code) ?? 0) + 1)
-    } else if (type[at] === income) this.incomeMinor += baseMinor[at] ?? 0
-    else if (type[at] === expense) this.expenseMinor += baseMinor[at] ?? 0
+      return
+    }
+    const minor = this.#named?.baseMinorOf(at) ?? baseMinor[at] ?? 0
+    if (type[at] === income) this.incomeMinor += minor
+    else if (type[at] === expense) this.expenseMinor += minor
   }
 
   missing(): readonly MissingRates[] {
@@ -48,8 +57,9 @@ export class BaseSum {
 export function sumPlacesInBase(
   columns: Columns,
   places: Int32Array,
+  named?: NamedParts,
 ): BaseTotals {
-  const sum = new BaseSum(columns)
+  const sum = new BaseSum(columns, named)
   for (const at of places) sum.add(at)
   const { incomeMinor, expenseMinor, count } = sum
   return {
@@ -69,13 +79,16 @@ export function spentInBase(columns: Columns, places: Int32Array) {
     sums.set(of, (sums.get(of) ?? 0) + minor)
   for (const at of places) {
     if (type[at] !== expense || ((flags[at] ?? 0) & lacksRate) !== 0) continue
-    const list = parts.get(at)
-    if (list === undefined) {
+    if ((parts.count[at] ?? 0) === 0) {
       add(category[at] ?? 0, baseMinor[at] ?? 0)
       continue
     }
-    const shares = columns.basePartsOf(at) ?? []
-    list.forEach((part, index) => add(part.category, shares[index] ?? 0))
+    const first = parts.start[at] ?? 0
+    columns
+      .basePartsOf(at)
+      ?.forEach((minor, index) =>
+        add(parts.category[first + index] ?? 0, minor),
+      )
   }
   return [...sums]
     .sort(([, a], [, b]) => b - a)

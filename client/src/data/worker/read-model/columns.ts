@@ -6,12 +6,7 @@ import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { Dictionary } from './dictionary.ts'
-
-export type Part = {
-  readonly category: number
-  readonly member: number
-  readonly minor: number
-}
+import { PartColumns } from './part-columns.ts'
 
 /** Bits of `flags`. */
 export const isLive = 1
@@ -44,10 +39,14 @@ export class Columns {
   flags = new Uint8Array(0)
   /** Seconds since 1970 when it was written down; 0 for what was imported. */
   entered = new Uint32Array(0)
+  parts = new PartColumns()
   /** Rows that have them are few. */
-  parts = new Map<number, readonly Part[]>()
   tags = new Map<number, readonly string[]>()
-  /** Notes for searching: folded. */
+  /** References to members that a row or its parts were for. */
+  sharers = new Map<number, readonly number[]>()
+  /** Ids of those that somebody said a row is no transfer with. */
+  apart = new Map<number, readonly string[]>()
+  /** Notes for searching, those of parts too: folded. */
   notes = new Map<number, string>()
   /** Rates kept with amounts in other currencies. */
   rates = new Map<number, Rate>()
@@ -95,18 +94,23 @@ export class Columns {
       isLive |
       (doc.notes ? hasNotes : 0) |
       ((doc.conflicts?.length ?? 0) > 0 ? hasConflicts : 0)
-    if (doc.notes) this.notes.set(at, foldText(doc.notes))
+    const notes = notesOf(doc)
+    if (notes !== '') this.notes.set(at, foldText(notes))
     if (doc.rate) this.rates.set(at, doc.rate)
     this.#convert(at)
     if (doc.tags && doc.tags.length > 0) this.tags.set(at, doc.tags)
-    if (doc.splits && doc.splits.length > 0) {
-      const parts = doc.splits.map(({ category, member, minor }) => ({
-        category: this.references.numberOf(category),
-        member: this.references.numberOf(member),
-        minor,
-      }))
-      this.parts.set(at, parts)
-    }
+    if (doc.apart && doc.apart.length > 0) this.apart.set(at, doc.apart)
+    const { splits = [] } = doc
+    const parts = splits.map(({ category, member, minor }) => ({
+      category: this.references.numberOf(category),
+      member: this.references.numberOf(member),
+      minor,
+    }))
+    this.parts.put(at, parts)
+    const sharers = [doc, ...splits].flatMap(({ shares = [] }) =>
+      shares.map(({ member }) => this.references.numberOf(member)),
+    )
+    if (sharers.length > 0) this.sharers.set(at, sharers)
     return at
   }
 
@@ -124,19 +128,13 @@ export class Columns {
    * are what the whole is. `undefined` where it lacks a rate.
    */
   basePartsOf(at: number): readonly number[] | undefined {
-    const parts = this.parts.get(at) ?? []
+    const first = this.parts.start[at] ?? 0
+    const count = this.parts.count[at] ?? 0
+    const minors = [...this.parts.minor.subarray(first, first + count)]
     const currency = this.currencies.textOf(this.currency[at] ?? 0)
-    if (currency === this.base) return parts.map(part => part.minor)
+    if (currency === this.base) return minors
     const rate = this.rates.get(at)
-    return (
-      rate &&
-      convertParts(
-        parts.map(part => part.minor),
-        currency,
-        this.base,
-        [rate],
-      )
-    )
+    return rate && convertParts(minors, currency, this.base, [rate])
   }
 
   /** Takes a row out; returns the place it had. */
@@ -188,8 +186,10 @@ export class Columns {
   #forget(at: number): void {
     const description = this.description[at] ?? 0
     this.uses[description] = (this.uses[description] ?? 1) - 1
-    this.parts.delete(at)
+    this.parts.remove(at)
     this.tags.delete(at)
+    this.sharers.delete(at)
+    this.apart.delete(at)
     this.notes.delete(at)
     this.rates.delete(at)
   }
@@ -210,6 +210,12 @@ export class Columns {
     this.flags = grown(Uint8Array, this.flags, length)
     this.entered = grown(Uint32Array, this.entered, length)
   }
+}
+
+function notesOf({ notes = '', splits = [] }: TransactionDoc): string {
+  return [notes, ...splits.map(({ note = '' }) => note)]
+    .filter(Boolean)
+    .join('\n')
 }
 
 type Numbers =

@@ -6,6 +6,7 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { compileParts } from './named-parts.ts'
 import {
   hasConflicts,
   isPending,
@@ -64,10 +65,8 @@ export function compileFilter(
       at => wanted.has(account[at] ?? 0) || wanted.has(toAccount[at] ?? 0),
     )
   }
-  if (isGiven(filter.categories)) {
-    tests.push(categoryTest(columns, filter.categories))
-  }
-  if (isGiven(filter.members)) tests.push(memberTest(columns, filter.members))
+  const named = compileParts(columns, filter)
+  if (named !== undefined) tests.push(named.names)
   if (isGiven(filter.tags)) {
     const wanted = new Set(filter.tags)
     tests.push(
@@ -106,23 +105,6 @@ export function stateOf(flags: number, isConnected: boolean) {
   return (flags & isPending) === 0 ? 'synced' : 'pending'
 }
 
-function categoryTest(columns: Columns, ids: readonly string[]): Test {
-  const wanted = numbersOf(columns, ids)
-  if (ids.includes('none')) wanted.add(0)
-  const { category, parts } = columns
-  return at =>
-    parts.get(at)?.some(part => wanted.has(part.category)) ??
-    wanted.has(category[at] ?? 0)
-}
-
-function memberTest(columns: Columns, ids: readonly string[]): Test {
-  const wanted = numbersOf(columns, ids)
-  const { member, parts } = columns
-  return at =>
-    wanted.has(member[at] ?? 0) ||
-    (parts.get(at)?.some(part => wanted.has(part.member)) ?? false)
-}
-
 function wordTest(
   columns: Columns,
   word: string,
@@ -135,13 +117,21 @@ function wordTest(
   const { description, category, payee, parts, tags, notes } = columns
   const isAmount = /^[\d.,-]+$/.test(word)
   const { minor, currency, currencies } = columns
+  const isInPart = (at: number) => {
+    const first = parts.start[at] ?? 0
+    const end = first + (parts.count[at] ?? 0)
+    for (let part = first; part < end; part++) {
+      if (inName[parts.category[part] ?? 0] === true) return true
+    }
+    return false
+  }
   return at =>
     inDescription[description[at] ?? 0] === true ||
     inName[category[at] ?? 0] === true ||
     inName[payee[at] ?? 0] === true ||
     (notes.get(at)?.includes(word) ?? false) ||
     (tags.get(at)?.some(tag => foldTag(tag).includes(word)) ?? false) ||
-    (parts.get(at)?.some(part => inName[part.category] === true) ?? false) ||
+    isInPart(at) ||
     (isAmount &&
       amountTexts(
         minor[at] ?? 0,

@@ -2,9 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
-import { lacksRate } from '@ourmoney/shared/rate/kept-rate.ts'
+import { convertParts } from '@ourmoney/shared/rate/convert.ts'
+import { baseMinorOf, lacksRate } from '@ourmoney/shared/rate/kept-rate.ts'
 import { sumInBase } from '@ourmoney/shared/report/base-totals.ts'
 import { sumByCurrency } from '@ourmoney/shared/report/totals.ts'
+import { countedMinor } from '@ourmoney/shared/transaction/counted.ts'
 import {
   foldText,
   matchesFilter,
@@ -59,10 +61,15 @@ const fields = fc
       tags: fc.subarray(['Work', 'trip'], { minLength: 1 }),
       notes: fc.constantFrom('paid in CASH', 'nota'),
       splits: fc.array(
-        fc.record({
-          minor: fc.integer({ min: 1, max: 9 }),
-          category: fc.constantFrom('cat_food', 'cat_home'),
-        }),
+        fc.record(
+          {
+            minor: fc.integer({ min: -9, max: 9 }),
+            category: fc.constantFrom('cat_food', 'cat_home'),
+            member: fc.constantFrom('mem_aaaa', 'mem_bbbb'),
+            note: fc.constantFrom('for Zoé', 'cash'),
+          },
+          { requiredKeys: ['minor'] },
+        ),
         { minLength: 1, maxLength: 3 },
       ),
     },
@@ -91,7 +98,7 @@ const history = fc.array(
 
 const filter: fc.Arbitrary<TransactionFilter> = fc.record(
   {
-    text: fc.constantFrom('cafe', 'legu', 'work', 'cash', '12', '0,0', 'x'),
+    text: fc.constantFrom('cafe', 'legu', 'work', 'cash', '12', '0,0', 'zoe'),
     types: fc.subarray(['expense', 'income'] as const),
     categories: fc.subarray(['cat_food', 'none']),
     members: fc.subarray(['mem_aaaa']),
@@ -149,11 +156,49 @@ function rowOf(doc: TransactionDoc, base: string) {
         doc.description,
         names,
         doc.notes ?? '',
+        ...(doc.splits ?? []).map(({ note = '' }) => note),
         (doc.tags ?? []).join('\n'),
         amountTexts(doc.minor, doc.currency),
       ].join('\n'),
     ),
   }
+}
+
+/** The row as a filter counts it: less where it names some of the parts only. */
+function countedOf(row: TransactionDoc, wanted: TransactionFilter): Counted {
+  const minor = countedMinor(row, wanted) ?? 0
+  return { ...row, whole: row, minor, wanted }
+}
+type Counted = TransactionDoc & {
+  readonly whole: TransactionDoc
+  readonly wanted: TransactionFilter
+}
+
+/** Sums what is counted by hand: parts in the ledger's currency are shares of the whole there. */
+function countedInBase(rows: readonly Counted[], base: string) {
+  const whole = sumInBase(
+    rows.map(row => row.whole),
+    base,
+  )
+  const sum = (type: TransactionDoc['type']) =>
+    rows
+      .filter(row => row.type === type && !lacksRate(row.whole, base))
+      .reduce((total, row) => total + countedBaseMinor(row, base), 0)
+  return { ...whole, incomeMinor: sum('income'), expenseMinor: sum('expense') }
+}
+
+function countedBaseMinor({ whole, wanted }: Counted, base: string): number {
+  const { splits = [], currency, rate, member } = whole
+  if (splits.length === 0) return baseMinorOf(whole, base) ?? 0
+  const minors = splits.map(part => part.minor)
+  const shares =
+    currency === base
+      ? minors
+      : convertParts(minors, currency, base, rate ? [rate] : [])
+  return splits.reduce((total, part, index) => {
+    const isCounted = countedMinor({ member, ...part }, wanted) !== undefined
+    return total + (isCounted ? (shares?.[index] ?? 0) : 0)
+  }, 0)
 }
 
 test('the columns find what the shared filter finds, in its order, with its totals', () => {
@@ -172,11 +217,15 @@ test('the columns find what the shared filter finds, in its order, with its tota
         to: 1000,
       })
       expect(found.rows.map(row => row.id)).toEqual(expected.map(row => row.id))
-      expect(found.totals).toEqual(sumByCurrency(expected))
-      expect(found.base).toEqual(sumInBase(expected, base))
+      const counted = expected.map(row => countedOf(row, wanted))
+      expect(found.totals).toEqual(sumByCurrency(counted))
+      expect(found.base).toEqual(countedInBase(counted, base))
+      expect(
+        found.rows.map(({ minor, countedMinor: less = minor }) => less),
+      ).toEqual(counted.map(({ minor }) => minor))
       for (const day of found.days) {
-        const { incomeMinor, expenseMinor, missing, count } = sumInBase(
-          expected.filter(({ date }) => date === day.date),
+        const { incomeMinor, expenseMinor, missing, count } = countedInBase(
+          counted.filter(({ date }) => date === day.date),
           base,
         )
         expect(day).toMatchObject({ incomeMinor, expenseMinor, count })
@@ -381,4 +430,18 @@ test('rates are among what an export takes, and not among the small docs', () =>
   model.apply([{ id: 'ledger_main', doc: aLedger('EUR') }, ...rates])
   expect(model.smallIds()).toEqual(['ledger_main', 'rate_0001', 'rate_0002'])
   expect(model.has('rate_0002')).toBe(true)
+})
+
+test('whoever pays a part, or something is for, is in use', () => {
+  const model = new ReadModel()
+  const part = { minor: 60, member: 'mem_anna' }
+  const shared = { shareMode: 'equal', shares: [{ member: 'mem_bobb' }] }
+  const doc = aTransactionDoc({ splits: [part, { minor: 60, ...shared }] })
+  model.apply([{ id: doc._id, doc: doc as never }])
+  expect(model.isInUse('mem_anna')).toBe(true)
+  expect(model.isInUse('mem_bobb')).toBe(true)
+  expect(model.isInUse('mem_cidd')).toBe(false)
+  model.apply([{ id: doc._id, doc: { ...doc, splits: undefined } as never }])
+  expect(model.isInUse('mem_anna')).toBe(false)
+  expect(model.isInUse('mem_bobb')).toBe(false)
 })

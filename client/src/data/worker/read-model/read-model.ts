@@ -10,7 +10,6 @@ import type {
   MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
 import type { LastUse } from '@ourmoney/shared/capture/reading.ts'
-import { orderTotals } from '@ourmoney/shared/report/totals.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
@@ -54,9 +53,11 @@ import {
   type Fillable,
 } from './currency-answers.ts'
 import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
+import { compileParts, type NamedParts } from './named-parts.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { SortedPlaces } from './sorted-places.ts'
 import { findLastUses, findUsual, type Past } from './suggestions.ts'
+import { spentByCategory, sumPlaces } from './sum-rows.ts'
 
 /** One doc as the change feed tells it; a tombstone has `_deleted`. */
 export type StoredChange = { readonly id: string; readonly doc: StoredDoc }
@@ -76,13 +77,13 @@ export type ReadQuery =
 /** What a filter found: places in order, and what is summed over them. */
 type Found = {
   readonly places: Int32Array
+  /** Where the filter names parts: what it counts of each row. */
+  readonly named: NamedParts | undefined
   readonly totals: Totals
   readonly base: BaseTotals
   readonly days: readonly DaySpan[]
 }
 
-const expense = transactionTypes.indexOf('expense')
-const income = transactionTypes.indexOf('income')
 const mostFound = 6
 
 /**
@@ -199,12 +200,14 @@ export class ReadModel {
   isInUse(id: string): boolean {
     const number = this.#columns.references.find(id)
     if (number <= 0) return false
-    const { account, toAccount, category, member, payee, parts } = this.#columns
-    const isPart = [...parts.values()].some(list =>
-      list.some(part => part.category === number || part.member === number),
-    )
+    const { account, toAccount, category, member, payee, parts, sharers } =
+      this.#columns
     return (
-      isPart ||
+      parts.some(
+        part =>
+          parts.category[part] === number || parts.member[part] === number,
+      ) ||
+      [...sharers.values()].some(numbers => numbers.includes(number)) ||
       this.#all().some(at =>
         [account, toAccount, category, member, payee].some(
           column => column[at] === number,
@@ -223,11 +226,14 @@ export class ReadModel {
   }
 
   transactions(query: TransactionsQuery): TransactionsAnswer {
-    const { places, totals, base, days } = this.#find(query.filter, query.order)
+    const { places, named, totals, base, days } = this.#find(
+      query.filter,
+      query.order,
+    )
     const rows: TransactionRow[] = []
     const end = Math.min(query.to, places.length)
     for (let at = Math.max(0, query.from); at < end; at++) {
-      rows.push(this.#row(places[at] ?? 0))
+      rows.push(this.#row(places[at] ?? 0, named))
     }
     return {
       version: this.version,
@@ -249,9 +255,9 @@ export class ReadModel {
         const places = this.#between(dayNumber(from), dayNumber(to))
         return {
           month,
-          totals: this.#totals(places),
+          totals: sumPlaces(this.#columns, places),
           base: sumPlacesInBase(this.#columns, places),
-          byCategory: this.#spentByCategory(places),
+          byCategory: spentByCategory(this.#columns, places),
           baseByCategory: spentInBase(this.#columns, places),
         }
       }),
@@ -380,15 +386,18 @@ export class ReadModel {
     if (known !== undefined) return known
     const matches = compileFilter(this.#columns, filter, this.#context())
     const all = this.#all()
+    const named = compileParts(this.#columns, filter)
     const places = this.#order(
       filterToSearch(filter) === '' ? all : all.filter(matches),
       order,
+      named,
     )
     const found = {
       places,
-      totals: this.#totals(places),
-      base: sumPlacesInBase(this.#columns, places),
-      days: order.by === 'date' ? this.#days(places) : [],
+      named,
+      totals: sumPlaces(this.#columns, places, named),
+      base: sumPlacesInBase(this.#columns, places, named),
+      days: order.by === 'date' ? this.#days(places, named) : [],
     }
     if (this.#found.size >= mostFound) this.#found.clear()
     this.#found.set(key, found)
@@ -436,14 +445,20 @@ export class ReadModel {
     return this.#names
   }
 
-  #order(places: Int32Array, { by, descending }: TransactionOrder): Int32Array {
+  #order(
+    places: Int32Array,
+    { by, descending }: TransactionOrder,
+    named: NamedParts | undefined,
+  ): Int32Array {
     if (by === 'date') return descending ? places : places.toReversed()
     const { minor, description, descriptions } = this.#columns
     const sign = descending ? -1 : 1
     if (by === 'amount') {
+      // As the rows show it.
+      const sizes = named === undefined ? minor : sizesOf(places, named, minor)
       return places.toSorted(
         (a, b) =>
-          sign * (Math.abs(minor[a] ?? 0) - Math.abs(minor[b] ?? 0)) || 0,
+          sign * (Math.abs(sizes[a] ?? 0) - Math.abs(sizes[b] ?? 0)) || 0,
       )
     }
     const ranks = rankTexts(descriptions.texts)
@@ -454,36 +469,11 @@ export class ReadModel {
     )
   }
 
-  #totals(places: Int32Array): Totals {
-    const { currency, currencies, type, minor } = this.#columns
-    const count = currencies.texts.length
-    const incomes = new Float64Array(count)
-    const expenses = new Float64Array(count)
-    const counts = new Int32Array(count)
-    for (const at of places) {
-      const of = currency[at] ?? 0
-      const amount = minor[at] ?? 0
-      counts[of] = (counts[of] ?? 0) + 1
-      if (type[at] === expense) expenses[of] = (expenses[of] ?? 0) + amount
-      else if (type[at] === income) incomes[of] = (incomes[of] ?? 0) + amount
-    }
-    return orderTotals(
-      currencies.texts
-        .map((code, of) => ({
-          currency: code,
-          incomeMinor: incomes[of] ?? 0,
-          expenseMinor: expenses[of] ?? 0,
-          count: counts[of] ?? 0,
-        }))
-        .filter(each => each.count > 0),
-    )
-  }
-
-  #days(places: Int32Array): readonly DaySpan[] {
+  #days(places: Int32Array, named: NamedParts | undefined): readonly DaySpan[] {
     const { day } = this.#columns
     const spans: DaySpan[] = []
     let start = 0
-    let sum = new BaseSum(this.#columns)
+    let sum = new BaseSum(this.#columns, named)
     for (let index = 0; index < places.length; index++) {
       const at = places[index] ?? 0
       sum.add(at)
@@ -500,7 +490,7 @@ export class ReadModel {
         ...missingOf(sum),
       })
       start = index + 1
-      sum = new BaseSum(this.#columns)
+      sum = new BaseSum(this.#columns, named)
     }
     return spans
   }
@@ -510,37 +500,6 @@ export class ReadModel {
       this.#sorted.firstAtOrBefore(to),
       this.#sorted.firstAtOrBefore(from - 1),
     )
-  }
-
-  #spentByCategory(places: Int32Array) {
-    const { type, category, currency, minor, parts } = this.#columns
-    const sums = new Map<
-      string,
-      { category: number; currency: number; spent: number }
-    >()
-    const add = (of: number, code: number, amount: number) => {
-      const key = `${of} ${code}`
-      const sum = sums.get(key) ?? { category: of, currency: code, spent: 0 }
-      sum.spent += amount
-      sums.set(key, sum)
-    }
-    for (const at of places) {
-      if (type[at] !== expense) continue
-      const code = currency[at] ?? 0
-      const list = parts.get(at)
-      if (list === undefined) add(category[at] ?? 0, code, minor[at] ?? 0)
-      else for (const part of list) add(part.category, code, part.minor)
-    }
-    return [...sums.values()]
-      .sort((a, b) => b.spent - a.spent)
-      .map(sum => ({
-        category:
-          sum.category === 0
-            ? undefined
-            : this.#columns.references.textOf(sum.category),
-        currency: this.#columns.currencies.textOf(sum.currency),
-        expenseMinor: sum.spent,
-      }))
   }
 
   #lastUsed(descriptions: ReadonlySet<number>, type: number) {
@@ -591,7 +550,7 @@ export class ReadModel {
     return [...codes].sort()
   }
 
-  #row(at: number): TransactionRow {
+  #row(at: number, named?: NamedParts): TransactionRow {
     const columns = this.#columns
     const flags = columns.flags[at] ?? 0
     const isLacking = (flags & lacksRate) !== 0
@@ -610,7 +569,12 @@ export class ReadModel {
       payee: this.#reference(columns.payee[at]),
       tags: columns.tags.get(at) ?? [],
       hasNotes: (flags & hasNotes) !== 0,
-      splits: columns.parts.get(at)?.length ?? 0,
+      parts: columns.parts.of(at).map(({ category, member, minor }) => ({
+        category: this.#reference(category),
+        member: this.#reference(member),
+        minor,
+      })),
+      ...(named?.isLess(at) === true && { countedMinor: named.minorOf(at) }),
       ...(columns.rates.has(at) &&
         currency !== columns.base &&
         !isLacking && { baseMinor: columns.baseMinor[at] ?? 0 }),
@@ -632,6 +596,16 @@ function missingOf(sum: BaseSum): {
 } {
   const missing = sum.missing()
   return missing.length > 0 ? { missing } : {}
+}
+
+function sizesOf(
+  places: Int32Array,
+  named: NamedParts,
+  minor: Float64Array,
+): Float64Array {
+  const sizes = minor.slice()
+  for (const at of places) sizes[at] = named.minorOf(at)
+  return sizes
 }
 
 function withoutLog<Kept extends Doc>(doc: Kept): Kept {

@@ -1,8 +1,9 @@
 import type { RateTable } from '@ourmoney/shared/rate/rate-table.ts'
 import type { Rate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import { Columns, isPending, isRefused, type Part } from './columns.ts'
+import { Columns, isPending, isRefused } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
+import { PartColumns, type StoredParts } from './part-columns.ts'
 import {
   rateColumns,
   readRateColumns,
@@ -10,7 +11,7 @@ import {
 } from './rate-columns.ts'
 
 /** Grows when the columns change; another version is rebuilt, never read. */
-const snapshotVersion = 2
+const snapshotVersion = 3
 
 /** The read model as IndexedDB stores it: a cache, never a truth. */
 export type Snapshot = {
@@ -20,7 +21,9 @@ export type Snapshot = {
   readonly ids: string
   readonly numbers: Readonly<Record<NumberColumn, ArrayBuffer>>
   readonly sorted: Int32Array
-  readonly parts: readonly (readonly [number, readonly Part[]])[]
+  readonly parts: StoredParts
+  readonly sharers: readonly (readonly [number, readonly number[]])[]
+  readonly apart: readonly (readonly [number, readonly string[]])[]
   readonly tags: readonly (readonly [number, readonly string[]])[]
   readonly notes: readonly (readonly [number, string])[]
   /** Kept with transactions. */
@@ -84,7 +87,9 @@ export function writeSnapshot(
       entered: columns.entered.slice(0, size).buffer,
     },
     sorted: sorted.slice(),
-    parts: [...columns.parts],
+    parts: columns.parts.stored(),
+    sharers: [...columns.sharers],
+    apart: [...columns.apart],
     tags: [...columns.tags],
     notes: [...columns.notes],
     rates: [...columns.rates],
@@ -107,7 +112,8 @@ type Read = {
 export function readSnapshot(snapshot: unknown): Read | undefined {
   if (!isSnapshot(snapshot)) return undefined
   const rateTable = readRateColumns(snapshot.rateTable)
-  if (rateTable === undefined) return undefined
+  const parts = PartColumns.from(snapshot.parts)
+  if (rateTable === undefined || parts === undefined) return undefined
   const { numbers } = snapshot
   const columns = new Columns()
   columns.ids = snapshot.ids === '' ? [] : snapshot.ids.split('\n')
@@ -131,7 +137,9 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
     columns.baseMinor.length === columns.size &&
     columns.flags.length === columns.size
   if (!isWhole) return undefined
-  columns.parts = new Map(snapshot.parts)
+  columns.parts = parts
+  columns.sharers = new Map(snapshot.sharers)
+  columns.apart = new Map(snapshot.apart)
   columns.tags = new Map(snapshot.tags)
   columns.notes = new Map(snapshot.notes)
   columns.rates = new Map(snapshot.rates)
@@ -157,7 +165,8 @@ function isSnapshot(value: unknown): value is Snapshot {
     snapshot.sorted instanceof Int32Array &&
     numberColumns.every(name => numbers[name] instanceof ArrayBuffer) &&
     [
-      snapshot.parts,
+      snapshot.sharers,
+      snapshot.apart,
       snapshot.tags,
       snapshot.notes,
       snapshot.rates,
