@@ -1,5 +1,6 @@
 import {
   IconArrowsLeftRight,
+  IconArrowsSplit,
   IconBabyCarriage,
   IconBolt,
   IconBook,
@@ -61,6 +62,7 @@ const icons: Readonly<Record<string, ComponentType<IconProps>>> = {
   restaurant: IconToolsKitchen2,
   school: IconSchool,
   shopping: IconShoppingCart,
+  split: IconArrowsSplit,
   transfer: IconArrowsLeftRight,
   wifi: IconWifi,
 }

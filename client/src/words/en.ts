@@ -8,8 +8,10 @@ import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shopping } from './en/shopping.ts'
 import { signIn } from './en/sign-in.ts'
+import { splits } from './en/splits.ts'
 import { start } from './en/start.ts'
 import { transactions } from './en/transactions.ts'
+import { transfers } from './en/transfers.ts'
 
 export const en = {
   acts,
@@ -22,6 +24,8 @@ export const en = {
   shell,
   shopping,
   signIn,
+  splits,
   start,
   transactions,
+  transfers,
 }

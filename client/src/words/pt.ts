@@ -8,8 +8,10 @@ import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
 import { shopping } from './pt/shopping.ts'
 import { signIn } from './pt/sign-in.ts'
+import { splits } from './pt/splits.ts'
 import { start } from './pt/start.ts'
 import { transactions } from './pt/transactions.ts'
+import { transfers } from './pt/transfers.ts'
 
 export const pt = {
   acts,
@@ -22,6 +24,8 @@ export const pt = {
   shell,
   shopping,
   signIn,
+  splits,
   start,
   transactions,
+  transfers,
 }

@@ -1,6 +1,5 @@
 import {
   IconAlertTriangle,
-  IconArrowsSplit,
   IconCheck,
   IconClock,
   IconCoinOff,
@@ -16,15 +15,17 @@ import {
   type CSSProperties,
   type TouchEvent,
 } from 'react'
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionRow } from '../../data/ledger.ts'
 import { Amount } from '../../ui/amount.tsx'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { CategoryIcon } from '../../ui/category-icon.tsx'
 import { Check } from '../../ui/check.tsx'
 import { dayName } from '../../ui/dates.ts'
 import { Mark } from '../../ui/states.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useWords } from '../../words/words.ts'
+import { iconOf, whereOf } from './row-looks.ts'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
@@ -105,18 +106,18 @@ function Inside({
 }: InsideProps) {
   const { t, locale } = useWords()
   const isDesk = useIsDesk()
-  const category = names.category(row.category)
   const isTransfer = row.type === 'transfer'
-  const where = isTransfer
-    ? `${names.account(row.account) ?? '?'} → ${names.account(row.toAccount) ?? '?'}`
-    : (category?.name ?? t('common.noCategory'))
+  const where = whereOf(row, names, t)
   const member = names.member(row.member)
   const words = row.description || where
+  // What stands in the first place is not said again.
+  const about = row.description === '' ? t(`common.${row.type}`) : where
   const date = dayName(row.date, locale, {
     today: t('common.today'),
     yesterday: t('common.yesterday'),
   })
-  const shownMinor = row.type === 'expense' ? -row.minor : row.minor
+  const sign = row.type === 'expense' ? -1 : 1
+  const shownMinor = sign * (row.countedMinor ?? row.minor)
   return (
     <div className={styles['inside']}>
       <span className={styles['checkCell']}>
@@ -126,10 +127,7 @@ function Inside({
           label={t('transactions.select', { name: words })}
         />
       </span>
-      <CategoryIcon
-        icon={isTransfer ? 'transfer' : category?.icon}
-        colour={category?.colour ?? colourOf(row.category ?? row.type)}
-      />
+      <CategoryIcon {...iconOf(row, names)} />
       <div className={styles['what']}>
         <button
           type="button"
@@ -143,7 +141,7 @@ function Inside({
           {!isDesk && (
             <span className={styles['quiet']}>
               {hasDate && `${date} · `}
-              <bdi>{where}</bdi>
+              <bdi>{about}</bdi>
               {member !== undefined && (
                 <>
                   {' · '}
@@ -153,7 +151,6 @@ function Inside({
             </span>
           )}
           {isDesk && hasDate && <span className={styles['quiet']}>{date}</span>}
-          {row.splits > 0 && <IconArrowsSplit size={14} aria-hidden />}
           {row.hasNotes && <IconNote size={14} aria-hidden />}
           {isDesk && row.tags.length > 0 && (
             <span className={styles['tags']}>
@@ -169,7 +166,7 @@ function Inside({
       {isDesk && (
         <>
           <span className={styles['quiet']}>
-            <bdi>{where}</bdi>
+            <bdi>{about}</bdi>
           </span>
           <span className={styles['quiet']}>
             <bdi>{member}</bdi>
@@ -185,13 +182,22 @@ function Inside({
             isSmall
           />
         )}
-        <Amount
-          minor={shownMinor}
-          currency={row.currency}
-          locale={locale}
-          sign={isTransfer ? 'never' : 'always'}
-          isIncome={!isTransfer && shownMinor > 0}
-        />
+        <span className={styles['amounts']}>
+          <Amount
+            minor={shownMinor}
+            currency={row.currency}
+            locale={locale}
+            sign={isTransfer ? 'never' : 'always'}
+            isIncome={!isTransfer && shownMinor > 0}
+          />
+          {row.countedMinor !== undefined && (
+            <small>
+              {t('splits.ofWhole', {
+                amount: formatMoney(row.minor, row.currency, locale),
+              })}
+            </small>
+          )}
+        </span>
         <SyncOf state={row.sync} />
       </span>
     </div>

@@ -1,4 +1,6 @@
 import { IconPencil, IconTrash, IconX } from '@tabler/icons-react'
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useView } from '../../data/hooks.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -6,7 +8,9 @@ import { longDate, momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
+import { forWhomWords } from './for-whom-words.ts'
 import { rateFacts } from './rate-facts.ts'
+import { RecordParts } from './record-parts.tsx'
 import { SyncOf } from './list-row.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
@@ -69,9 +73,14 @@ function RecordFacts({
   const facts = [
     [t('common.date'), longDate(doc.date, locale)],
     [t('common.category'), names.category(doc.category)?.name],
-    [t('common.account'), names.account(doc.account)],
+    [
+      isTransfer ? t('transfers.from') : t('common.account'),
+      names.account(doc.account),
+    ],
     [t('common.toAccount'), names.account(doc.toAccount)],
+    [t('transfers.arrives'), arrivesWords(doc, names, locale)],
     [t('common.member'), names.member(doc.member)],
+    [t('splits.forWhom'), forWhomWords(doc, doc.currency, names, t, locale)],
     [t('common.tags'), doc.tags?.join(', ')],
     [t('common.notes'), doc.notes],
     ...rateFacts(doc, names.currency, t, locale),
@@ -135,6 +144,7 @@ function RecordFacts({
           ) : null,
         )}
       </dl>
+      {doc.splits !== undefined && <RecordParts doc={doc} names={names} />}
       <DialogActions>
         <Button kind="danger" onPress={onRemove}>
           <IconTrash size={18} aria-hidden />
@@ -147,4 +157,15 @@ function RecordFacts({
       </DialogActions>
     </div>
   )
+}
+
+/** What comes into the other account, where that is of another currency. */
+function arrivesWords(
+  { toAccount, toMinor }: TransactionDoc,
+  names: Names,
+  locale: string,
+): string | undefined {
+  if (toMinor === undefined) return undefined
+  const account = names.lookups?.accounts.find(({ _id }) => _id === toAccount)
+  return formatMoney(toMinor, account?.currency ?? names.currency, locale)
 }

@@ -1,0 +1,5 @@
+/** Money between two accounts. */
+export const transfers = {
+  from: 'From account',
+  arrives: 'Arrives',
+} as const
