@@ -4,7 +4,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'] },
+        test: {
+          name: 'shared',
+          root: 'shared',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         test: {
