@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import type { en } from './en.ts'
 
 export const languages = [
@@ -47,7 +47,7 @@ export async function chooseLanguage(
 
 /** Call before the first screen. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: currentLanguage(),
     fallbackLng: false,
     interpolation: { escapeValue: false },
@@ -66,16 +66,27 @@ async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
+  words = { t: i18next.getFixedT(language), locale: localeFor(language) }
+  for (const listener of listeners) listener()
 }
 
-/** Sentences of the language of the moment, by key: `t('common.save')`. */
-export function useWords(): {
+type Words = {
   readonly t: TFunction
   /** For numbers, dates and sorting. */
   readonly locale: string
-} {
-  const { t, i18n } = useTranslation()
-  return { t, locale: localeFor(i18n.language) }
+}
+
+let words: Words = { t: i18next.t, locale: 'en' }
+const listeners = new Set<() => void>()
+
+/** Sentences of the language of the moment, by key: `t('common.save')`. */
+export function useWords(): Words {
+  return useSyncExternalStore(subscribe, () => words)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** The browser's own variety of the language: `pt-BR` writes dates otherwise than `pt-PT`. */

@@ -1,6 +1,7 @@
 import { assertNever } from '@ourmoney/shared/assert.ts'
 import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import { isSame } from '../is-same.ts'
 import {
   LedgerError,
   type ActReceipt,
@@ -146,7 +147,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   ): View<AnswerOf<Query>> {
     const listeners = new Set<() => void>()
     let latest: AnswerOf<Query> | undefined
-    let text: string | undefined
+    let told: object | undefined
     let asked = 0
     const view = {
       refresh: () => {
@@ -154,9 +155,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         void answer(query).then(next => {
           if (turn !== asked) return
           const { version: _, ...comparable } = next as { version?: number }
-          const nextText = JSON.stringify(comparable)
-          if (nextText === text) return
-          text = nextText
+          if (isSame(comparable, told)) return
+          told = comparable
           latest = next as AnswerOf<Query>
           for (const listener of listeners) listener()
         })

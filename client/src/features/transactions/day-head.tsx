@@ -1,4 +1,5 @@
 import { IconCoinOff } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { DaySpan } from '../../data/ledger.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { dayName } from '../../ui/dates.ts'
@@ -15,7 +16,12 @@ type DayHeadProps = {
   readonly size: number
 }
 
-export function DayHead({ day, currency, start, size }: DayHeadProps) {
+export const DayHead = memo(function DayHead({
+  day,
+  currency,
+  start,
+  size,
+}: DayHeadProps) {
   const { t, locale } = useWords()
   const { date, incomeMinor, expenseMinor, missing = [] } = day
   const without = withoutWords(missing, {}, t, locale)
@@ -51,4 +57,4 @@ export function DayHead({ day, currency, start, size }: DayHeadProps) {
       </div>
     </div>
   )
-}
+})

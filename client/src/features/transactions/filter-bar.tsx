@@ -4,19 +4,9 @@ import {
   IconPlus,
   IconSelectAll,
   IconSortDescending,
-  IconStar,
-  IconTrash,
   IconX,
 } from '@tabler/icons-react'
-import { useState, type ReactNode, type RefObject } from 'react'
-import {
-  Dialog as AriaDialog,
-  DialogTrigger,
-} from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
-import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
-import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import { recordStates } from '@ourmoney/shared/sync/record-state.ts'
+import { memo, useMemo, useState, type RefObject } from 'react'
 import {
   filterFromSearch,
   filterToSearch,
@@ -24,21 +14,15 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import type { TransactionOrder } from '@ourmoney/shared/transaction/order.ts'
-import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
-import { act, undoAct } from '../../data/acts.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Check } from '../../ui/check.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import field from '../../ui/field.module.css'
 import { Menu } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/words.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { SavedFilters } from './saved-filters.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
@@ -47,6 +31,7 @@ type FilterBarProps = {
   readonly order: TransactionOrder
   readonly names: Names
   readonly count: number | undefined
+  readonly isConnected: boolean
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly onChange: (filter: TransactionFilter) => void
   readonly onOrder: (order: TransactionOrder) => void
@@ -56,114 +41,58 @@ type FilterBarProps = {
 }
 
 export function FilterBar(props: FilterBarProps) {
-  const { filter, names, count, searchRef, onChange, onAdd } = props
+  const { filter, order, names, count, isConnected, searchRef } = props
   const { t } = useWords()
   const isDesk = useIsDesk()
-  const sync = useView({ view: 'sync' })
+  const isEmpty = isEmptyFilter(filter)
+  const withoutText = filterToSearch({ ...filter, text: undefined })
+  const chosen = useMemo(() => filterFromSearch(withoutText), [withoutText])
+  const change = useStable(props.onChange)
+  const add = useStable(props.onAdd)
+  const sort = useStable(props.onOrder)
+  const exportFound = useStable(props.onExport)
+  const selectAll = useStable(props.onSelectAll)
+  const set = useStable((fields: TransactionFilter) =>
+    props.onChange({ ...filter, ...fields }),
+  )
+  const search = useStable((text: string) =>
+    props.onChange({ ...filter, text: text === '' ? undefined : text }),
+  )
   return (
     <>
       <div className={styles['tools']}>
         <div className={styles['search']}>
-          <Search filter={filter} searchRef={searchRef} onChange={onChange} />
+          <Search
+            inAddress={filter.text ?? ''}
+            searchRef={searchRef}
+            onSearch={search}
+          />
         </div>
         <span
-          className={`${styles['count']} ${isEmptyFilter(filter) ? styles['whole'] : ''}`}
+          className={`${styles['count']} ${isEmpty ? styles['whole'] : ''}`}
           role="status"
         >
           {count !== undefined && t('transactions.found', { count })}
         </span>
-        <MoreMenu {...props} />
-        {isDesk && (
-          <Button kind="primary" onPress={onAdd}>
-            <IconPlus size={18} aria-hidden />
-            {t('transactions.add')}
-          </Button>
-        )}
+        <MoreMenu
+          order={order}
+          onOrder={sort}
+          onExport={exportFound}
+          onSelectAll={selectAll}
+        />
+        {isDesk && <AddButton onAdd={add} />}
       </div>
       <div className={styles['tools']}>
         <div className={styles['chips']}>
-          <ListChip
-            words={t('transactions.anyType')}
-            value={filter.types}
-            choices={transactionTypes.map(id => ({
-              id,
-              name: t(`common.${id}`),
-            }))}
-            onChange={types =>
-              onChange({ ...filter, types: types as typeof filter.types })
-            }
+          <FilterChips
+            filter={chosen}
+            names={names}
+            isConnected={isConnected}
+            onSet={set}
           />
-          <ListChip
-            words={t('transactions.anyCategory')}
-            value={filter.categories}
-            choices={[
-              { id: 'none', name: t('common.noCategory') },
-              ...named(names.lookups?.categories),
-            ]}
-            onChange={categories => onChange({ ...filter, categories })}
-          />
-          {(names.lookups?.members.length ?? 0) > 1 && (
-            <ListChip
-              words={t('transactions.anyMember')}
-              value={filter.members}
-              choices={named(names.lookups?.members)}
-              onChange={members => onChange({ ...filter, members })}
-            />
-          )}
-          {(names.lookups?.accounts.length ?? 0) > 1 && (
-            <ListChip
-              words={t('transactions.anyAccount')}
-              value={filter.accounts}
-              choices={named(names.lookups?.accounts)}
-              onChange={accounts => onChange({ ...filter, accounts })}
-            />
-          )}
-          <AmountChip filter={filter} names={names} onChange={onChange} />
-          <DateChip filter={filter} onChange={onChange} />
-          {(names.lookups?.tags.length ?? 0) > 0 && (
-            <ListChip
-              words={t('transactions.anyTag')}
-              value={filter.tags}
-              choices={(names.lookups?.tags ?? []).map(tag => ({
-                id: tag,
-                name: tag,
-              }))}
-              onChange={tags => onChange({ ...filter, tags })}
-            />
-          )}
-          {(names.lookups?.currencies.length ?? 0) > 1 && (
-            <ListChip
-              words={t('transactions.anyCurrency')}
-              value={filter.currencies}
-              choices={(names.lookups?.currencies ?? []).map(id => ({
-                id,
-                name: id,
-              }))}
-              onChange={currencies => onChange({ ...filter, currencies })}
-            />
-          )}
-          {filter.rate === 'missing' && (
-            <Chip isOn onPress={() => onChange({ ...filter, rate: undefined })}>
-              {t('transactions.withoutRate')}
-              <IconX size={14} aria-hidden />
-            </Chip>
-          )}
-          {sync !== undefined && sync.phase !== 'local-only' && (
-            <ListChip
-              words={t('transactions.anySync')}
-              value={filter.sync}
-              choices={recordStates.map(id => ({
-                id,
-                name: t(`transactions.${id}`),
-              }))}
-              onChange={states =>
-                onChange({ ...filter, sync: states as typeof filter.sync })
-              }
-            />
-          )}
-          <SavedFilters filter={filter} names={names} onChange={onChange} />
-          {!isEmptyFilter(filter) && (
-            <Chip onPress={() => onChange({})}>
+          <SavedFilters filter={filter} names={names} onChange={change} />
+          {!isEmpty && (
+            <Chip onPress={() => change({})}>
               <IconX size={14} aria-hidden />
               {t('transactions.clearFilters')}
             </Chip>
@@ -174,14 +103,32 @@ export function FilterBar(props: FilterBarProps) {
   )
 }
 
-type SearchProps = Pick<FilterBarProps, 'filter' | 'searchRef' | 'onChange'>
+const AddButton = memo(function AddButton({
+  onAdd,
+}: Pick<FilterBarProps, 'onAdd'>) {
+  const { t } = useWords()
+  return (
+    <Button kind="primary" onPress={onAdd}>
+      <IconPlus size={18} aria-hidden />
+      {t('transactions.add')}
+    </Button>
+  )
+})
+
+type SearchProps = Pick<FilterBarProps, 'searchRef'> & {
+  readonly inAddress: string
+  readonly onSearch: (text: string) => void
+}
 
 const mostOnTheirWay = 30
 
 /** Typing is never held up by the list; the address follows. */
-function Search({ filter, searchRef, onChange }: SearchProps) {
+const Search = memo(function Search({
+  inAddress,
+  searchRef,
+  onSearch,
+}: SearchProps) {
   const { t } = useWords()
-  const inAddress = filter.text ?? ''
   const [typed, setTyped] = useState(inAddress)
   const [seen, setSeen] = useState(inAddress)
   const [sent, setSent] = useState<readonly string[]>([])
@@ -195,7 +142,7 @@ function Search({ filter, searchRef, onChange }: SearchProps) {
   function search(text: string) {
     setTyped(text)
     setSent([...sent, text].slice(-mostOnTheirWay))
-    onChange({ ...filter, text: text === '' ? undefined : text })
+    onSearch(text)
   }
 
   return (
@@ -207,255 +154,19 @@ function Search({ filter, searchRef, onChange }: SearchProps) {
       inputRef={searchRef}
     />
   )
-}
+})
 
-function named(
-  docs: readonly { readonly _id: string; readonly name: string }[] | undefined,
-) {
-  return (docs ?? []).map(({ _id, name }) => ({ id: _id, name }))
-}
+type MoreMenuProps = Pick<
+  FilterBarProps,
+  'order' | 'onOrder' | 'onExport' | 'onSelectAll'
+>
 
-type PopoverChipProps = {
-  readonly words: string
-  readonly label: string
-  readonly isOn: boolean
-  readonly children: ReactNode
-}
-
-function PopoverChip({ words, label, isOn, children }: PopoverChipProps) {
-  return (
-    <DialogTrigger>
-      <Chip isOn={isOn}>{words}</Chip>
-      <Popover className={field['popover'] ?? ''} placement="bottom start">
-        <AriaDialog className={styles['popover'] ?? ''} aria-label={label}>
-          {children}
-        </AriaDialog>
-      </Popover>
-    </DialogTrigger>
-  )
-}
-
-type ListChipProps = {
-  readonly words: string
-  readonly value: readonly string[] | undefined
-  readonly choices: readonly { readonly id: string; readonly name: string }[]
-  readonly onChange: (value: readonly string[] | undefined) => void
-}
-
-function ListChip({ words, value = [], choices, onChange }: ListChipProps) {
-  const [first] = value
-  const firstName = choices.find(({ id }) => id === first)?.name ?? first
-  const more = value.length > 1 ? ` +${value.length - 1}` : ''
-  return (
-    <PopoverChip
-      words={firstName === undefined ? words : `${firstName}${more}`}
-      label={words}
-      isOn={value.length > 0}
-    >
-      <div className={styles['options']}>
-        {choices.map(({ id, name }) => (
-          <Check
-            key={id}
-            isSelected={value.includes(id)}
-            onChange={isOn => {
-              const next = isOn
-                ? [...value, id]
-                : value.filter(each => each !== id)
-              onChange(next.length > 0 ? next : undefined)
-            }}
-          >
-            <span dir="auto">{name}</span>
-          </Check>
-        ))}
-      </div>
-    </PopoverChip>
-  )
-}
-
-type ChipProps = Pick<FilterBarProps, 'filter' | 'onChange'>
-
-function AmountChip({
-  filter,
-  names,
-  onChange,
-}: ChipProps & Pick<FilterBarProps, 'names'>) {
-  const { t, locale } = useWords()
-  const { currency } = names
-  const { fromMinor, toMinor } = filter
-  const show = (minor: number | undefined) =>
-    minor === undefined
-      ? ''
-      : formatMoney(minor, currency, locale, { bare: true })
-  const [from, setFrom] = useState(show(fromMinor))
-  const [to, setTo] = useState(show(toMinor))
-  const [issue, setIssue] = useState<string>()
-
-  function apply() {
-    const bounds = [from, to].map(text =>
-      text.trim() === '' ? undefined : parseAmount(text, { currency, locale }),
-    )
-    const wrong = bounds.some(each => each !== undefined && !each.ok)
-    setIssue(wrong ? t('problems.draft_not-an-amount') : undefined)
-    if (wrong) return
-    const [least, most] = bounds.map(each =>
-      each?.ok === true ? Math.abs(each.value) : undefined,
-    )
-    onChange({ ...filter, fromMinor: least, toMinor: most })
-  }
-
-  const isOn = fromMinor !== undefined || toMinor !== undefined
-  return (
-    <PopoverChip
-      words={
-        isOn
-          ? `${show(fromMinor)} – ${show(toMinor)}`
-          : t('transactions.anyAmount')
-      }
-      label={t('transactions.anyAmount')}
-      isOn={isOn}
-    >
-      <TextField
-        label={t('transactions.from')}
-        value={from}
-        onChange={setFrom}
-        issue={issue}
-      />
-      <TextField label={t('transactions.to')} value={to} onChange={setTo} />
-      <Button kind="primary" onPress={apply}>
-        {t('transactions.apply')}
-      </Button>
-    </PopoverChip>
-  )
-}
-
-function DateChip({ filter, onChange }: ChipProps) {
-  const { t } = useWords()
-  const { from, to } = filter
-  const isOn = from !== undefined || to !== undefined
-  return (
-    <PopoverChip
-      words={isOn ? `${from ?? ''} – ${to ?? ''}` : t('transactions.anyDate')}
-      label={t('transactions.anyDate')}
-      isOn={isOn}
-    >
-      <DateField
-        label={t('transactions.from')}
-        value={from ?? ''}
-        onChange={date => onChange({ ...filter, from: date || undefined })}
-      />
-      <DateField
-        label={t('transactions.to')}
-        value={to ?? ''}
-        onChange={date => onChange({ ...filter, to: date || undefined })}
-      />
-    </PopoverChip>
-  )
-}
-
-function SavedFilters({
-  filter,
-  names,
-  onChange,
-}: ChipProps & Pick<FilterBarProps, 'names'>) {
-  const { t } = useWords()
-  const ledger = useLedger()
-  const [isNaming, setNaming] = useState(false)
-  const [name, setName] = useState('')
-  const saved = names.lookups?.savedFilters ?? []
-
-  async function save() {
-    await act(ledger, [
-      {
-        change: 'create',
-        doc: {
-          kind: 'savedFilter',
-          name: name.trim(),
-          query: filterToSearch(filter),
-        },
-      },
-    ])
-    setNaming(false)
-    setName('')
-    showToast(t('transactions.filterSaved'))
-  }
-
-  async function remove(id: string) {
-    const receipt = await act(ledger, [
-      { change: 'remove', target: { ids: [id] } },
-    ])
-    showToast(t('transactions.filterDeleted'), {
-      name: t('common.undo'),
-      onPress: () => void undoAct(ledger, receipt.act),
-    })
-  }
-
-  return (
-    <>
-      {(saved.length > 0 || !isEmptyFilter(filter)) && (
-        <PopoverChip
-          words={t('transactions.savedFilters')}
-          label={t('transactions.savedFilters')}
-          isOn={false}
-        >
-          {saved.map(each => (
-            <div key={each._id} className={styles['tools']}>
-              <Button
-                kind="plain"
-                onPress={() => onChange(filterFromSearch(each.query))}
-              >
-                <IconStar size={16} aria-hidden />
-                <span dir="auto">{each.name}</span>
-              </Button>
-              <IconButton
-                label={t('transactions.deleteFilter', { name: each.name })}
-                onPress={() => void remove(each._id)}
-              >
-                <IconTrash size={16} aria-hidden />
-              </IconButton>
-            </div>
-          ))}
-          {!isEmptyFilter(filter) && (
-            <Button onPress={() => setNaming(true)}>
-              {t('transactions.saveFilter')}
-            </Button>
-          )}
-        </PopoverChip>
-      )}
-      <Dialog
-        title={t('transactions.saveFilter')}
-        closeLabel={t('common.close')}
-        isOpen={isNaming}
-        onClose={() => setNaming(false)}
-      >
-        <form
-          className={styles['form']}
-          onSubmit={event => {
-            event.preventDefault()
-            if (name.trim() !== '') void save()
-          }}
-        >
-          <TextField
-            label={t('transactions.filterName')}
-            value={name}
-            onChange={setName}
-            autoFocus
-          />
-          <DialogActions>
-            <Button
-              type="submit"
-              kind="primary"
-              isDisabled={name.trim() === ''}
-            >
-              {t('common.save')}
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
-    </>
-  )
-}
-
-function MoreMenu({ order, onOrder, onExport, onSelectAll }: FilterBarProps) {
+const MoreMenu = memo(function MoreMenu({
+  order,
+  onOrder,
+  onExport,
+  onSelectAll,
+}: MoreMenuProps) {
   const { t } = useWords()
   const orders = [
     ['sortDate', { by: 'date', descending: true }],
@@ -497,4 +208,4 @@ function MoreMenu({ order, onOrder, onExport, onSelectAll }: FilterBarProps) {
       </IconButton>
     </Menu>
   )
-}
+})

@@ -10,9 +10,13 @@ export type ListItem =
       readonly isLast: boolean
     }
 
+/** In pixels. */
+export type Heights = { readonly day: number; readonly row: number }
+
 /** Days and their rows as one list, without making one. */
 export type ListItems = {
   readonly count: number
+  readonly height: number
   readonly at: (index: number) => ListItem
   /** The day that a head or a row belongs to, and how many heads stand before its own. */
   readonly dayAt: (
@@ -20,10 +24,21 @@ export type ListItems = {
   ) => { readonly day: DaySpan; readonly number: number } | undefined
   readonly indexOfRow: (row: number) => number
   readonly rowAtOrAfter: (index: number) => number
+  /** Where an item begins, from the top of the list. */
+  readonly topOf: (index: number) => number
+  /** The item that stands that far down, or the nearest. */
+  readonly indexAt: (top: number) => number
 }
 
 /** Without days the rows alone. */
-export function listItems(rows: number, days: readonly DaySpan[]): ListItems {
+export function listItems(
+  rows: number,
+  days: readonly DaySpan[],
+  heights: Heights,
+): ListItems {
+  const count = rows + days.length
+  const height = rows * heights.row + days.length * heights.day
+
   // A day's head stands before its rows: at its first row plus the heads before it.
   function dayOfIndex(index: number): number {
     let low = 0
@@ -57,6 +72,27 @@ export function listItems(rows: number, days: readonly DaySpan[]): ListItems {
     }
   }
 
+  function topOf(index: number): number {
+    if (days.length === 0) return index * heights.row
+    const number = dayOfIndex(index)
+    const rowsAbove = index - number - 1
+    const start = days[number]?.start ?? 0
+    return rowsAbove < start
+      ? number * heights.day + start * heights.row
+      : (number + 1) * heights.day + rowsAbove * heights.row
+  }
+
+  function indexAt(top: number): number {
+    let low = 0
+    let high = Math.max(0, count - 1)
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (topOf(middle) <= top) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
   function indexOfRow(row: number): number {
     let low = 0
     let high = days.length
@@ -69,7 +105,8 @@ export function listItems(rows: number, days: readonly DaySpan[]): ListItems {
   }
 
   return {
-    count: rows + days.length,
+    count,
+    height,
     at,
     dayAt: index => {
       const number = dayOfIndex(index)
@@ -78,9 +115,11 @@ export function listItems(rows: number, days: readonly DaySpan[]): ListItems {
     },
     indexOfRow,
     rowAtOrAfter: index => {
-      if (index >= rows + days.length) return Math.max(0, rows - 1)
+      if (index >= count) return Math.max(0, rows - 1)
       const item = at(index)
       return item.kind === 'row' ? item.row : item.day.start
     },
+    topOf,
+    indexAt,
   }
 }

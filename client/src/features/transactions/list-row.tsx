@@ -7,30 +7,25 @@ import {
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react'
-import {
-  memo,
-  type ReactNode,
-  useRef,
-  useState,
-  type CSSProperties,
-  type TouchEvent,
-} from 'react'
+import { memo, type ReactNode, useRef, useState, type TouchEvent } from 'react'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
+import { isSame } from '../../data/is-same.ts'
 import type { TransactionRow } from '../../data/ledger.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon } from '../../ui/category-icon.tsx'
 import { Check } from '../../ui/check.tsx'
 import { dayName } from '../../ui/dates.ts'
 import { Mark } from '../../ui/states.tsx'
-import { useIsDesk } from '../../ui/use-media.ts'
 import { useWords } from '../../words/words.ts'
 import { iconOf, whereOf } from './row-looks.ts'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
 type ListRowProps = {
-  readonly style: CSSProperties
+  /** Pixels from the top of the list. */
+  readonly start: number
+  readonly size: number
   /** Not there yet while the list is scrolled quickly. */
   readonly row: TransactionRow | undefined
   readonly index: number
@@ -38,18 +33,19 @@ type ListRowProps = {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly isActive: boolean
-  readonly isTicked: (id: string) => boolean
+  readonly isTicked: boolean
+  readonly isDesk: boolean
   readonly hasDate: boolean
   readonly names: Names
-  readonly onOpen: (row: TransactionRow, index: number) => void
+  readonly onOpen: (row: TransactionRow) => void
   readonly onTick: (row: TransactionRow) => void
   readonly onEdit: (row: TransactionRow) => void
   readonly onRemove: (row: TransactionRow) => void
 }
 
-export function ListRow(props: ListRowProps) {
-  const { row, style, index, count, isFirst, isLast, isActive } = props
-  const isTicked = row !== undefined && props.isTicked(row.id)
+export const ListRow = memo(function ListRow(props: ListRowProps) {
+  const { row, start, size, index, count, isFirst, isLast, isActive } = props
+  const { isTicked, isDesk, hasDate, names, onOpen, onTick } = props
   const looks = [
     styles['row'],
     isFirst && styles['first'],
@@ -60,7 +56,7 @@ export function ListRow(props: ListRowProps) {
   return (
     <div
       className={looks.join(' ')}
-      style={style}
+      style={{ insetBlockStart: start, blockSize: size }}
       role="listitem"
       aria-current={isActive}
       aria-setsize={count}
@@ -76,46 +72,56 @@ export function ListRow(props: ListRowProps) {
           <Inside
             row={row}
             isTicked={isTicked}
-            hasDate={props.hasDate}
-            names={props.names}
-            onOpen={() => props.onOpen(row, index)}
-            onTick={() => props.onTick(row)}
+            isDesk={isDesk}
+            hasDate={hasDate}
+            names={names}
+            onOpen={onOpen}
+            onTick={onTick}
           />
         </Swipe>
       )}
     </div>
   )
-}
+})
 
-type InsideProps = {
-  readonly row: TransactionRow
-  readonly isTicked: boolean
-  readonly hasDate: boolean
-  readonly names: Names
-  readonly onOpen: () => void
-  readonly onTick: () => void
-}
+type InsideProps = Pick<
+  ListRowProps,
+  'isTicked' | 'isDesk' | 'hasDate' | 'names' | 'onOpen' | 'onTick'
+> & { readonly row: TransactionRow }
 
-function Inside({
+/** Most of what a new answer brings is what was there before. */
+const Inside = memo(
+  RowInside,
+  (before, now) =>
+    before.isTicked === now.isTicked &&
+    before.isDesk === now.isDesk &&
+    before.hasDate === now.hasDate &&
+    before.names === now.names &&
+    isSame(before.row, now.row),
+)
+
+function RowInside({
   row,
   isTicked,
+  isDesk,
   hasDate,
   names,
   onOpen,
   onTick,
 }: InsideProps) {
   const { t, locale } = useWords()
-  const isDesk = useIsDesk()
   const isTransfer = row.type === 'transfer'
   const where = whereOf(row, names, t)
   const member = names.member(row.member)
   const words = row.description || where
   // What stands in the first place is not said again.
   const about = row.description === '' ? t(`common.${row.type}`) : where
-  const date = dayName(row.date, locale, {
-    today: t('common.today'),
-    yesterday: t('common.yesterday'),
-  })
+  const date =
+    hasDate &&
+    dayName(row.date, locale, {
+      today: t('common.today'),
+      yesterday: t('common.yesterday'),
+    })
   const sign = row.type === 'expense' ? -1 : 1
   const shownMinor = sign * (row.countedMinor ?? row.minor)
   return (
@@ -123,7 +129,7 @@ function Inside({
       <span className={styles['checkCell']}>
         <Check
           isSelected={isTicked}
-          onChange={onTick}
+          onChange={() => onTick(row)}
           label={t('transactions.select', { name: words })}
         />
       </span>
@@ -133,14 +139,14 @@ function Inside({
           type="button"
           className={styles['open']}
           dir="auto"
-          onClick={onOpen}
+          onClick={() => onOpen(row)}
         >
           {words}
         </button>
         <span className={styles['about']}>
           {!isDesk && (
             <span className={styles['quiet']}>
-              {hasDate && `${date} · `}
+              {date && `${date} · `}
               <bdi>{about}</bdi>
               {member !== undefined && (
                 <>
@@ -150,7 +156,7 @@ function Inside({
               )}
             </span>
           )}
-          {isDesk && hasDate && <span className={styles['quiet']}>{date}</span>}
+          {isDesk && date && <span className={styles['quiet']}>{date}</span>}
           {row.hasNotes && <IconNote size={14} aria-hidden />}
           {isDesk && row.tags.length > 0 && (
             <span className={styles['tags']}>

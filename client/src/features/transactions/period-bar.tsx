@@ -1,15 +1,16 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useMemo, useState, type Ref } from 'react'
+import { memo, useMemo, useState, type Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { monthOf, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
-import type { TransactionsAnswer } from '../../data/ledger.ts'
+import type { Totals, TransactionsAnswer } from '../../data/ledger.ts'
 import { monthSpans } from './month-spans.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { monthName, periodName, today } from '../../ui/dates.ts'
 import field from '../../ui/field.module.css'
+import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/words.ts'
 import { TotalsOf } from './totals-of.tsx'
 import styles from './transactions.module.css'
@@ -32,9 +33,7 @@ type PeriodBarProps = {
  */
 export function PeriodBar(props: PeriodBarProps) {
   const { stuckRef, filter, names, answer, first, onGoTo, onChange } = props
-  const { t, locale } = useWords()
   const { period } = filter
-  const now = monthOf(today(), names.firstDay)
 
   const months = useMemo(
     () => monthSpans(answer?.days ?? [], names),
@@ -64,58 +63,82 @@ export function PeriodBar(props: PeriodBarProps) {
   }
 
   const shown = period ?? inSight?.month
+  const summed = useMemo(() => ({ ...filter, period: shown }), [filter, shown])
+
+  const pick = useStable((next: string | undefined) =>
+    onChange({ ...filter, period: next }),
+  )
+  const stepBy = useStable(step)
 
   return (
     <div className={styles['title']} ref={stuckRef}>
-      <div className={styles['period']}>
-        <h1>
-          <DialogTrigger>
-            <AriaButton className={styles['periodName'] ?? ''}>
-              {shown === undefined
-                ? t('transactions.allTime')
-                : periodName(shown, locale)}
-            </AriaButton>
-            <Popover
-              className={field['popover'] ?? ''}
-              placement="bottom start"
-            >
-              <Dialog
-                className={styles['popover'] ?? ''}
-                aria-label={t('transactions.pickPeriod')}
-              >
-                {({ close }) => (
-                  <PeriodPicker
-                    period={shown ?? now}
-                    years={names.lookups?.years ?? []}
-                    onPick={next => {
-                      onChange({ ...filter, period: next })
-                      close()
-                    }}
-                  />
-                )}
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
-        </h1>
-        <IconButton
-          label={t('transactions.previousMonth')}
-          onPress={() => step(-1)}
-        >
-          <IconChevronLeft size={20} aria-hidden />
-        </IconButton>
-        <IconButton label={t('transactions.nextMonth')} onPress={() => step(1)}>
-          <IconChevronRight size={20} aria-hidden />
-        </IconButton>
-      </div>
+      <PeriodChoice shown={shown} names={names} onPick={pick} onStep={stepBy} />
       <TotalsOf
         sums={inSight ?? answer?.base}
-        totals={answer?.totals ?? []}
+        totals={answer?.totals ?? none}
         currency={names.currency}
-        filter={{ ...filter, period: period ?? inSight?.month }}
+        filter={summed}
       />
     </div>
   )
 }
+
+const none: Totals = []
+
+type PeriodChoiceProps = {
+  readonly shown: string | undefined
+  readonly names: Names
+  readonly onPick: (period: string | undefined) => void
+  readonly onStep: (by: number) => void
+}
+
+const PeriodChoice = memo(function PeriodChoice({
+  shown,
+  names,
+  onPick,
+  onStep,
+}: PeriodChoiceProps) {
+  const { t, locale } = useWords()
+  return (
+    <div className={styles['period']}>
+      <h1>
+        <DialogTrigger>
+          <AriaButton className={styles['periodName'] ?? ''}>
+            {shown === undefined
+              ? t('transactions.allTime')
+              : periodName(shown, locale)}
+          </AriaButton>
+          <Popover className={field['popover'] ?? ''} placement="bottom start">
+            <Dialog
+              className={styles['popover'] ?? ''}
+              aria-label={t('transactions.pickPeriod')}
+            >
+              {({ close }) => (
+                <PeriodPicker
+                  period={shown ?? monthOf(today(), names.firstDay)}
+                  years={names.lookups?.years ?? []}
+                  onPick={next => {
+                    onPick(next)
+                    close()
+                  }}
+                />
+              )}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      </h1>
+      <IconButton
+        label={t('transactions.previousMonth')}
+        onPress={() => onStep(-1)}
+      >
+        <IconChevronLeft size={20} aria-hidden />
+      </IconButton>
+      <IconButton label={t('transactions.nextMonth')} onPress={() => onStep(1)}>
+        <IconChevronRight size={20} aria-hidden />
+      </IconButton>
+    </div>
+  )
+})
 
 type PeriodPickerProps = {
   readonly period: string

@@ -1,4 +1,5 @@
 import { IconCoinOff } from '@tabler/icons-react'
+import { memo } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { Link } from 'react-router'
@@ -25,7 +26,12 @@ type TotalsOfProps = {
 }
 
 /** Income, spent and left in the ledger's currency, and what they leave out. */
-export function TotalsOf({ sums, totals, currency, filter }: TotalsOfProps) {
+export const TotalsOf = memo(function TotalsOf({
+  sums,
+  totals,
+  currency,
+  filter,
+}: TotalsOfProps) {
   const { t, locale } = useWords()
   if (sums === undefined) return <div className={styles['sums']} />
   const { incomeMinor, expenseMinor, missing } = sums
@@ -60,7 +66,7 @@ export function TotalsOf({ sums, totals, currency, filter }: TotalsOfProps) {
       )}
     </div>
   )
-}
+})
 
 function ByCurrency({ totals }: { readonly totals: Totals }) {
   const { t, locale } = useWords()

@@ -1,12 +1,13 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { TransactionRow, TransactionsAnswer } from '../../data/ledger.ts'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useWords } from '../../words/words.ts'
 import { DayHead } from './day-head.tsx'
-import { listItems } from './list-items.ts'
+import { listItems, type ListItems } from './list-items.ts'
 import { ListRow } from './list-row.tsx'
+import { isTicked, type Ticked } from './selection.ts'
 import styles from './transactions.module.css'
+import { useInSight } from './use-in-sight.ts'
 import type { Names } from './use-names.ts'
 
 type TransactionListProps = {
@@ -16,10 +17,10 @@ type TransactionListProps = {
   readonly stuckEnd: number
   readonly names: Names
   readonly active: ActiveRow
-  readonly isTicked: (id: string) => boolean
+  readonly ticked: Ticked
   /** The first row in sight, by its position. */
   readonly onFirst: (index: number) => void
-  readonly onOpen: (row: TransactionRow, index: number) => void
+  readonly onOpen: (row: TransactionRow) => void
   readonly onTick: (row: TransactionRow) => void
   readonly onEdit: (row: TransactionRow) => void
   readonly onRemove: (row: TransactionRow) => void
@@ -36,48 +37,38 @@ const dayHeight = 40
 const stuckDayHeight = 32
 
 /** All rows there are, of which only those in sight exist on the page. */
-export function TransactionList(props: TransactionListProps) {
-  const { answer, isByDate, stuckEnd, names, active, isTicked, onFirst } = props
+export const TransactionList = memo(function TransactionList(
+  props: TransactionListProps,
+) {
+  const { answer, isByDate, stuckEnd, names, active, ticked, onFirst } = props
   const { t } = useWords()
   const isDesk = useIsDesk()
   const rowHeight = isDesk ? 48 : 60
   const list = useRef<HTMLDivElement>(null)
-  const [offset, setOffset] = useState(0)
   const items = useMemo(
-    () => listItems(answer.count, isByDate ? answer.days : []),
-    [answer.count, answer.days, isByDate],
+    () =>
+      listItems(answer.count, isByDate ? answer.days : [], {
+        day: dayHeight,
+        row: rowHeight,
+      }),
+    [answer.count, answer.days, isByDate, rowHeight],
   )
-
-  const virtualizer = useWindowVirtualizer({
-    count: items.count,
-    estimateSize: index =>
-      items.at(index).kind === 'day' ? dayHeight : rowHeight,
-    overscan: 12,
-    scrollMargin: offset,
-    scrollPaddingStart: stuckEnd + (isByDate ? stuckDayHeight : 0),
-  })
-  useLayoutEffect(() => {
-    const top = list.current?.getBoundingClientRect().top ?? 0
-    setOffset(top + window.scrollY)
-  }, [])
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, items, rowHeight])
-
-  const inSight = virtualizer.getVirtualItems()
-  const top = (virtualizer.scrollOffset ?? 0) + stuckEnd
-  const firstIndex = virtualizer.getVirtualItemForOffset(top)?.index ?? 0
-  const firstRow = items.rowAtOrAfter(firstIndex)
+  const { from, to, first } = useInSight(list, items, stuckEnd)
+  const firstRow = items.rowAtOrAfter(first)
   useEffect(() => onFirst(firstRow), [onFirst, firstRow])
 
   // Keys move the active row; it stays in sight.
+  const stuck = stuckEnd + (isByDate ? stuckDayHeight : 0)
+  const shown = useRef(active)
   useEffect(() => {
-    if (active.index < 0) return
-    const { index, align } = active
-    virtualizer.scrollToIndex(items.indexOfRow(index), { align })
-  }, [virtualizer, items, active])
+    if (list.current === null || active === shown.current) return
+    shown.current = active
+    showRow(list.current, items, active, rowHeight, stuck)
+  }, [items, active, rowHeight, stuck])
 
   /** The head of a day, before the first of its items that is on the page. */
-  function headOf(index: number, isFirstItem: boolean) {
-    if (!isFirstItem && items.at(index).kind === 'row') return null
+  function headOf(index: number) {
+    if (index !== from && items.at(index).kind === 'row') return null
     const found = items.dayAt(index)
     if (found === undefined) return null
     const { day, number } = found
@@ -92,40 +83,63 @@ export function TransactionList(props: TransactionListProps) {
     )
   }
 
+  function rowOf(index: number) {
+    const item = items.at(index)
+    if (item.kind === 'day') return null
+    const row = answer.rows[item.row - answer.from]
+    return (
+      <ListRow
+        key={row?.id ?? item.row}
+        start={items.topOf(index)}
+        size={rowHeight}
+        row={row}
+        index={item.row}
+        count={answer.count}
+        isFirst={item.isFirst}
+        isLast={item.isLast}
+        isActive={item.row === active.index}
+        isTicked={row !== undefined && isTicked(ticked, row.id)}
+        isDesk={isDesk}
+        hasDate={!isByDate}
+        names={names}
+        onOpen={props.onOpen}
+        onTick={props.onTick}
+        onEdit={props.onEdit}
+        onRemove={props.onRemove}
+      />
+    )
+  }
+
   const isConnected = answer.rows[0]?.sync !== undefined
+  const end = Math.min(to, items.count)
   return (
     <div
       ref={list}
       className={`${styles['list']} ${isConnected ? styles['connected'] : ''}`}
       role="list"
       aria-label={t('transactions.listLabel')}
-      style={{ blockSize: virtualizer.getTotalSize() }}
+      style={{ blockSize: items.height }}
     >
-      {inSight.flatMap(({ index, start, size, key }, order) => {
-        const item = items.at(index)
-        const head = headOf(index, order === 0)
-        if (item.kind === 'day') return [head]
-        return [
-          head,
-          <ListRow
-            key={key}
-            style={{ insetBlockStart: start - offset, blockSize: size }}
-            row={answer.rows[item.row - answer.from]}
-            index={item.row}
-            count={answer.count}
-            isFirst={item.isFirst}
-            isLast={item.isLast}
-            isActive={item.row === active.index}
-            isTicked={isTicked}
-            hasDate={!isByDate}
-            names={names}
-            onOpen={props.onOpen}
-            onTick={props.onTick}
-            onEdit={props.onEdit}
-            onRemove={props.onRemove}
-          />,
-        ]
-      })}
+      {Array.from({ length: Math.max(0, end - from) }, (_, order) => [
+        headOf(from + order),
+        rowOf(from + order),
+      ])}
     </div>
   )
+})
+
+/** Scrolls as little as is needed, or until the row is the first in sight. */
+function showRow(
+  list: HTMLElement,
+  items: ListItems,
+  { index, align }: ActiveRow,
+  height: number,
+  stuck: number,
+): void {
+  const top =
+    list.getBoundingClientRect().top + items.topOf(items.indexOfRow(index))
+  const above = top - stuck
+  const below = top + height - window.innerHeight
+  if (align === 'start' || above < 0) window.scrollBy({ top: above })
+  else if (below > 0) window.scrollBy({ top: below })
 }

@@ -11,6 +11,7 @@ import { EmptyState, Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useStable } from '../../ui/use-stable.ts'
 import { useStuckEnd } from '../../ui/use-stuck-end.ts'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -21,7 +22,6 @@ import { RecordPanel } from './record-panel.tsx'
 import {
   allTicked,
   countTicked,
-  isTicked,
   nothingTicked,
   selectionOf,
   tick,
@@ -33,7 +33,7 @@ import { useListAddress } from './use-list-address.ts'
 import { useNames } from './use-names.ts'
 
 /** How many rows around the visible ones are asked for. */
-const block = 100
+const block = 50
 const noRow: ActiveRow = { index: -1, align: 'auto' }
 
 export default function TransactionsPage() {
@@ -103,6 +103,19 @@ export default function TransactionsPage() {
     )
   }
 
+  const openRow = useStable((row: TransactionRow) => {
+    const at = answer?.rows.findIndex(({ id }) => id === row.id) ?? -1
+    if (answer !== undefined && at >= 0) goTo(answer.from + at)
+    address.openRecord(row.id)
+  })
+  const tickRow = useStable((row: TransactionRow) =>
+    setTicked(tick(ticked, row.id)),
+  )
+  const editRow = useStable((row: TransactionRow) =>
+    address.openForm({ edit: row.id }),
+  )
+  const removeRow = useStable(remove)
+
   function goTo(index: number, align: ActiveRow['align'] = 'auto') {
     setPlace({ index, align })
   }
@@ -117,10 +130,10 @@ export default function TransactionsPage() {
     j: () => goTo(Math.min(count - 1, active + 1)),
     k: () => goTo(Math.max(0, active - 1)),
     x: () => {
-      if (activeRow !== undefined) setTicked(tick(ticked, activeRow.id))
+      if (activeRow !== undefined) tickRow(activeRow)
     },
     e: () => {
-      if (activeRow !== undefined) address.openForm({ edit: activeRow.id })
+      if (activeRow !== undefined) editRow(activeRow)
     },
     Enter: () => {
       if (activeRow !== undefined) address.openRecord(activeRow.id)
@@ -151,6 +164,7 @@ export default function TransactionsPage() {
           order={order}
           names={names}
           count={answer?.count}
+          isConnected={sync !== undefined && sync.phase !== 'local-only'}
           searchRef={searchRef}
           onChange={address.setFilter}
           onOrder={address.setOrder}
@@ -180,15 +194,12 @@ export default function TransactionsPage() {
                 stuckEnd={stuckEnd}
                 names={names}
                 active={place}
-                isTicked={id => isTicked(ticked, id)}
+                ticked={ticked}
                 onFirst={setFirst}
-                onOpen={(row, index) => {
-                  goTo(index)
-                  address.openRecord(row.id)
-                }}
-                onTick={row => setTicked(tick(ticked, row.id))}
-                onEdit={row => address.openForm({ edit: row.id })}
-                onRemove={remove}
+                onOpen={openRow}
+                onTick={tickRow}
+                onEdit={editRow}
+                onRemove={removeRow}
               />
             )
           )}

@@ -1,0 +1,236 @@
+import { IconX } from '@tabler/icons-react'
+import { memo, useState } from 'react'
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
+import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
+import { recordStates } from '@ourmoney/shared/sync/record-state.ts'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useWords } from '../../words/words.ts'
+import { PopoverChip } from './popover-chip.tsx'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type FilterChipsProps = {
+  /** Without its text, so that typing leaves the chips alone. */
+  readonly filter: TransactionFilter
+  readonly names: Names
+  readonly isConnected: boolean
+  /** The fields that become others; the rest stays. */
+  readonly onSet: (fields: TransactionFilter) => void
+}
+
+export const FilterChips = memo(function FilterChips({
+  filter,
+  names,
+  isConnected,
+  onSet,
+}: FilterChipsProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <ListChip
+        words={t('transactions.anyType')}
+        value={filter.types}
+        choices={transactionTypes.map(id => ({
+          id,
+          name: t(`common.${id}`),
+        }))}
+        onChange={types => onSet({ types: types as typeof filter.types })}
+      />
+      <ListChip
+        words={t('transactions.anyCategory')}
+        value={filter.categories}
+        choices={[
+          { id: 'none', name: t('common.noCategory') },
+          ...named(names.lookups?.categories),
+        ]}
+        onChange={categories => onSet({ categories })}
+      />
+      {(names.lookups?.members.length ?? 0) > 1 && (
+        <ListChip
+          words={t('transactions.anyMember')}
+          value={filter.members}
+          choices={named(names.lookups?.members)}
+          onChange={members => onSet({ members })}
+        />
+      )}
+      {(names.lookups?.accounts.length ?? 0) > 1 && (
+        <ListChip
+          words={t('transactions.anyAccount')}
+          value={filter.accounts}
+          choices={named(names.lookups?.accounts)}
+          onChange={accounts => onSet({ accounts })}
+        />
+      )}
+      <AmountChip filter={filter} names={names} onSet={onSet} />
+      <DateChip filter={filter} onSet={onSet} />
+      {(names.lookups?.tags.length ?? 0) > 0 && (
+        <ListChip
+          words={t('transactions.anyTag')}
+          value={filter.tags}
+          choices={(names.lookups?.tags ?? []).map(tag => ({
+            id: tag,
+            name: tag,
+          }))}
+          onChange={tags => onSet({ tags })}
+        />
+      )}
+      {(names.lookups?.currencies.length ?? 0) > 1 && (
+        <ListChip
+          words={t('transactions.anyCurrency')}
+          value={filter.currencies}
+          choices={(names.lookups?.currencies ?? []).map(id => ({
+            id,
+            name: id,
+          }))}
+          onChange={currencies => onSet({ currencies })}
+        />
+      )}
+      {filter.rate === 'missing' && (
+        <Chip isOn onPress={() => onSet({ rate: undefined })}>
+          {t('transactions.withoutRate')}
+          <IconX size={14} aria-hidden />
+        </Chip>
+      )}
+      {isConnected && (
+        <ListChip
+          words={t('transactions.anySync')}
+          value={filter.sync}
+          choices={recordStates.map(id => ({
+            id,
+            name: t(`transactions.${id}`),
+          }))}
+          onChange={states => onSet({ sync: states as typeof filter.sync })}
+        />
+      )}
+    </>
+  )
+})
+
+function named(
+  docs: readonly { readonly _id: string; readonly name: string }[] | undefined,
+) {
+  return (docs ?? []).map(({ _id, name }) => ({ id: _id, name }))
+}
+
+type ListChipProps = {
+  readonly words: string
+  readonly value: readonly string[] | undefined
+  readonly choices: readonly { readonly id: string; readonly name: string }[]
+  readonly onChange: (value: readonly string[] | undefined) => void
+}
+
+function ListChip({ words, value = [], choices, onChange }: ListChipProps) {
+  const [first] = value
+  const firstName = choices.find(({ id }) => id === first)?.name ?? first
+  const more = value.length > 1 ? ` +${value.length - 1}` : ''
+  return (
+    <PopoverChip
+      words={firstName === undefined ? words : `${firstName}${more}`}
+      label={words}
+      isOn={value.length > 0}
+    >
+      <div className={styles['options']}>
+        {choices.map(({ id, name }) => (
+          <Check
+            key={id}
+            isSelected={value.includes(id)}
+            onChange={isOn => {
+              const next = isOn
+                ? [...value, id]
+                : value.filter(each => each !== id)
+              onChange(next.length > 0 ? next : undefined)
+            }}
+          >
+            <span dir="auto">{name}</span>
+          </Check>
+        ))}
+      </div>
+    </PopoverChip>
+  )
+}
+
+type ChipProps = Pick<FilterChipsProps, 'filter' | 'onSet'>
+
+function AmountChip({
+  filter,
+  names,
+  onSet,
+}: ChipProps & Pick<FilterChipsProps, 'names'>) {
+  const { t, locale } = useWords()
+  const { currency } = names
+  const { fromMinor, toMinor } = filter
+  const show = (minor: number | undefined) =>
+    minor === undefined
+      ? ''
+      : formatMoney(minor, currency, locale, { bare: true })
+  const [from, setFrom] = useState(show(fromMinor))
+  const [to, setTo] = useState(show(toMinor))
+  const [issue, setIssue] = useState<string>()
+
+  function apply() {
+    const bounds = [from, to].map(text =>
+      text.trim() === '' ? undefined : parseAmount(text, { currency, locale }),
+    )
+    const wrong = bounds.some(each => each !== undefined && !each.ok)
+    setIssue(wrong ? t('problems.draft_not-an-amount') : undefined)
+    if (wrong) return
+    const [least, most] = bounds.map(each =>
+      each?.ok === true ? Math.abs(each.value) : undefined,
+    )
+    onSet({ fromMinor: least, toMinor: most })
+  }
+
+  const isOn = fromMinor !== undefined || toMinor !== undefined
+  return (
+    <PopoverChip
+      words={
+        isOn
+          ? `${show(fromMinor)} – ${show(toMinor)}`
+          : t('transactions.anyAmount')
+      }
+      label={t('transactions.anyAmount')}
+      isOn={isOn}
+    >
+      <TextField
+        label={t('transactions.from')}
+        value={from}
+        onChange={setFrom}
+        issue={issue}
+      />
+      <TextField label={t('transactions.to')} value={to} onChange={setTo} />
+      <Button kind="primary" onPress={apply}>
+        {t('transactions.apply')}
+      </Button>
+    </PopoverChip>
+  )
+}
+
+function DateChip({ filter, onSet }: ChipProps) {
+  const { t } = useWords()
+  const { from, to } = filter
+  const isOn = from !== undefined || to !== undefined
+  return (
+    <PopoverChip
+      words={isOn ? `${from ?? ''} – ${to ?? ''}` : t('transactions.anyDate')}
+      label={t('transactions.anyDate')}
+      isOn={isOn}
+    >
+      <DateField
+        label={t('transactions.from')}
+        value={from ?? ''}
+        onChange={date => onSet({ from: date || undefined })}
+      />
+      <DateField
+        label={t('transactions.to')}
+        value={to ?? ''}
+        onChange={date => onSet({ to: date || undefined })}
+      />
+    </PopoverChip>
+  )
+}

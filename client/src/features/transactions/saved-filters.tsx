@@ -1,0 +1,127 @@
+import { IconStar, IconTrash } from '@tabler/icons-react'
+import { memo, useState } from 'react'
+import {
+  filterFromSearch,
+  filterToSearch,
+  isEmptyFilter,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
+import { act, undoAct } from '../../data/acts.ts'
+import { useLedger } from '../../data/hooks.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { useWords } from '../../words/words.ts'
+import { PopoverChip } from './popover-chip.tsx'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type SavedFiltersProps = {
+  readonly filter: TransactionFilter
+  readonly names: Names
+  readonly onChange: (filter: TransactionFilter) => void
+}
+
+export const SavedFilters = memo(function SavedFilters({
+  filter,
+  names,
+  onChange,
+}: SavedFiltersProps) {
+  const { t } = useWords()
+  const ledger = useLedger()
+  const [isNaming, setNaming] = useState(false)
+  const [name, setName] = useState('')
+  const saved = names.lookups?.savedFilters ?? []
+
+  async function save() {
+    await act(ledger, [
+      {
+        change: 'create',
+        doc: {
+          kind: 'savedFilter',
+          name: name.trim(),
+          query: filterToSearch(filter),
+        },
+      },
+    ])
+    setNaming(false)
+    setName('')
+    showToast(t('transactions.filterSaved'))
+  }
+
+  async function remove(id: string) {
+    const receipt = await act(ledger, [
+      { change: 'remove', target: { ids: [id] } },
+    ])
+    showToast(t('transactions.filterDeleted'), {
+      name: t('common.undo'),
+      onPress: () => void undoAct(ledger, receipt.act),
+    })
+  }
+
+  return (
+    <>
+      {(saved.length > 0 || !isEmptyFilter(filter)) && (
+        <PopoverChip
+          words={t('transactions.savedFilters')}
+          label={t('transactions.savedFilters')}
+          isOn={false}
+        >
+          {saved.map(each => (
+            <div key={each._id} className={styles['tools']}>
+              <Button
+                kind="plain"
+                onPress={() => onChange(filterFromSearch(each.query))}
+              >
+                <IconStar size={16} aria-hidden />
+                <span dir="auto">{each.name}</span>
+              </Button>
+              <IconButton
+                label={t('transactions.deleteFilter', { name: each.name })}
+                onPress={() => void remove(each._id)}
+              >
+                <IconTrash size={16} aria-hidden />
+              </IconButton>
+            </div>
+          ))}
+          {!isEmptyFilter(filter) && (
+            <Button onPress={() => setNaming(true)}>
+              {t('transactions.saveFilter')}
+            </Button>
+          )}
+        </PopoverChip>
+      )}
+      <Dialog
+        title={t('transactions.saveFilter')}
+        closeLabel={t('common.close')}
+        isOpen={isNaming}
+        onClose={() => setNaming(false)}
+      >
+        <form
+          className={styles['form']}
+          onSubmit={event => {
+            event.preventDefault()
+            if (name.trim() !== '') void save()
+          }}
+        >
+          <TextField
+            label={t('transactions.filterName')}
+            value={name}
+            onChange={setName}
+            autoFocus
+          />
+          <DialogActions>
+            <Button
+              type="submit"
+              kind="primary"
+              isDisabled={name.trim() === ''}
+            >
+              {t('common.save')}
+            </Button>
+          </DialogActions>
+        </form>
+      </Dialog>
+    </>
+  )
+})
