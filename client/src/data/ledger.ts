@@ -7,6 +7,7 @@ import type {
 import type { Result } from '@ourmoney/shared/result.ts'
 import type { LastUse } from '@ourmoney/shared/capture/reading.ts'
 import type { Moment, Usual } from '@ourmoney/shared/capture/usual.ts'
+import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
@@ -47,7 +48,7 @@ export type ActReceipt = {
 /** An act in words: three transactions deleted. */
 export type ActDone = {
   readonly act: string
-  readonly did: 'created' | 'edited' | 'removed'
+  readonly did: 'created' | 'edited' | 'removed' | 'merged'
   readonly kind: Kind | 'several'
   readonly count: number
 }
@@ -161,11 +162,14 @@ export type LookupsAnswer = {
   readonly me: string | undefined
   readonly members: readonly DocOf<'member'>[]
   readonly accounts: readonly DocOf<'account'>[]
+  /** Without what was merged into others. */
   readonly categories: readonly DocOf<'category'>[]
   readonly payees: readonly DocOf<'payee'>[]
   readonly savedFilters: readonly DocOf<'savedFilter'>[]
   readonly templates: readonly DocOf<'template'>[]
   readonly tags: readonly string[]
+  /** Ids that were merged away, and what each stands for now. */
+  readonly merged: Readonly<Record<string, string>>
   /** Of the ledger, its accounts and its transactions, by code. */
   readonly currencies: readonly string[]
   /** Years that have transactions, newest first. */
@@ -375,6 +379,13 @@ export type ImportProgress = {
   }[]
 }
 
+/** How far a merge is, in records that have to change. */
+export type MergeProgress = {
+  readonly phase: 'writing' | 'done' | 'cancelled'
+  readonly done: number
+  readonly all: number
+}
+
 export const ratesFileCodes = [
   'not-rates',
   'not-in-euros',
@@ -489,6 +500,16 @@ export type Ledger = {
     onProgress: (progress: RatesProgress) => void,
     signal: AbortSignal,
   ) => Promise<RatesProgress>
+  /**
+   * Makes one of two, as one act: whatever refers to the one refers to the
+   * other then, and the one is archived. Written batch by batch; after a cancel
+   * what was written stays, and undo takes it back. Throws LedgerError.
+   */
+  readonly merge: (
+    merge: Merge,
+    onProgress: (progress: MergeProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<MergeProgress & ActReceipt>
   readonly openView: <Query extends ViewQuery>(
     query: Query,
   ) => View<AnswerOf<Query>>

@@ -44,33 +44,39 @@ export function openDevice(): Device {
 
 function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
   let number = 0
+
+  /** Long work by a number of its own, which the signal ends. */
+  async function cancellable<Done>(
+    signal: AbortSignal,
+    work: (number: number) => Promise<Done>,
+  ): Promise<Done> {
+    const mine = (number += 1)
+    const cancel = () => void port.cancelWork(mine)
+    signal.addEventListener('abort', cancel)
+    try {
+      return await work(mine)
+    } finally {
+      signal.removeEventListener('abort', cancel)
+    }
+  }
+
   return {
     id,
     save: changes => port.save(changes),
     undo: act => port.undo(act),
     redo: () => port.redo(),
     exportJson: filter => port.exportJson(filter),
-    importEarlier: async (file, fileName, onProgress, signal) => {
-      const mine = (number += 1)
-      const cancel = () => void port.cancelImport(mine)
-      signal.addEventListener('abort', cancel)
-      try {
-        return await port.importEarlier(file, fileName, proxy(onProgress), mine)
-      } finally {
-        signal.removeEventListener('abort', cancel)
-      }
-    },
+    importEarlier: (file, fileName, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.importEarlier(file, fileName, proxy(onProgress), mine),
+      ),
     lookAtRates: file => port.lookAtRates(file),
-    importRates: async (file, choice, onProgress, signal) => {
-      const mine = (number += 1)
-      const cancel = () => void port.cancelImport(mine)
-      signal.addEventListener('abort', cancel)
-      try {
-        return await port.importRates(file, choice, proxy(onProgress), mine)
-      } finally {
-        signal.removeEventListener('abort', cancel)
-      }
-    },
+    importRates: (file, choice, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.importRates(file, choice, proxy(onProgress), mine),
+      ),
+    merge: (merge, onProgress, signal) =>
+      cancellable(signal, mine => port.merge(merge, proxy(onProgress), mine)),
     openView: query => {
       const mine = (number += 1)
       const listeners = new Set<() => void>()

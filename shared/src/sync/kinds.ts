@@ -43,6 +43,9 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 const icon = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const tags = z.array(text(60).min(1)).max(50)
 
+/** What it became: whoever still refers to it means that one. */
+const mergedInto = id.optional()
+
 const value = z.json()
 
 /** One edit: the old values of the fields it changed, who made it, when and where. */
@@ -204,6 +207,7 @@ export const schemas = {
     icon: icon.optional(),
     order: z.int().optional(),
     archived: z.boolean().optional(),
+    mergedInto,
   }),
   transaction: kind('transaction', {
     type: z.enum(['expense', 'income', 'transfer']),
@@ -287,6 +291,7 @@ export const schemas = {
     name: text(120).min(1),
     category: id.optional(),
     archived: z.boolean().optional(),
+    mergedInto,
   }),
   rate: kind('rate', {
     ...rateFields,

@@ -20,7 +20,7 @@ const kinds = Object.keys(prefixes) as Kind[]
 
 const actSchema = z.object({
   act: z.string(),
-  did: z.enum(['created', 'edited', 'removed']),
+  did: z.enum(['created', 'edited', 'removed', 'merged']),
   kind: z.enum([...kinds, 'several']),
   count: z.int(),
   /** When it was undone; absent while it stands. */
@@ -36,7 +36,12 @@ const most = { acts: 100, docs: 200_000 }
  * outlive a reload. All tabs share it: the last act is the last one here.
  */
 export type ActLog = {
-  readonly remember: (act: string, inverse: Inverse) => Promise<void>
+  /** Unless it is said what was done, what takes it back tells. */
+  readonly remember: (
+    act: string,
+    inverse: Inverse,
+    did?: ActDone['did'],
+  ) => Promise<void>
   /** The act of that name, else the newest that stands, or the one undone last; nothing when there is none. */
   readonly find: (
     state: 'done' | 'undone',
@@ -70,9 +75,9 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
   }
 
   return {
-    remember: async (act, inverse) => {
+    remember: async (act, inverse, did) => {
       await kept.set(inverseKey(act), inverse)
-      const done = { act, ...doneBy(inverse) }
+      const done = { act, ...doneBy(inverse), ...(did && { did }) }
       // After a new act there is nothing to do again.
       await replace(acts => [...acts.filter(isDone), done])
     },

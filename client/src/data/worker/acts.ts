@@ -9,6 +9,7 @@ import {
   type Stamp,
 } from '@ourmoney/shared/sync/edit.ts'
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
+import type { Fields } from '@ourmoney/shared/sync/groups.ts'
 import { undoStanding } from '@ourmoney/shared/sync/history.ts'
 import { newId } from '@ourmoney/shared/sync/ids.ts'
 import {
@@ -23,12 +24,18 @@ import { LedgerError, type Change, type Selection } from '../ledger.ts'
 import type { DocStore } from './doc-store.ts'
 
 /** One thing done to one doc, and how it is taken back. */
-type Step =
+export type Step =
   | { readonly step: 'create'; readonly id: string; readonly doc: Doc }
   | {
       readonly step: 'edit'
       readonly id: string
-      readonly set: Readonly<Record<string, unknown>>
+      readonly set: Fields
+    }
+  /** What to set is known once the doc is read; nothing where it is `undefined`. */
+  | {
+      readonly step: 'rewrite'
+      readonly id: string
+      readonly rewrite: (doc: Doc) => Fields | undefined
     }
   | { readonly step: 'remove' | 'restore'; readonly id: string }
   | { readonly step: 'take-back'; readonly id: string; readonly entry: string }
@@ -154,6 +161,7 @@ function planOne(
     const doc = checked(step.doc, stored?.['_rev'])
     return { step, doc, back: { step: 'remove', id } }
   }
+  if (step.step === 'rewrite') return planRewrite(step, stored, deps)
   const doc = knownDoc(stored, id)
   switch (step.step) {
     case 'edit': {
@@ -186,12 +194,28 @@ function planOne(
   }
 }
 
+/** Passes by what is gone by now and what a newer version made. */
+function planRewrite(
+  step: Extract<Step, { readonly step: 'rewrite' }>,
+  stored: StoredDoc | undefined,
+  deps: ActDeps,
+): Planned | undefined {
+  const decoded = stored === undefined ? undefined : decodeDoc(stored)
+  if (decoded?.state !== 'known' || decoded.doc._deleted === true) {
+    return undefined
+  }
+  const { doc } = decoded
+  const set = step.rewrite(doc)
+  if (set === undefined) return undefined
+  const stamp = deps.newStamp()
+  const edited = editDoc(doc, withRate(doc, set, deps.rates), stamp)
+  if (edited === doc) return undefined
+  const back = { step: 'take-back', id: step.id, entry: stamp.id } as const
+  return { step, doc: checked(edited, doc._rev), back }
+}
+
 /** An edit of an amount abroad, or of its day, sets the rate that is then valid too. */
-function withRate(
-  doc: Doc,
-  set: Readonly<Record<string, unknown>>,
-  rates: () => RateSource,
-): Readonly<Record<string, unknown>> {
+function withRate(doc: Doc, set: Fields, rates: () => RateSource): Fields {
   if (doc.kind !== 'transaction' || !touchesRate(Object.keys(set))) return set
   // What does not fit together is refused when the whole doc is checked.
   const next = { ...doc, ...set } as Priced

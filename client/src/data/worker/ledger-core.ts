@@ -4,6 +4,7 @@ import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { isSame } from '../is-same.ts'
 import {
   LedgerError,
+  type ActDone,
   type ActReceipt,
   type AnswerOf,
   type Change,
@@ -18,6 +19,7 @@ import type { ActLog } from './act-log.ts'
 import type { DocStore } from './doc-store.ts'
 import { exportJson } from './export-json.ts'
 import { importEarlier } from './import-earlier.ts'
+import { mergeNames } from './merge-names.ts'
 import { importRates, lookAtRates } from './rates/import-rates.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
@@ -78,9 +80,12 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     }, 0)
   }
 
-  async function remember(inverse: Inverse): Promise<ActReceipt> {
+  async function remember(
+    inverse: Inverse,
+    did?: ActDone['did'],
+  ): Promise<ActReceipt> {
     const act = ulid(now(), random)
-    if (inverse.length > 0) await acts.remember(act, inverse)
+    if (inverse.length > 0) await acts.remember(act, inverse, did)
     schedule()
     return { act, ids: inverse.map(step => step.id).reverse() }
   }
@@ -209,6 +214,15 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         onProgress,
         isCancelled: () => signal.aborted,
       }),
+    merge: async (merge, onProgress, signal) => {
+      const { progress, inverse } = await mergeNames(merge, {
+        ...deps,
+        model,
+        onProgress,
+        isCancelled: () => signal.aborted,
+      })
+      return { ...progress, ...(await remember(inverse, 'merged')) }
+    },
     openView,
     retryRefused: parts.sync.retryRefused,
     syncNow: parts.sync.now,

@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, transferHandlers, type Remote } from 'comlink'
+import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { NewLedger, TokenSource } from '../device.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type ImportProgress,
   type Ledger,
   type LedgerErrorCode,
+  type MergeProgress,
   type RatesChoice,
   type RatesProgress,
   type View,
@@ -37,7 +39,12 @@ export type PortLedger = {
     onProgress: (progress: RatesProgress) => void,
     number: number,
   ) => Promise<RatesProgress>
-  readonly cancelImport: (number: number) => void
+  readonly merge: (
+    merge: Merge,
+    onProgress: (progress: MergeProgress) => void,
+    number: number,
+  ) => Promise<MergeProgress & ActReceipt>
+  readonly cancelWork: (number: number) => void
   readonly watch: (
     query: ViewQuery,
     number: number,
@@ -74,19 +81,19 @@ export function overComlink(device: WorkerDevice): PortDevice {
 
 function portLedger(ledger: RealLedger): PortLedger {
   const views = new Map<number, () => void>()
-  const imports = new Map<number, AbortController>()
+  const works = new Map<number, AbortController>()
 
-  /** An import that `cancelImport` of the same number ends. */
+  /** Long work that `cancelWork` of the same number ends. */
   async function cancellable<Progress>(
     number: number,
     work: (signal: AbortSignal) => Promise<Progress>,
   ): Promise<Progress> {
     const cancel = new AbortController()
-    imports.set(number, cancel)
+    works.set(number, cancel)
     try {
       return await work(cancel.signal)
     } finally {
-      imports.delete(number)
+      works.delete(number)
     }
   }
 
@@ -115,7 +122,12 @@ function portLedger(ledger: RealLedger): PortLedger {
       cancellable(number, signal =>
         ledger.importRates(file, choice, onProgress, signal),
       ),
-    cancelImport: (number: number) => imports.get(number)?.abort(),
+    merge: (
+      merge: Merge,
+      onProgress: (progress: MergeProgress) => void,
+      number: number,
+    ) => cancellable(number, signal => ledger.merge(merge, onProgress, signal)),
+    cancelWork: (number: number) => works.get(number)?.abort(),
     watch: (
       query: ViewQuery,
       number: number,

@@ -7,6 +7,7 @@ export const acts = {
   created: 'add {{what}}',
   edited: 'change {{what}}',
   removed: 'delete {{what}}',
+  merged: 'merge ({{what}} changed)',
   ledger_one: 'the ledger',
   ledger_other: '{{count, number}} ledgers',
   member_one: '{{count, number}} member',

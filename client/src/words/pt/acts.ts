@@ -9,6 +9,7 @@ export const acts: Same<typeof english> = {
   created: 'acrescentar {{what}}',
   edited: 'alterar {{what}}',
   removed: 'eliminar {{what}}',
+  merged: 'juntar ({{what}})',
   ledger_one: 'o livro',
   ledger_other: '{{count, number}} livros',
   member_one: '{{count, number}} membro',

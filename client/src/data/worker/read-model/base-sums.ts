@@ -75,8 +75,10 @@ export function sumPlacesInBase(
 export function spentInBase(columns: Columns, places: Int32Array) {
   const { type, flags, category, baseMinor, parts, references } = columns
   const sums = new Map<number, number>()
-  const add = (of: number, minor: number) =>
+  const add = (raw: number, minor: number) => {
+    const of = columns.standing(raw)
     sums.set(of, (sums.get(of) ?? 0) + minor)
+  }
   for (const at of places) {
     if (type[at] !== expense || ((flags[at] ?? 0) & lacksRate) !== 0) continue
     if ((parts.count[at] ?? 0) === 0) {

@@ -60,6 +60,9 @@ export class Columns {
   /** How often each description is used. */
   uses: number[] = []
 
+  /** References that were merged away, and what each stands for now; change it with `redirect`. */
+  merged: ReadonlyMap<number, number> = new Map()
+
   readonly places = new Map<string, number>()
   readonly #free: number[] = []
 
@@ -112,6 +115,39 @@ export class Columns {
     )
     if (sharers.length > 0) this.sharers.set(at, sharers)
     return at
+  }
+
+  /** Whether the row is there and of that day. */
+  isOn(id: string, date: string): boolean {
+    const at = this.places.get(id)
+    return at !== undefined && this.day[at] === dayNumber(date)
+  }
+
+  /** From now on what was merged away stands for what it became. */
+  redirect(merged: ReadonlyMap<string, string>): void {
+    this.merged = new Map(
+      [...merged].map(([from, into]) => [
+        this.references.numberOf(from),
+        this.references.numberOf(into),
+      ]),
+    )
+  }
+
+  /** What a reference stands for. */
+  standing(reference: number): number {
+    return this.merged.get(reference) ?? reference
+  }
+
+  /** The numbers of these references and of all that was merged into them. */
+  numbersOf(ids: readonly string[]): Set<number> {
+    const numbers = new Set(
+      ids.map(id => this.standing(this.references.find(id))),
+    )
+    numbers.delete(-1)
+    for (const [from, into] of this.merged) {
+      if (numbers.has(into)) numbers.add(from)
+    }
+    return numbers
   }
 
   /** Converts all amounts into another currency. */

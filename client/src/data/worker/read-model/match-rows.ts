@@ -60,7 +60,7 @@ export function compileFilter(
     tests.push(at => Math.abs(minor[at] ?? 0) <= most)
   }
   if (isGiven(filter.accounts)) {
-    const wanted = numbersOf(columns, filter.accounts)
+    const wanted = columns.numbersOf(filter.accounts)
     tests.push(
       at => wanted.has(account[at] ?? 0) || wanted.has(toAccount[at] ?? 0),
     )
@@ -112,7 +112,10 @@ function wordTest(
 ): Test {
   const inDescription = foldedDescriptions.map(text => text.includes(word))
   const inName = columns.references.texts.map(
-    id => names.get(id)?.includes(word) ?? false,
+    (_, number) =>
+      names
+        .get(columns.references.textOf(columns.standing(number)))
+        ?.includes(word) ?? false,
   )
   const { description, category, payee, parts, tags, notes } = columns
   const isAmount = /^[\d.,-]+$/.test(word)
@@ -143,15 +146,6 @@ function wordTest(
 export function amountTexts(minor: number, currency: string): string {
   const text = decimalText(Math.abs(minor), currency)
   return `${text}\n${text.replace('.', ',')}`
-}
-
-function numbersOf(columns: Columns, ids: readonly string[]): Set<number> {
-  const numbers = new Set<number>()
-  for (const id of ids) {
-    const number = columns.references.find(id)
-    if (number > 0) numbers.add(number)
-  }
-  return numbers
 }
 
 function isGiven<Value>(

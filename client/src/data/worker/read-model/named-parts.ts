@@ -75,7 +75,5 @@ function numbersOf(
   ids: readonly string[] | undefined,
 ): Set<number> | undefined {
   if (ids === undefined || ids.length === 0) return undefined
-  return new Set(
-    ids.map(id => columns.references.find(id)).filter(number => number > 0),
-  )
+  return columns.numbersOf(ids)
 }

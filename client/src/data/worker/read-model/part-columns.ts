@@ -65,17 +65,6 @@ export class PartColumns {
     }))
   }
 
-  /** Whether a part of any row fits. */
-  some(fits: (part: number) => boolean): boolean {
-    for (let at = 0; at < this.count.length; at++) {
-      const end = (this.start[at] ?? 0) + (this.count[at] ?? 0)
-      for (let part = this.start[at] ?? 0; part < end; part++) {
-        if (fits(part)) return true
-      }
-    }
-    return false
-  }
-
   stored(): StoredParts {
     this.#compact()
     const places = this.#places()

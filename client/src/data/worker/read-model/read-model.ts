@@ -10,7 +10,14 @@ import type {
   MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
 import type { LastUse } from '@ourmoney/shared/capture/reading.ts'
+import { mergedIds } from '@ourmoney/shared/names/merged.ts'
+import {
+  redirect,
+  refersTo,
+  type Merge,
+} from '@ourmoney/shared/names/redirect.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import {
@@ -54,6 +61,7 @@ import {
 } from './currency-answers.ts'
 import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
 import { compileParts, type NamedParts } from './named-parts.ts'
+import { placesReferringTo } from './references.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { SortedPlaces } from './sorted-places.ts'
 import { findLastUses, findUsual, type Past } from './suggestions.ts'
@@ -132,13 +140,19 @@ export class ReadModel {
       else if (doc.kind !== 'transaction') this.#small.set(id, withoutLog(doc))
     }
     this.#columns.rebase(this.docs('ledger')[0]?.currency ?? '')
-    const touched = [...puts.map(doc => doc._id), ...removed].flatMap(
+    this.#columns.redirect(this.#mergedIds())
+    // A row keeps its place in the order while its day stays.
+    const moved = puts.filter(doc => !this.#columns.isOn(doc._id, doc.date))
+    const touched = [...moved.map(doc => doc._id), ...removed].flatMap(
       id => this.#columns.places.get(id) ?? [],
     )
-    const isMany = puts.length + removed.length
+    const isMany = moved.length + removed.length
     if (isMany <= 200) this.#sorted.takeOut(touched)
     for (const id of removed) this.#columns.remove(id)
-    const places = new Set(puts.map(doc => this.#columns.put(doc)))
+    for (const doc of puts) this.#columns.put(doc)
+    const places = new Set(
+      moved.flatMap(doc => this.#columns.places.get(doc._id) ?? []),
+    )
     this.#sorted.putIn([...places], isMany)
     this.#changed()
   }
@@ -198,22 +212,28 @@ export class ReadModel {
 
   /** What is in use is archived or merged, never removed. */
   isInUse(id: string): boolean {
-    const number = this.#columns.references.find(id)
-    if (number <= 0) return false
-    const { account, toAccount, category, member, payee, parts, sharers } =
-      this.#columns
+    if (!shared.has(kindOfId(id) ?? 'transaction')) return false
     return (
-      parts.some(
-        part =>
-          parts.category[part] === number || parts.member[part] === number,
-      ) ||
-      [...sharers.values()].some(numbers => numbers.includes(number)) ||
-      this.#all().some(at =>
-        [account, toAccount, category, member, payee].some(
-          column => column[at] === number,
-        ),
-      )
+      placesReferringTo(this.#columns, this.#all(), id).length > 0 ||
+      [...this.#small.values()].some(doc => refersTo(doc, id))
     )
+  }
+
+  /** Ids of all docs that a merge has to rewrite. */
+  usesOf(merge: Merge, into: DocOf<'category'> | undefined): readonly string[] {
+    const all = this.#all()
+    const { ids, tags } = this.#columns
+    const places =
+      merge.of === 'tag'
+        ? all.filter(at => tags.get(at)?.includes(merge.from))
+        : placesReferringTo(this.#columns, all, merge.from)
+    const small = [...this.#small.values()].filter(
+      doc => redirect(doc, merge, into) !== undefined,
+    )
+    return [
+      ...small.map(doc => doc._id),
+      ...Array.from(places, at => ids[at] ?? ''),
+    ]
   }
 
   select(target: Selection): readonly string[] {
@@ -349,6 +369,7 @@ export class ReadModel {
     this.#sorted = new SortedPlaces(read.columns, read.sorted)
     this.#small = new Map(read.small.map(doc => [doc._id, doc]))
     this.#rates = read.rateTable
+    this.#columns.redirect(this.#mergedIds())
     this.#foldedDescriptions = ['']
     this.#changed()
     return true
@@ -362,6 +383,10 @@ export class ReadModel {
     this.#rates = new RateTable()
     this.#foldedDescriptions = ['']
     this.#changed()
+  }
+
+  #mergedIds(): ReadonlyMap<string, string> {
+    return mergedIds([...this.docs('category'), ...this.docs('payee')])
   }
 
   #changed(): void {
@@ -520,6 +545,8 @@ export class ReadModel {
   #makeLookups(): Omit<LookupsAnswer, 'me'> {
     const all = this.#all()
     const { day, tags } = this.#columns
+    const merged = this.#mergedIds()
+    const isStanding = ({ _id }: Doc) => !merged.has(_id)
     const years: string[] = []
     for (let at = 0; at < all.length;) {
       const year = fromDayNumber(day[all[at] ?? 0] ?? 0).slice(0, 4)
@@ -530,8 +557,9 @@ export class ReadModel {
       ledger: this.docs('ledger')[0],
       members: byName(this.docs('member')),
       accounts: byOrder(this.docs('account')),
-      categories: byOrder(this.docs('category')),
-      payees: byName(this.docs('payee')),
+      categories: byOrder(this.docs('category').filter(isStanding)),
+      payees: byName(this.docs('payee').filter(isStanding)),
+      merged: Object.fromEntries(merged),
       savedFilters: byName(this.docs('savedFilter')),
       templates: byName(this.docs('template')),
       tags: [...new Set([...tags.values()].flat())].sort(),
@@ -584,10 +612,19 @@ export class ReadModel {
   }
 
   #reference(number: number | undefined): string | undefined {
-    return number ? this.#columns.references.textOf(number) : undefined
+    return number
+      ? this.#columns.references.textOf(this.#columns.standing(number))
+      : undefined
   }
 }
 
+/** Kinds that other docs refer to. */
+const shared: ReadonlySet<Kind> = new Set([
+  'account',
+  'category',
+  'member',
+  'payee',
+])
 const newestFirst: TransactionOrder = { by: 'date', descending: true }
 
 /** Days are many and seldom lack anything. */

@@ -103,5 +103,7 @@ function reference(
   columns: Columns,
   number: number | undefined,
 ): string | undefined {
-  return number ? columns.references.textOf(number) : undefined
+  return number
+    ? columns.references.textOf(columns.standing(number))
+    : undefined
 }

@@ -44,7 +44,8 @@ export function spentByCategory(columns: Columns, places: Int32Array) {
     string,
     { category: number; currency: number; spent: number }
   >()
-  const add = (of: number, code: number, amount: number) => {
+  const add = (raw: number, code: number, amount: number) => {
+    const of = columns.standing(raw)
     const key = `${of} ${code}`
     const sum = sums.get(key) ?? { category: of, currency: code, spent: 0 }
     sum.spent += amount
