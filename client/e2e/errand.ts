@@ -11,7 +11,11 @@ type Parts = {
   /** A server of this errand's own. */
   readonly server: TestServer
   /** A browser that nobody used before, on the start page. */
-  readonly newDevice: (options?: BrowserContextOptions) => Promise<Page>
+  readonly newDevice: (
+    options?: BrowserContextOptions,
+    /** Done before the page is opened. */
+    prepare?: (page: Page) => Promise<void>,
+  ) => Promise<Page>
 }
 
 export const test = base.extend<Parts>({
@@ -24,7 +28,7 @@ export const test = base.extend<Parts>({
   },
   newDevice: async ({ browser, server, contextOptions }, hand) => {
     const problems: string[] = []
-    await hand(async options => {
+    await hand(async (options, prepare) => {
       const context = await browser.newContext({
         ...contextOptions,
         baseURL: server.url,
@@ -42,6 +46,7 @@ export const test = base.extend<Parts>({
         }
       })
       const page = await context.newPage()
+      await prepare?.(page)
       await page.goto('/')
       return page
     })

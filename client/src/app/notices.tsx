@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import type { SyncAnswer } from '../data/ledger.ts'
 import { updates } from '../platform/updates.ts'
@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx'
 import { Notice, Progress } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
 import styles from './shell.module.css'
+
+const StorageReminder = lazy(() => import('./storage-reminder.tsx'))
 
 type NoticesProps = { readonly sync: SyncAnswer | undefined }
 
@@ -50,6 +52,14 @@ export function Notices({ sync }: NoticesProps) {
       )}
       {sync?.phase === 'storage-full' && (
         <Notice isBad>{t('shell.storageFullWords')}</Notice>
+      )}
+      {sync?.phase === 'storage-gone' && (
+        <Notice isBad>{t('shell.storageGoneWords')}</Notice>
+      )}
+      {sync !== undefined && (
+        <Suspense>
+          <StorageReminder sync={sync} />
+        </Suspense>
       )}
       {sync?.progress !== undefined && (
         <Progress

@@ -22,6 +22,7 @@ const words = {
   'ledger-full': 'shell.ledgerFull',
   'too-many-merges': 'shell.tooManyMerges',
   'storage-full': 'shell.storageFull',
+  'storage-gone': 'shell.storageGone',
 } as const satisfies Record<SyncPhase, string>
 
 /** Icon, words and how loud, for one look at how sync stands. */

@@ -275,6 +275,7 @@ export const syncPhases = [
   'ledger-full',
   'too-many-merges',
   'storage-full',
+  'storage-gone',
 ] as const
 export type SyncPhase = (typeof syncPhases)[number]
 

@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react'
 import { assert } from '@ourmoney/shared/assert.ts'
+import { keptHere } from '../platform/kept-text.ts'
 import type { Device, NewLedger, ShelvedLedger } from './device.ts'
 import { LedgerProvider } from './hooks.tsx'
 import type { Ledger } from './ledger.ts'
@@ -47,7 +48,7 @@ export function LedgersProvider({
   const show = useCallback(
     async (opening: Promise<Ledger>) => {
       const ledger = await opening
-      localStorage.setItem(lastKey, ledger.id)
+      keptHere.keep(lastKey, ledger.id)
       setShelf(await device.ledgers(user))
       setCurrent(ledger)
     },
@@ -60,7 +61,7 @@ export function LedgersProvider({
     async function look() {
       const found = await device.ledgers(user)
       if (isGone) return
-      const last = localStorage.getItem(lastKey)
+      const last = keptHere.read(lastKey)
       const next = found.find(({ id }) => id === last) ?? found[0]
       if (next === undefined) {
         setShelf(found)

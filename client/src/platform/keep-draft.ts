@@ -1,3 +1,5 @@
+import { keptInTab } from './kept-text.ts'
+
 /**
  * Typed text by the name of its form, kept until it is saved: a reload, a
  * crashed tab or a new version loses none of it. Per tab, so that two open
@@ -10,9 +12,7 @@ export function readDraft<Draft extends Readonly<Record<string, string>>>(
   empty: Draft,
 ): Draft {
   try {
-    const kept: unknown = JSON.parse(
-      sessionStorage.getItem(prefix + form) ?? 'null',
-    )
+    const kept: unknown = JSON.parse(keptInTab.read(prefix + form) ?? 'null')
     if (typeof kept !== 'object' || kept === null) return empty
     const texts = Object.entries(kept).filter(
       ([name, text]) => name in empty && typeof text === 'string',
@@ -28,18 +28,14 @@ export function keepDraft(
   form: string,
   draft: Readonly<Record<string, string>>,
 ): void {
-  try {
-    sessionStorage.setItem(prefix + form, JSON.stringify(draft))
-  } catch {
-    // No room: the form itself still has it.
-  }
+  keptInTab.keep(prefix + form, JSON.stringify(draft))
 }
 
 export function dropDraft(form: string): void {
-  sessionStorage.removeItem(prefix + form)
+  keptInTab.drop(prefix + form)
 }
 
 /** Whether something was typed and not saved. */
 export function hasDraft(form: string): boolean {
-  return sessionStorage.getItem(prefix + form) !== null
+  return keptInTab.read(prefix + form) !== undefined
 }

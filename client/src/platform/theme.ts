@@ -1,14 +1,16 @@
+import { keptHere } from './kept-text.ts'
+
 export const themes = ['light', 'dark', 'system'] as const
 export type Theme = (typeof themes)[number]
 
 const key = 'ourmoney-theme'
 
 export function currentTheme(): Theme {
-  return themes.find(each => each === localStorage.getItem(key)) ?? 'system'
+  return themes.find(each => each === keptHere.read(key)) ?? 'system'
 }
 
 export function chooseTheme(theme: Theme): void {
-  localStorage.setItem(key, theme)
+  keptHere.keep(key, theme)
   applyTheme()
 }
 

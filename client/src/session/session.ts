@@ -1,4 +1,5 @@
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
+import { keptHere } from '../platform/kept-text.ts'
 import { api, ApiError } from './api.ts'
 
 export type SessionUser = { readonly id: string; readonly name: string }
@@ -47,8 +48,8 @@ export function openSession(): Session {
 
   function begin(reply: SessionReply): SessionUser {
     const user = { id: reply.user.id, name: reply.user.name }
-    localStorage.setItem(userKey, JSON.stringify(user))
-    localStorage.removeItem(owedKey)
+    keptHere.keep(userKey, JSON.stringify(user))
+    keptHere.drop(owedKey)
     keepToken(reply)
     setState({ state: 'signed-in', user })
     channel.postMessage('changed')
@@ -80,15 +81,15 @@ export function openSession(): Session {
   }
 
   async function payOwedSignOut(): Promise<void> {
-    if (localStorage.getItem(owedKey) === null) return
+    if (keptHere.read(owedKey) === undefined) return
     await api.signOut()
-    localStorage.removeItem(owedKey)
+    keptHere.drop(owedKey)
   }
 
   /** The browser may have cleared everything but the cookie: then it says who this is. */
   async function recall(): Promise<void> {
     const isKnown = [userKey, owedKey].some(
-      key => localStorage.getItem(key) !== null,
+      key => keptHere.read(key) !== undefined,
     )
     if (isKnown) return
     const reply = await api.refresh()
@@ -122,8 +123,8 @@ export function openSession(): Session {
     setUp: async (token, name, password) =>
       begin(await api.setUp({ token, name, password, device: deviceName() })),
     signOut: async () => {
-      localStorage.removeItem(userKey)
-      localStorage.setItem(owedKey, 'yes')
+      keptHere.drop(userKey)
+      keptHere.keep(owedKey, 'yes')
       access = undefined
       setState({ state: 'signed-out' })
       channel.postMessage('changed')
@@ -152,8 +153,8 @@ function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function restore(): SessionState {
-  const kept = localStorage.getItem(userKey)
-  if (kept === null) return { state: 'signed-out' }
+  const kept = keptHere.read(userKey)
+  if (kept === undefined) return { state: 'signed-out' }
   const user = readJson(kept)
   return isUser(user) ? { state: 'signed-in', user } : { state: 'signed-out' }
 }

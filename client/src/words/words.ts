@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
+import { keptHere } from '../platform/kept-text.ts'
 import type { en } from './en.ts'
 
 export const languages = [
@@ -27,7 +28,7 @@ export function currentLanguage(): Language {
 }
 
 export function chosenLanguage(): Language | undefined {
-  return languages.find(({ id }) => id === localStorage.getItem(key))?.id
+  return languages.find(({ id }) => id === keptHere.read(key))?.id
 }
 
 function ofBrowser(): Language {
@@ -40,8 +41,8 @@ function ofBrowser(): Language {
 export async function chooseLanguage(
   language: Language | undefined,
 ): Promise<void> {
-  if (language === undefined) localStorage.removeItem(key)
-  else localStorage.setItem(key, language)
+  if (language === undefined) keptHere.drop(key)
+  else keptHere.keep(key, language)
   await speak(currentLanguage())
 }
 

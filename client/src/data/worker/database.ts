@@ -3,8 +3,8 @@ import { LedgerError } from '../ledger.ts'
 import { openLocal, statusOf, type Pouch } from './pouch.ts'
 
 /**
- * A ledger's PouchDB whose handle may die: after a full disk, or when the
- * browser clears storage, every call on it fails until a new one is made.
+ * A ledger's PouchDB whose handle may die: when the browser clears storage,
+ * or had no room to open it, every call fails until a new one is made.
  */
 export type Database = {
   readonly name: string
@@ -42,11 +42,9 @@ export function openDatabase(name: string, open = openLocal): Database {
       try {
         return await work(used)
       } catch (error) {
-        if (!isDead(error)) throw asLedgerError(error)
+        if (!(await isDead(used, error))) throw asLedgerError(error)
         try {
           await reopen(used)
-          // What did not fit does not fit a second time, but reading works again.
-          if (isFull(error)) throw error
           return await work(pouch)
         } catch (second) {
           throw asLedgerError(second)
@@ -111,8 +109,13 @@ async function closeQuietly(pouch: Pouch): Promise<void> {
 const deadNames =
   /indexed_db_went_bad|InvalidState|NotFoundError|TransactionInactive|AbortError|UnknownError|unknown_error|database is (closed|destroyed)|connection (is )?clos|connection to indexed database/i
 
-function isDead(error: unknown): boolean {
-  return isFull(error) || deadNames.test(wordsOf(error))
+/** Lack of room kills a handle only while it opens: opening writes, reading does not. */
+async function isDead(pouch: Pouch, error: unknown): Promise<boolean> {
+  if (!isFull(error)) return deadNames.test(wordsOf(error))
+  return pouch.info().then(
+    () => false,
+    () => true,
+  )
 }
 
 function isFull(error: unknown): boolean {

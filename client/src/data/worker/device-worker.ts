@@ -51,7 +51,8 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     const { id, user, me } = entry
     const [device] = await Promise.all([
       shelf.device(),
-      shelf.change(id, { lastOpenedAt: now() }),
+      // A full disk must not keep a ledger closed.
+      shelf.change(id, { lastOpenedAt: now() }).catch(() => undefined),
     ])
     const ledger = await openRealLedger({
       id,
@@ -64,7 +65,8 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       server: deps.server,
       now,
       random,
-      onCleared: () => shelf.put(entry),
+      onCleared: as =>
+        shelf.put({ ...entry, user: as, connected: as !== undefined }),
       fetch: deps.fetch,
     })
     return {

@@ -85,7 +85,10 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     did?: ActDone['did'],
   ): Promise<ActReceipt> {
     const act = ulid(now(), random)
-    if (inverse.length > 0) await acts.remember(act, inverse, did)
+    // Saved is saved: without room to remember it too, it cannot be taken back.
+    if (inverse.length > 0) {
+      await acts.remember(act, inverse, did).catch(() => undefined)
+    }
     schedule()
     return { act, ids: inverse.map(step => step.id).reverse() }
   }

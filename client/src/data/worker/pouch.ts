@@ -7,6 +7,13 @@ import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 
 PouchDB.plugin(idb).plugin(http).plugin(replication)
 
+// PouchDB closes its connection when any transaction fails, for lack of room
+// too, and then not even reading works. The connection itself is sound; where
+// it is not, the next transaction says so.
+if (typeof IDBDatabase !== 'undefined') {
+  Object.defineProperty(IDBDatabase.prototype, 'onabort', { set: () => {} })
+}
+
 /** What we use of PouchDB, typed as it behaves with its `idb` and `http` adapters. */
 export type Pouch = {
   readonly info: () => Promise<{

@@ -6,11 +6,15 @@ import {
   type ChangeFeed,
   type FeedChange,
 } from './change-feed.ts'
-import { openDatabase, readDocs, type Database } from './database.ts'
+import {
+  asLedgerError,
+  openDatabase,
+  readDocs,
+  type Database,
+} from './database.ts'
 import type { DocStore } from './doc-store.ts'
 import type { KeptValues } from './kept-values.ts'
 import { createLedger, type LedgerCore } from './ledger-core.ts'
-import { asLedgerError } from './database.ts'
 import { ReadModel } from './read-model/read-model.ts'
 import { markFirstSync } from './replication/first-sync.ts'
 import { seekLeadership } from './replication/leader.ts'
@@ -37,8 +41,8 @@ export type RealLedgerDeps = {
   readonly server: string
   readonly now: () => number
   readonly random: () => number
-  /** The browser emptied its storage while the ledger was open. */
-  readonly onCleared: () => Promise<void>
+  /** The browser emptied its storage while the ledger was open, and whose it was. */
+  readonly onCleared: (user: string | undefined) => Promise<void>
   readonly fetch?: typeof fetch | undefined
 }
 
@@ -83,33 +87,50 @@ export async function openRealLedger(
   const snapshot = await snapshots.load()
   showState()
   const database = openDatabase(`ledger-${id}`)
-  const loaded = load()
-  // Whoever asks for docs is told; a failure nobody waits for shows as a state.
-  loaded.catch(() => setState({ ...state, phase: 'storage-full' }))
+  let loading: Promise<void> | undefined
+  const loaded = loadOnce()
   const tabs = joinTabs(`ourmoney-${id}`, hear)
   const leadership = seekLeadership(`ourmoney-${id}`, lead, follow)
   tabs.tell({ tell: 'asking' })
   const alive = setInterval(() => {
     if (leadership.isLeader()) tabs.tell({ tell: 'alive' })
+    lookAtStorage()
   }, aliveEvery)
-  const stopWatching = database.onReopened(() => void lookForLoss())
+  const stopWatching = database.onReopened(lookAtStorage)
+
+  /** What failed for lack of room is tried again by whoever asks next. */
+  function loadOnce(): Promise<void> {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    // Whoever asks for docs is told; a failure nobody waits for shows as a state.
+    loading.catch(storageFailed)
+    return loading
+  }
+
+  function storageFailed(error: unknown): void {
+    const { code } = asLedgerError(error)
+    const isFull = code === 'storage-full'
+    setState({ ...state, phase: isFull ? 'storage-full' : 'storage-gone' })
+  }
 
   async function load(): Promise<void> {
-    const { at, seq } = await database.run(async pouch => ({
-      at: await pouch.id(),
-      seq: (await pouch.info()).update_seq,
-    }))
+    const { at, seq } = await lookAt(database)
     instance = at
     const fits = snapshot?.of === at && snapshot.seq <= seq
     if (snapshot !== undefined && !fits) model.clear()
     feed = createChangeFeed(database, fits ? snapshot.seq : 0, told)
     await feed.catchUp()
     isLoading = false
-    showState()
+    if (isStorageFailure(state.phase)) {
+      setState(user === undefined ? idle : { ...idle, phase: 'syncing' })
+      if (leadership.isLeader()) lead()
+    } else showState()
   }
 
   async function theFeed(): Promise<ChangeFeed> {
-    await loaded
+    await loadOnce()
     if (feed === undefined) throw asLedgerError(new Error('no feed'))
     return feed
   }
@@ -134,18 +155,33 @@ export async function openRealLedger(
     for (const listener of syncListeners) listener()
   }
 
-  /** Clearing storage leaves an empty database behind; what no server had is gone, and is said. */
+  let looking: Promise<void> | undefined
+
+  function lookAtStorage(): void {
+    if (isClosed) return
+    const look = feed === undefined ? loadOnce : lookForLoss
+    looking ??= look()
+      .catch(storageFailed)
+      .finally(() => (looking = undefined))
+  }
+
+  /** Clearing storage leaves a new, empty database behind; what no server had is gone, and is said. */
   async function lookForLoss(): Promise<void> {
-    const { update_seq } = await database.run(pouch => pouch.info())
-    if (feed === undefined || update_seq >= feed.seq()) return
-    lost =
-      user === undefined ? model.lookups().count : (state.pending.length ?? 0)
-    await deps.onCleared()
+    const { at } = await lookAt(database)
+    if (feed === undefined || at === instance) return
+    instance = at
+    lost = user === undefined ? model.lookups().count : state.pending.length
+    // Without a server the ledger itself, its accounts and categories are still known here.
+    const frame = user === undefined ? model.smallDocs() : []
+    await deps.onCleared(user)
     if (user !== undefined) await markFirstSync(database)
     model.clear()
-    instance = await database.run(pouch => pouch.id())
     await feed.restart()
+    if (frame.length > 0) {
+      await feed.write(frame.map(({ _rev, ...doc }) => ({ ...doc })))
+    }
     showState()
+    void supervisor?.then(each => each.emptied())
   }
 
   function lead(): void {
@@ -166,7 +202,10 @@ export async function openRealLedger(
         },
       }),
     )
-    supervisor.catch(() => setState({ ...state, phase: 'storage-full' }))
+    supervisor.catch((error: unknown) => {
+      supervisor = undefined
+      storageFailed(error)
+    })
   }
 
   function follow(): void {
@@ -222,7 +261,7 @@ export async function openRealLedger(
 
   const store: DocStore = {
     read: async ids => {
-      await loaded
+      await loadOnce()
       return database.run(pouch => readDocs(pouch, ids))
     },
     write: async docs => {
@@ -278,7 +317,7 @@ export async function openRealLedger(
     await snapshots.flush()
     snapshots.stop()
     tabs.close()
-    await loaded.catch(() => undefined)
+    await loading?.catch(() => undefined)
     await open.close()
   }
 
@@ -297,9 +336,23 @@ export async function openRealLedger(
     wake,
     setVisible: isVisible => {
       leadership.setVisible(isVisible)
-      if (isVisible) wake(false)
-      else void snapshots.flush()
+      if (isVisible) {
+        wake(false)
+        lookAtStorage()
+      } else void snapshots.flush()
     },
     loaded,
   }
+}
+
+/** Which database this is: a new one has another name. Fails when it cannot be read. */
+function lookAt(database: Database) {
+  return database.run(async pouch => {
+    const { update_seq } = await pouch.info()
+    return { at: await pouch.id(), seq: update_seq }
+  })
+}
+
+function isStorageFailure(phase: SyncState['phase']): boolean {
+  return phase === 'storage-full' || phase === 'storage-gone'
 }

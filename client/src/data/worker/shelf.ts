@@ -51,6 +51,8 @@ export function openShelf(
         ),
       ),
     device: async () => {
+      const known = await kept.get('device')
+      if (typeof known === 'string') return known
       const made = ulid(now(), random)
       await kept.update('device', value => value ?? made)
       return String(await kept.get('device'))

@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
 import { download } from '../../platform/download.ts'
+import { noteSafe } from '../../platform/keep-storage.ts'
 import { Button } from '../../ui/button.tsx'
 import { today } from '../../ui/dates.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -32,6 +33,7 @@ function ExportCard() {
     try {
       const name = `ourmoney-${today()}.json`
       download(await ledger.exportJson({}), name)
+      noteSafe(ledger.id)
       showToast(t('files.exported', { name }))
     } catch (error) {
       showToast(problem(error))

@@ -1,6 +1,9 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useDevice } from '../../data/hooks.tsx'
+import { askToKeepStorage } from '../../platform/keep-storage.ts'
 import { Button } from '../../ui/button.tsx'
+import { Mark } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './settings.module.css'
@@ -25,9 +28,7 @@ export function StorageCard() {
   }, [device])
 
   async function keep() {
-    // Browsers grant it after a gesture, or not at all.
-    const isKept = (await navigator.storage?.persist?.()) ?? false
-    if (!isKept) showToast(t('settings.keepRefused'))
+    if (!(await askToKeepStorage())) showToast(t('settings.keepRefused'))
     setStorage(await device.storage())
   }
 
@@ -45,7 +46,15 @@ export function StorageCard() {
       <h2>{t('settings.storage')}</h2>
       <div className={styles['line']}>
         <div>
-          {persisted ? t('settings.persisted') : t('settings.notPersisted')}
+          {persisted ? (
+            t('settings.persisted')
+          ) : (
+            <Mark
+              icon={<IconAlertTriangle size={16} aria-hidden />}
+              words={t('settings.notPersisted')}
+              tone="warning"
+            />
+          )}
           {usage !== undefined && (
             <small>
               {quota === undefined

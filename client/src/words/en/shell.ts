@@ -27,6 +27,7 @@ export const shell = {
   ledgerFull: 'Server is full',
   tooManyMerges: 'Two devices disagree',
   storageFull: 'Storage is full',
+  storageGone: 'Storage fails',
   firstSync: 'Fetching your ledger',
   ofRecords: '{{done}} of {{all}}',
   pending_one: '{{count, number}} pending',
@@ -41,12 +42,21 @@ export const shell = {
     'Your session on the server has ended. Everything is saved on this device; sign in to go on syncing.',
   noAccessWords:
     'The server no longer lets you into this ledger. What is on this device stays readable and can be exported.',
+  storageGoneWords:
+    'The browser cannot read its storage of this ledger. What you see may be old and nothing can be saved; load the page again, or restart the browser.',
   storageFullWords:
-    'This device has no room left. What you typed is still in the form; free some space or export the ledger.',
+    'This device has no room left. Nothing that was saved is lost and it can still be read. Free some space, or export the ledger from Files.',
   lost_one:
     'The browser cleared its storage. {{count, number}} change that no server had yet is gone.',
   lost_other:
     'The browser cleared its storage. {{count, number}} changes that no server had yet are gone.',
+  onlyHere:
+    'Only this browser has this ledger, and it may clear it when the disk is full. Export a file now and then, or sign in to a server.',
+  pendingLong_one:
+    '{{count, number}} change has been on this device alone for more than a day, and the browser may clear it when the disk is full.',
+  pendingLong_other:
+    '{{count, number}} changes have been on this device alone for more than a day, and the browser may clear them when the disk is full.',
+  notNow: 'Not now',
   updateReady: 'A new version is ready',
   update: 'Update',
   goHome: 'Go to Home',

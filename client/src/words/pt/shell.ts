@@ -30,6 +30,7 @@ export const shell: Same<typeof english> = {
   ledgerFull: 'O servidor está cheio',
   tooManyMerges: 'Dois dispositivos discordam',
   storageFull: 'Sem espaço',
+  storageGone: 'O armazenamento falha',
   firstSync: 'A obter o seu livro',
   ofRecords: '{{done}} de {{all}}',
   pending_one: '{{count, number}} por enviar',
@@ -44,12 +45,21 @@ export const shell: Same<typeof english> = {
     'A sua sessão no servidor terminou. Tudo está guardado neste dispositivo; entre para continuar a sincronizar.',
   noAccessWords:
     'O servidor já não lhe dá acesso a este livro. O que está neste dispositivo continua legível e pode ser exportado.',
+  storageGoneWords:
+    'O navegador não consegue ler o armazenamento deste livro. O que vê pode ser antigo e nada pode ser guardado; carregue a página de novo ou reinicie o navegador.',
   storageFullWords:
-    'Este dispositivo não tem mais espaço. O que escreveu continua no formulário; liberte espaço ou exporte o livro.',
+    'Este dispositivo não tem mais espaço. Nada do que guardou se perdeu e continua legível. Liberte espaço ou exporte o livro em Ficheiros.',
   lost_one:
     'O navegador limpou o armazenamento. Perdeu-se {{count, number}} alteração que nenhum servidor tinha.',
   lost_other:
     'O navegador limpou o armazenamento. Perderam-se {{count, number}} alterações que nenhum servidor tinha.',
+  onlyHere:
+    'Só este navegador tem este livro e pode apagá-lo quando o disco encher. Exporte um ficheiro de vez em quando ou entre num servidor.',
+  pendingLong_one:
+    'Há mais de um dia que {{count, number}} alteração está só neste dispositivo, e o navegador pode apagá-la quando o disco encher.',
+  pendingLong_other:
+    'Há mais de um dia que {{count, number}} alterações estão só neste dispositivo, e o navegador pode apagá-las quando o disco encher.',
+  notNow: 'Agora não',
   updateReady: 'Há uma nova versão',
   update: 'Atualizar',
   goHome: 'Ir para Início',

@@ -210,6 +210,11 @@ export class ReadModel {
     )
   }
 
+  /** Everything but transactions and rates. */
+  smallDocs(): readonly Doc[] {
+    return [...this.#small.values()]
+  }
+
   /** What is in use is archived or merged, never removed. */
   isInUse(id: string): boolean {
     if (!shared.has(kindOfId(id) ?? 'transaction')) return false

@@ -8,6 +8,8 @@ import type { FeedChange } from '../change-feed.ts'
 export type PendingRecords = {
   /** The server had everything up to this sequence when it was last asked. */
   readonly startAt: (checkpoint: number) => void
+  /** The database is another one, with nothing in it. */
+  readonly clear: () => void
   /** Changes of this device's database, from whomever. */
   readonly changed: (changes: readonly Omit<FeedChange, 'doc'>[]) => void
   /** Revisions that came from the server. */
@@ -35,6 +37,13 @@ export function trackPending(onChanged: () => void): PendingRecords {
   return {
     startAt: seq => {
       checkpoint = seq
+      onChanged()
+    },
+    clear: () => {
+      pending.clear()
+      fromServer.clear()
+      checkpoint = 0
+      highest = 0
       onChanged()
     },
     changed: changes => {

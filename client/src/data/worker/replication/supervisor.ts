@@ -41,6 +41,8 @@ export type Supervisor = {
   readonly changed: (changes: readonly FeedChange[]) => void
   /** Somebody looks: tries at once. With `isNew` there is a network or a token again, so from the start. */
   readonly wake: (isNew: boolean) => void
+  /** The browser emptied the database: everything is fetched again. */
+  readonly emptied: () => void
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
   readonly state: () => SyncState
   readonly stop: () => void
@@ -332,11 +334,8 @@ export async function startSupervisor(
   /** What a request met was told by it; anything else is this device's storage. */
   function failed(cause: unknown): void {
     const local = asLedgerError(cause)
-    if (local.code === 'storage-full') {
-      setPhase('storage-full')
-      // Whether the handle died with it shows when it is used.
-      void database.run(pouch => pouch.info()).catch(() => undefined)
-    } else if (phase === 'syncing') setPhase('offline')
+    if (local.code === 'storage-full') setPhase('storage-full')
+    else if (phase === 'syncing') setPhase('offline')
     laterAgain()
   }
 
@@ -361,6 +360,10 @@ export async function startSupervisor(
       delay = 0
       if (isNew || !['up-to-date', 'syncing'].includes(phase)) void begin()
       else requestPush()
+    },
+    emptied: () => {
+      pending.clear()
+      void begin()
     },
     retryRefused: async ids => {
       await refused.forget(ids)

@@ -1,0 +1,252 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import {
+  add,
+  expect,
+  goTo,
+  row,
+  setUpServer,
+  startLedger,
+  syncState,
+  synced,
+  test,
+} from './errand.ts'
+import { littleRoom, type Room } from './little-room.ts'
+
+test('L1 without room the form keeps what was typed, and everything is still read and exported', async ({
+  newDevice,
+  server,
+}) => {
+  let room: Room | undefined
+  const page = await newDevice({}, async blank => {
+    room = await littleRoom(blank, server.url, 12_000_000)
+  })
+  await startLedger(page)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await keepSnapshot(page)
+  await room?.fill()
+
+  await page.keyboard.press('n')
+  await page.getByLabel(/^Amount/).fill('4')
+  await page.getByLabel('Description').fill('Tea')
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  await save.click()
+  await expect(said(page, 'no room left')).toContainText(
+    'What you typed is still here',
+  )
+  await expect(page.getByLabel('Description')).toHaveValue('Tea')
+
+  await page.keyboard.press('Escape')
+  await row(page, 'Coffee').click()
+  await expect(page.getByRole('heading', { name: 'Coffee' })).toBeVisible()
+  await goTo(page, 'Files')
+  const downloading = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click()
+  const file = await readFile(await (await downloading).path(), 'utf8')
+  expect(file).toContain('Coffee')
+
+  await page.reload()
+  await goTo(page, 'Transactions')
+  await expect(row(page, 'Coffee')).toBeVisible()
+  await expect(said(page, 'no room left')).toContainText(
+    'Nothing that was saved is lost',
+  )
+  await room?.free()
+  await page.keyboard.press('n')
+  await expect(page.getByLabel('Description')).toHaveValue('Tea')
+  await save.click()
+  await expect(row(page, 'Tea')).toBeVisible()
+})
+
+/** A tab that goes to the back keeps its columns for the next start. */
+async function keepSnapshot(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      value: 'hidden',
+    })
+    document.dispatchEvent(new Event('visibilitychange'))
+    Reflect.deleteProperty(document, 'visibilityState')
+  })
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>(resolve => {
+        const asked = indexedDB.open('ourmoney-snapshots')
+        asked.onsuccess = () => {
+          const { result } = asked
+          const kept = result
+            .transaction('values')
+            .objectStore('values')
+            .count()
+          kept.onsuccess = () => {
+            result.close()
+            resolve(kept.result > 0)
+          }
+        }
+      }),
+  )
+}
+
+test('L4 storage that is cleared while the app is open is noticed, fetched again, and what is gone is said', async ({
+  newDevice,
+  server,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await setUpServer(page, server)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await synced(page)
+  await server.stop()
+  await add(page, { amount: '4', description: 'Tea' })
+  await expect(syncState(page)).toHaveText('Offline · 1 pending')
+
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', {
+    origin: server.url,
+    storageTypes: 'indexeddb',
+  })
+  await expect(said(page, 'cleared its storage')).toContainText(
+    '1 change that no server had yet is gone',
+  )
+  await server.start()
+  await synced(page)
+  await expect(row(page, 'Coffee')).toBeVisible()
+  await expect(row(page, 'Tea')).toBeHidden()
+  await add(page, { amount: '5', description: 'Juice' })
+  await synced(page)
+
+  await page.reload()
+  await synced(page)
+  await expect(row(page, 'Coffee')).toBeVisible()
+  await expect(row(page, 'Juice')).toBeVisible()
+})
+
+test('L4 a ledger that no server has keeps its accounts and categories when its storage is cleared', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (name.includes('ledger-')) indexedDB.deleteDatabase(name)
+    }
+  })
+  await expect(said(page, 'cleared its storage')).toContainText(
+    '1 change that no server had yet is gone',
+  )
+  await add(page, { amount: '5', description: 'Juice' })
+  await page.reload()
+  await expect(row(page, 'Juice')).toContainText('£5.00')
+  await expect(row(page, 'Coffee')).toBeHidden()
+})
+
+test('L5 evicted storage with the cookie kept: signed in as before, and the whole ledger comes again', async ({
+  newDevice,
+  server,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await setUpServer(page, server)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await synced(page)
+  await page.goto('about:blank')
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', {
+    origin: server.url,
+    storageTypes: 'indexeddb,local_storage,cache_storage,service_workers',
+  })
+
+  await page.goto(server.url)
+  await synced(page)
+  await goTo(page, 'Transactions')
+  await expect(row(page, 'Coffee')).toBeVisible()
+})
+
+test('L6 where the browser promises nothing, settings warn, and what is only here is named after a week', async ({
+  newDevice,
+}) => {
+  const page = await newDevice({}, async blank => {
+    await blank.addInitScript(() => {
+      Object.assign(StorageManager.prototype, {
+        persisted: async () => false,
+        persist: async () => false,
+      })
+    })
+  })
+  await startLedger(page)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await goTo(page, 'Settings')
+  await expect(
+    page.getByText('The browser may clear this ledger'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Keep it for good' }).click()
+  await expect(page.getByText('The browser did not promise it.')).toBeVisible()
+
+  const reminder = page.getByText('Only this browser has this ledger')
+  await expect(reminder).toBeHidden()
+  await page.clock.setFixedTime(Date.now() + 8 * 86_400_000)
+  await page.reload()
+  await expect(reminder).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Storage' })).toBeVisible()
+  await expect(reminder).toBeHidden()
+})
+
+test('L7 a browser that has no IndexedDB, or refuses to open it, is told so', async ({
+  newDevice,
+}) => {
+  const without = await newDevice({}, async blank => {
+    await blank.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined })
+    })
+  })
+  await expect(
+    without.getByRole('heading', { name: 'This browser keeps nothing' }),
+  ).toBeVisible()
+
+  const refusing = await newDevice({ serviceWorkers: 'block' }, async blank => {
+    await blank.route(/assets\/worker.*\.js/, async route => {
+      const reply = await route.fetch()
+      await route.fulfill({
+        response: reply,
+        body: `IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError') };${await reply.text()}`,
+      })
+    })
+  })
+  await expect(
+    refusing.getByRole('heading', { name: 'This browser keeps nothing' }),
+  ).toBeVisible()
+})
+
+test('L7 where even short texts may not be kept, the app works without them', async ({
+  newDevice,
+}) => {
+  const page = await newDevice({}, async blank => {
+    await blank.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(globalThis, name, {
+          get: () => {
+            throw new DOMException('Access is denied', 'SecurityError')
+          },
+        })
+      }
+    })
+  })
+  await startLedger(page)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await goTo(page, 'Settings')
+  await page.getByRole('radio', { name: 'Dark' }).click({ force: true })
+  await page.reload()
+  await goTo(page, 'Transactions')
+  await expect(row(page, 'Coffee')).toBeVisible()
+})
+
+function said(page: Page, words: string): Locator {
+  return page.getByRole('alert').filter({ hasText: words })
+}
