@@ -98,6 +98,33 @@ function create(ledger: Ledger, ...docs: NewDoc[]) {
   return ledger.save(docs.map(doc => ({ change: 'create', doc })))
 }
 
+/** Money that leaves one account, and the same that comes into another two days later. */
+async function makeTwoSides(ledger: Ledger) {
+  const accounts = await create(
+    ledger,
+    { kind: 'account', name: 'Bank', type: 'bank', currency: 'EUR' },
+    { kind: 'account', name: 'Purse', type: 'cash', currency: 'EUR' },
+  )
+  const [bank = '', purse = ''] = accounts.ids
+  const sides = await create(
+    ledger,
+    aTransaction({
+      description: 'Cash machine',
+      minor: 6000,
+      account: bank,
+    } as Partial<NewDoc>),
+    aTransaction({
+      type: 'income',
+      description: 'From the bank',
+      minor: 6000,
+      date: '2026-11-24',
+      account: purse,
+    } as Partial<NewDoc>),
+  )
+  const [out = '', into = ''] = sides.ids
+  return { out, into, accounts: [bank, purse] as const }
+}
+
 /** What every ledger does, the real one and the one in memory. */
 export function ledgerContract(
   name: string,
@@ -556,6 +583,167 @@ export function ledgerContract(
         const found = await answerWhen(ledger, cheese, a => a.count === 1)
         expect(found.totals[0]?.expenseMinor).toBe(1000)
         expect(found.rows[0]).not.toHaveProperty('countedMinor')
+      }))
+
+    test('two become one transfer and come apart again, each as one act', () =>
+      using(async ledger => {
+        const { out, into } = await makeTwoSides(ledger)
+        const pairs = { view: 'pairs', most: 5 } as const
+        const { pairs: found } = await answerWhen(
+          ledger,
+          pairs,
+          a => a.count === 1,
+        )
+        expect(found[0]).toMatchObject({ out: { id: out }, into: { id: into } })
+
+        const { act } = await ledger.save([
+          { change: 'join', ids: [into, out] },
+        ])
+        const joined = await answerWhen(ledger, everything, a => a.count === 1)
+        expect(joined.rows[0]).toMatchObject({ id: out, type: 'transfer' })
+        expect(joined.base).toMatchObject({ incomeMinor: 0, expenseMinor: 0 })
+        await answerWhen(ledger, pairs, a => a.count === 0)
+        const acts = await answerWhen(
+          ledger,
+          { view: 'acts' },
+          a => a.undo?.act === act,
+        )
+        expect(acts.undo?.did).toBe('joined')
+
+        await ledger.undo()
+        const apart = await answerWhen(ledger, everything, a => a.count === 2)
+        expect(apart.rows.map(({ type }) => type).toSorted()).toEqual([
+          'expense',
+          'income',
+        ])
+        await ledger.redo()
+        await answerWhen(ledger, everything, a => a.count === 1)
+
+        await ledger.save([{ change: 'separate', id: out }])
+        const again = await answerWhen(ledger, everything, a => a.count === 2)
+        expect(again.rows.find(({ id }) => id === into)).toMatchObject({
+          type: 'income',
+          description: 'From the bank',
+        })
+        await ledger.undo()
+        const last = await answerWhen(ledger, everything, a => a.count === 1)
+        expect(last.rows[0]?.type).toBe('transfer')
+      }))
+
+    test('a transfer that never was two comes apart, and undo makes it one again', () =>
+      using(async ledger => {
+        const { accounts } = await makeTwoSides(ledger)
+        const [account, toAccount] = accounts
+        const [id = ''] = (
+          await create(
+            ledger,
+            aTransaction({
+              type: 'transfer',
+              description: 'Savings',
+              minor: 500,
+              account,
+              toAccount,
+            } as Partial<NewDoc>),
+          )
+        ).ids
+        const list = { ...everything, filter: { text: 'savings' } }
+        await ledger.save([{ change: 'separate', id }])
+        const { rows } = await answerWhen(ledger, list, a => a.count === 2)
+        expect(
+          rows.map(row => [row.type, row.account, row.minor]).toSorted(),
+        ).toEqual([
+          ['expense', account, 500],
+          ['income', toAccount, 500],
+        ])
+        await ledger.undo()
+        const after = await answerWhen(ledger, list, a => a.count === 1)
+        expect(after.rows[0]).toMatchObject({ type: 'transfer', toAccount })
+      }))
+
+    test('a transfer that was changed since stays whole when its joining is undone', () =>
+      using(async ledger => {
+        const { out, into } = await makeTwoSides(ledger)
+        const { act } = await ledger.save([
+          { change: 'join', ids: [out, into] },
+        ])
+        await edit(ledger, out, { minor: 700 })
+        await ledger.undo(act)
+        const { doc } = await recordOf(ledger, out)
+        expect(doc).toMatchObject({ type: 'transfer', minor: 700 })
+        const list = await answerWhen(ledger, everything, a => a.count > 0)
+        expect(list.count).toBe(1)
+      }))
+
+    test('what does not fit is not joined, and nothing is written', () =>
+      using(async ledger => {
+        const { out, into } = await makeTwoSides(ledger)
+        await edit(ledger, into, { minor: 5 })
+        await expect(
+          ledger.save([{ change: 'join', ids: [out, into] }]),
+        ).rejects.toMatchObject({ code: 'invalid', detail: 'amounts-differ' })
+        await expect(
+          ledger.save([{ change: 'separate', id: out }]),
+        ).rejects.toMatchObject({ code: 'invalid' })
+        await expect(
+          ledger.save([{ change: 'join', ids: [out, 'txn_none'] }]),
+        ).rejects.toMatchObject({ code: 'not-found' })
+      }))
+
+    test('a pair that is kept apart is not offered again, until that is undone', () =>
+      using(async ledger => {
+        const { out, into } = await makeTwoSides(ledger)
+        const pairs = { view: 'pairs', of: into, most: 5 } as const
+        await answerWhen(ledger, pairs, a => a.count === 1)
+        await ledger.save([{ change: 'keep-apart', ids: [out, into] }])
+        await answerWhen(ledger, pairs, a => a.count === 0)
+        await ledger.undo()
+        await answerWhen(ledger, pairs, a => a.count === 1)
+      }))
+
+    test('another category is for what is not split, or for all parts of what is; transfers have none', () =>
+      using(async ledger => {
+        const [food = ''] = (
+          await create(ledger, {
+            kind: 'category',
+            name: 'Food',
+            type: 'expense',
+          })
+        ).ids
+        const splits = [{ minor: 100, note: 'Milk' }, { minor: 20 }]
+        const { ids } = await create(
+          ledger,
+          aTransaction(),
+          aTransaction({ splits } as Partial<NewDoc>),
+          aTransaction({ type: 'transfer' } as Partial<NewDoc>),
+        )
+        const change = (parts: 'leave' | 'change') =>
+          ledger.save([
+            {
+              change: 'recategorise',
+              target: { filter: {}, except: [] },
+              category: food,
+              parts,
+            },
+          ])
+        await answerWhen(ledger, everything, a => a.count === 3)
+        expect((await change('leave')).ids).toEqual([ids[0]])
+        expect((await change('change')).ids).toEqual([ids[1]])
+        const { doc } = await recordOf(ledger, ids[1] ?? '')
+        expect(doc).toMatchObject({
+          splits: [
+            { minor: 100, note: 'Milk', category: food },
+            { minor: 20, category: food },
+          ],
+        })
+        await ledger.undo()
+        const back = await answerWhen(
+          ledger,
+          { ...everything, filter: { categories: ['none'] } },
+          a => a.count === 2,
+        )
+        expect(back.rows.map(row => row.parts.length).toSorted()).toEqual([
+          0, 2,
+        ])
       }))
 
     test('a payment abroad keeps the rate of its day, and totals count it', () =>

@@ -11,6 +11,7 @@ import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
 import type { TransactionType } from '@ourmoney/shared/transaction/transaction.ts'
 
 /** The fields a person gives for a new doc of one kind; the ledger adds id, version, stamps. */
@@ -37,6 +38,19 @@ export type Change =
   | { readonly change: 'remove'; readonly target: Selection }
   /** Keeps the rate of its day with each transaction that lacks one and that there is one for. */
   | { readonly change: 'fill-rates'; readonly target: Selection }
+  /** Another category for transactions, and for the parts of split ones or not; transfers have none. */
+  | {
+      readonly change: 'recategorise'
+      readonly target: Selection
+      readonly category: string | undefined
+      readonly parts: PartsChoice
+    }
+  /** Two transactions become one transfer; `invalid` with a JoinIssue where they do not fit. */
+  | { readonly change: 'join'; readonly ids: readonly [string, string] }
+  /** A transfer becomes what it was made of: one that leaves an account, one that comes into another. */
+  | { readonly change: 'separate'; readonly id: string }
+  /** Two that are no transfer, so that they are not offered as one again. */
+  | { readonly change: 'keep-apart'; readonly ids: readonly [string, string] }
 
 /** What was done, for "undo": the opposite is written as new edits, nothing is rewound. */
 export type ActReceipt = {
@@ -48,7 +62,8 @@ export type ActReceipt = {
 /** An act in words: three transactions deleted. */
 export type ActDone = {
   readonly act: string
-  readonly did: 'created' | 'edited' | 'removed' | 'merged'
+  readonly did:
+    'created' | 'edited' | 'removed' | 'merged' | 'joined' | 'separated'
   readonly kind: Kind | 'several'
   readonly count: number
 }
@@ -211,6 +226,21 @@ export type LastUsesAnswer = {
   readonly uses: readonly LastUse[]
 }
 
+/** Pairs of transactions that look like one transfer, newest first. */
+export type PairsQuery = {
+  readonly view: 'pairs'
+  /** The one that this transaction is in. */
+  readonly of?: string | undefined
+  readonly most: number
+}
+export type PairsAnswer = {
+  readonly count: number
+  readonly pairs: readonly {
+    readonly out: TransactionRow
+    readonly into: TransactionRow
+  }[]
+}
+
 /** Which currencies the ledger has, and what is known of their rates on that day. */
 export type CurrenciesQuery = {
   readonly view: 'currencies'
@@ -322,6 +352,7 @@ export type ViewQuery =
   | LookupsQuery
   | RecordQuery
   | SuggestionQuery
+  | PairsQuery
   | CurrenciesQuery
   | RatesQuery
   | RateOnQuery
@@ -336,6 +367,7 @@ type Answers = {
   lookups: LookupsAnswer
   record: RecordAnswer
   suggestion: SuggestionAnswer
+  pairs: PairsAnswer
   currencies: CurrenciesAnswer
   rates: RatesAnswer
   rateOn: RateOnAnswer

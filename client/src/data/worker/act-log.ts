@@ -2,17 +2,19 @@ import * as z from 'zod'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import { prefixes, type Kind } from '@ourmoney/shared/sync/kinds.ts'
 import type { ActDone } from '../ledger.ts'
-import type { Inverse } from './acts.ts'
+import type { Inverse } from './steps.ts'
 import type { KeptValues } from './kept-values.ts'
 
 const idStep = z.object({
   step: z.enum(['remove', 'restore']),
   id: z.string(),
+  tied: z.string().optional(),
 })
 const takeBackStep = z.object({
   step: z.literal('take-back'),
   id: z.string(),
   entry: z.string(),
+  tied: z.string().optional(),
 })
 const inverseSchema = z.array(z.union([idStep, takeBackStep]))
 
@@ -20,7 +22,14 @@ const kinds = Object.keys(prefixes) as Kind[]
 
 const actSchema = z.object({
   act: z.string(),
-  did: z.enum(['created', 'edited', 'removed', 'merged']),
+  did: z.enum([
+    'created',
+    'edited',
+    'removed',
+    'merged',
+    'joined',
+    'separated',
+  ]),
   kind: z.enum([...kinds, 'several']),
   count: z.int(),
   /** When it was undone; absent while it stands. */

@@ -1,98 +1,82 @@
 import { assert, assertNever } from '@ourmoney/shared/assert.ts'
 import { checkDoc } from '@ourmoney/shared/sync/check-doc.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
-import {
-  createDoc,
-  editDoc,
-  removeDoc,
-  restoreDoc,
-  type Stamp,
-} from '@ourmoney/shared/sync/edit.ts'
+import { editDoc, removeDoc, restoreDoc } from '@ourmoney/shared/sync/edit.ts'
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
 import type { Fields } from '@ourmoney/shared/sync/groups.ts'
 import { undoStanding } from '@ourmoney/shared/sync/history.ts'
-import { newId } from '@ourmoney/shared/sync/ids.ts'
 import {
   rateToKeep,
   touchesRate,
   type Priced,
   type RateSource,
 } from '@ourmoney/shared/rate/kept-rate.ts'
-import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import { LedgerError, type Change, type Selection } from '../ledger.ts'
-import type { DocStore } from './doc-store.ts'
-
-/** One thing done to one doc, and how it is taken back. */
-export type Step =
-  | { readonly step: 'create'; readonly id: string; readonly doc: Doc }
-  | {
-      readonly step: 'edit'
-      readonly id: string
-      readonly set: Fields
-    }
-  /** What to set is known once the doc is read; nothing where it is `undefined`. */
-  | {
-      readonly step: 'rewrite'
-      readonly id: string
-      readonly rewrite: (doc: Doc) => Fields | undefined
-    }
-  | { readonly step: 'remove' | 'restore'; readonly id: string }
-  | { readonly step: 'take-back'; readonly id: string; readonly entry: string }
-
-/** What undoes an act, in order. */
-export type Inverse = readonly Step[]
-
-export type ActDeps = {
-  readonly store: DocStore
-  readonly select: (target: Selection) => readonly string[]
-  readonly isInUse: (id: string) => boolean
-  /** What to look kept rates up in. */
-  readonly rates: () => RateSource
-  /** Transactions of a selection that lack a rate, and the one there is for each. */
-  readonly fillable: (
-    target: Selection,
-  ) => readonly { readonly id: string; readonly rate: KeptRate }[]
-  readonly now: () => number
-  readonly random: () => number
-  readonly newStamp: () => Stamp
-}
+import { recategorise } from '@ourmoney/shared/transaction/recategorise.ts'
+import { LedgerError, type Change } from '../ledger.ts'
+import { joinSteps, keepApartStep, separateSteps } from './pair-steps.ts'
+import {
+  createStep,
+  knownDoc,
+  type ActDeps,
+  type BackStep,
+  type Inverse,
+  type Step,
+} from './steps.ts'
 
 /** Docs read and written at once. */
 const batchSize = 500
 /** How often a doc that replication changed meanwhile is read again. */
 const mostTries = 5
 
-export function stepsOf(changes: readonly Change[], deps: ActDeps): Step[] {
-  return changes.flatMap((change): Step[] => {
-    switch (change.change) {
-      case 'create': {
-        const { kind, _id, ...fields } = change.doc
-        const id = _id ?? newId(kind, deps.now(), deps.random)
-        const kept =
-          kind === 'transaction'
-            ? { rate: rateToKeep(fields as Priced, undefined, deps.rates()) }
-            : {}
-        const doc = createDoc(kind, id, { ...fields, ...kept }, deps.newStamp())
-        return [{ step: 'create', id, doc }]
-      }
-      case 'edit':
-        return deps
-          .select(change.target)
-          .map(id => ({ step: 'edit', id, set: change.set }))
-      case 'remove':
-        return deps.select(change.target).map(id => {
-          if (deps.isInUse(id)) throw new LedgerError('in-use', id)
-          return { step: 'remove', id }
-        })
-      case 'fill-rates':
-        return deps
-          .fillable(change.target)
-          .map(({ id, rate }) => ({ step: 'edit', id, set: { rate } }))
-      default:
-        return assertNever(change)
+export async function stepsOf(
+  changes: readonly Change[],
+  deps: ActDeps,
+): Promise<readonly Step[]> {
+  const steps: Step[] = []
+  for (const change of changes) steps.push(...(await stepsOfOne(change, deps)))
+  return steps
+}
+
+async function stepsOfOne(
+  change: Change,
+  deps: ActDeps,
+): Promise<readonly Step[]> {
+  switch (change.change) {
+    case 'create':
+      return [createStep(change.doc, deps)]
+    case 'edit':
+      return deps
+        .select(change.target)
+        .map(id => ({ step: 'edit', id, set: change.set }))
+    case 'remove':
+      return deps.select(change.target).map(id => {
+        if (deps.isInUse(id)) throw new LedgerError('in-use', id)
+        return { step: 'remove', id }
+      })
+    case 'fill-rates':
+      return deps
+        .fillable(change.target)
+        .map(({ id, rate }) => ({ step: 'edit', id, set: { rate } }))
+    case 'recategorise': {
+      const { category, parts } = change
+      const rewrite = (doc: Doc) =>
+        doc.kind === 'transaction'
+          ? recategorise(doc, category, parts)
+          : undefined
+      return deps
+        .select(change.target)
+        .map(id => ({ step: 'rewrite', id, rewrite }))
     }
-  })
+    case 'join':
+      return joinSteps(change.ids, deps)
+    case 'separate':
+      return separateSteps(change.id, deps)
+    case 'keep-apart':
+      return [keepApartStep(change.ids)]
+    default:
+      return assertNever(change)
+  }
 }
 
 /**
@@ -104,8 +88,9 @@ export async function doSteps(
   steps: readonly Step[],
   deps: ActDeps,
 ): Promise<Inverse> {
-  const inverse: Step[] = []
-  let planned = await plan(steps, deps)
+  const inverse: BackStep[] = []
+  const turned = new Set<string>()
+  let planned = await plan(steps, turned, deps)
   for (let tries = 0; planned.length > 0; tries++) {
     assert(tries < mostTries, 'Docs kept changing while they were written')
     const stale: Step[] = []
@@ -114,12 +99,13 @@ export async function doSteps(
       const refused = new Set(
         await deps.store.write(batch.map(each => each.doc)),
       )
-      for (const { step, back } of batch) {
+      for (const { step, back, turns } of batch) {
         if (refused.has(step.id)) stale.push(step)
         else inverse.push(back)
+        if (turns) turned.add(step.id)
       }
     }
-    planned = await plan(stale, deps)
+    planned = await plan(stale, turned, deps)
   }
   return inverse.reverse()
 }
@@ -127,11 +113,15 @@ export async function doSteps(
 type Planned = {
   readonly step: Step
   readonly doc: StoredDoc
-  readonly back: Step
+  readonly back: BackStep
+  /** It becomes a transfer, or ceases to be one. */
+  readonly turns: boolean
 }
 
 async function plan(
   steps: readonly Step[],
+  /** Ids of docs that turned in this act before. */
+  turned: ReadonlySet<string>,
   deps: ActDeps,
 ): Promise<readonly Planned[]> {
   const planned: Planned[] = []
@@ -139,18 +129,33 @@ async function plan(
     const batch = steps.slice(at, at + batchSize)
     const stored = await deps.store.read(batch.map(each => each.id))
     batch.forEach((step, index) => {
-      const next = planOne(step, stored[index], deps)
-      if (next !== undefined) planned.push(next)
+      const before = stored[index]
+      const next = planOne(step, before, deps)
+      if (next === undefined) return
+      const turns = isTransfer(before) !== isTransfer(next.doc)
+      const { tied } = step
+      const back = { ...next.back, ...(tied !== undefined && { tied }) }
+      planned.push({ step, doc: next.doc, back, turns })
     })
   }
-  return planned
+  const turning = new Set(
+    planned.filter(({ turns }) => turns).map(({ step }) => step.id),
+  )
+  return planned.filter(
+    ({ step: { tied } }) =>
+      tied === undefined || turning.has(tied) || turned.has(tied),
+  )
+}
+
+function isTransfer(doc: StoredDoc | undefined): boolean {
+  return doc?.['type'] === 'transfer'
 }
 
 function planOne(
   step: Step,
   stored: StoredDoc | undefined,
   deps: ActDeps,
-): Planned | undefined {
+): { readonly doc: StoredDoc; readonly back: BackStep } | undefined {
   const { id } = step
   const stamp = deps.newStamp()
   if (step.step === 'create') {
@@ -159,7 +164,7 @@ function planOne(
       throw new LedgerError('invalid', `${id} is there already`)
     }
     const doc = checked(step.doc, stored?.['_rev'])
-    return { step, doc, back: { step: 'remove', id } }
+    return { doc, back: { step: 'remove', id } }
   }
   if (step.step === 'rewrite') return planRewrite(step, stored, deps)
   const doc = knownDoc(stored, id)
@@ -169,7 +174,7 @@ function planOne(
       const edited = editDoc(doc, withRate(doc, step.set, deps.rates), stamp)
       if (edited === doc) return undefined
       const back = { step: 'take-back', id, entry: stamp.id } as const
-      return { step, doc: checked(edited, doc._rev), back }
+      return { doc: checked(edited, doc._rev), back }
     }
     case 'take-back': {
       const set = undoStanding(doc, step.entry)
@@ -177,17 +182,24 @@ function planOne(
       const edited = editDoc(doc, set, stamp)
       if (edited === doc) return undefined
       const back = { step: 'take-back', id, entry: stamp.id } as const
-      return { step, doc: checked(edited, doc._rev), back }
+      return { doc: checked(edited, doc._rev), back }
     }
     case 'remove': {
       if (doc._deleted === true) return undefined
       const removed = checked(removeDoc(doc, stamp), doc._rev)
-      return { step, doc: removed, back: { step: 'restore', id } }
+      return { doc: removed, back: { step: 'restore', id } }
     }
     case 'restore': {
       if (doc._deleted !== true) return undefined
       const restored = checked(restoreDoc(doc, stamp), doc._rev)
-      return { step, doc: restored, back: { step: 'remove', id } }
+      return { doc: restored, back: { step: 'remove', id } }
+    }
+    case 'bring-back': {
+      if (doc._deleted !== true) return undefined
+      const restored = restoreDoc(doc, stamp)
+      const set = withRate(restored, step.set, deps.rates)
+      const edited = checked(editDoc(restored, set, deps.newStamp()), doc._rev)
+      return { doc: edited, back: { step: 'remove', id } }
     }
     default:
       return assertNever(step)
@@ -199,7 +211,7 @@ function planRewrite(
   step: Extract<Step, { readonly step: 'rewrite' }>,
   stored: StoredDoc | undefined,
   deps: ActDeps,
-): Planned | undefined {
+): { readonly doc: StoredDoc; readonly back: BackStep } | undefined {
   const decoded = stored === undefined ? undefined : decodeDoc(stored)
   if (decoded?.state !== 'known' || decoded.doc._deleted === true) {
     return undefined
@@ -211,7 +223,7 @@ function planRewrite(
   const edited = editDoc(doc, withRate(doc, set, deps.rates), stamp)
   if (edited === doc) return undefined
   const back = { step: 'take-back', id: step.id, entry: stamp.id } as const
-  return { step, doc: checked(edited, doc._rev), back }
+  return { doc: checked(edited, doc._rev), back }
 }
 
 /** An edit of an amount abroad, or of its day, sets the rate that is then valid too. */
@@ -220,15 +232,6 @@ function withRate(doc: Doc, set: Fields, rates: () => RateSource): Fields {
   // What does not fit together is refused when the whole doc is checked.
   const next = { ...doc, ...set } as Priced
   return { ...set, rate: rateToKeep(next, doc, rates()) }
-}
-
-function knownDoc(stored: StoredDoc | undefined, id: string): Doc {
-  if (stored === undefined) throw new LedgerError('not-found', id)
-  const decoded = decodeDoc(stored)
-  if (decoded.state === 'known') return decoded.doc
-  if (decoded.state === 'gone') throw new LedgerError('not-found', id)
-  // Made by a newer version, or damaged: shown, never rewritten.
-  throw new LedgerError('invalid', `${id} is ${decoded.state}`)
 }
 
 /** The same check that the server makes, so an honest client is not refused. */

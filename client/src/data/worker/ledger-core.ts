@@ -14,7 +14,8 @@ import {
   type View,
   type ViewQuery,
 } from '../ledger.ts'
-import { doSteps, stepsOf, type ActDeps, type Inverse } from './acts.ts'
+import { doSteps, stepsOf } from './acts.ts'
+import type { ActDeps, Inverse } from './steps.ts'
 import type { ActLog } from './act-log.ts'
 import type { DocStore } from './doc-store.ts'
 import { exportJson } from './export-json.ts'
@@ -48,6 +49,12 @@ export type LedgerCore = Ledger & {
   readonly write: (changes: readonly Change[]) => Promise<void>
 }
 
+/** Acts that are more than making, changing and removing. */
+const names: Readonly<Record<string, ActDone['did'] | undefined>> = {
+  join: 'joined',
+  separate: 'separated',
+}
+
 /** A ledger over any store: what is the same for the real one and the one in memory. */
 export function createLedger(parts: LedgerParts): LedgerCore {
   const { store, model, acts, now, random } = parts
@@ -58,6 +65,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     store,
     select: model.select.bind(model),
     isInUse: model.isInUse.bind(model),
+    accountCurrency: id =>
+      model.docs('account').find(({ _id }) => _id === id)?.currency,
     rates: () => ({ base: model.base(), rateOn: model.rateOn.bind(model) }),
     fillable: model.fillable.bind(model),
     now,
@@ -129,6 +138,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return { ...model.lookups(), me: parts.me() }
       case 'suggestion':
         return model.suggest(query)
+      case 'pairs':
+        return model.pairs(query)
       case 'currencies':
         return model.currencies(query)
       case 'rates':
@@ -188,10 +199,13 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   return {
     id: parts.id,
     write: async changes => {
-      await doSteps(stepsOf(changes, deps), deps)
+      await doSteps(await stepsOf(changes, deps), deps)
     },
     save: async changes =>
-      remember(await doSteps(stepsOf(changes, deps), deps)),
+      remember(
+        await doSteps(await stepsOf(changes, deps), deps),
+        changes.length === 1 ? names[changes[0]?.change ?? ''] : undefined,
+      ),
     undo: act => turn('done', act),
     redo: () => turn('undone'),
     exportJson: filter =>

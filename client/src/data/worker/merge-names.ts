@@ -2,8 +2,9 @@ import { canMerge } from '@ourmoney/shared/names/merged.ts'
 import { redirect, type Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import { LedgerError, type MergeProgress } from '../ledger.ts'
-import { doSteps, type ActDeps, type Inverse, type Step } from './acts.ts'
+import { doSteps } from './acts.ts'
 import type { ReadModel } from './read-model/read-model.ts'
+import type { ActDeps, Inverse, Step } from './steps.ts'
 
 export type MergeDeps = ActDeps & {
   readonly model: Pick<ReadModel, 'docs' | 'usesOf'>

@@ -8,6 +8,8 @@ export const acts = {
   edited: 'change {{what}}',
   removed: 'delete {{what}}',
   merged: 'merge ({{what}} changed)',
+  joined: 'make a transfer of two transactions',
+  separated: 'take a transfer apart',
   ledger_one: 'the ledger',
   ledger_other: '{{count, number}} ledgers',
   member_one: '{{count, number}} member',

@@ -8,6 +8,8 @@ export const acts: Same<typeof english> = {
   redone: 'Refeito: {{act}}',
   created: 'acrescentar {{what}}',
   edited: 'alterar {{what}}',
+  joined: 'juntar dois movimentos numa transferência',
+  separated: 'separar uma transferência',
   removed: 'eliminar {{what}}',
   merged: 'juntar ({{what}})',
   ledger_one: 'o livro',

@@ -33,6 +33,8 @@ import type {
   LookupsAnswer,
   MonthsAnswer,
   MonthsQuery,
+  PairsAnswer,
+  PairsQuery,
   RatesAnswer,
   RatesQuery,
   Selection,
@@ -59,6 +61,7 @@ import {
   ratesAnswer,
   type Fillable,
 } from './currency-answers.ts'
+import { findPairs } from './find-pairs.ts'
 import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
 import { compileParts, type NamedParts } from './named-parts.ts'
 import { placesReferringTo } from './references.ts'
@@ -115,6 +118,7 @@ export class ReadModel {
   #foldedDescriptions: string[] = ['']
   readonly #foldedTags = new Map<string, string>()
   #names: ReadonlyMap<string, string> | undefined
+  #pairs: ReturnType<typeof findPairs> | undefined
   #lookups: Omit<LookupsAnswer, 'me'> | undefined
   readonly #listeners = new Set<() => void>()
 
@@ -289,6 +293,21 @@ export class ReadModel {
     }
   }
 
+  pairs({ of, most }: PairsQuery): PairsAnswer {
+    this.#pairs ??= findPairs(this.#columns, this.#all())
+    const found =
+      of === undefined
+        ? this.#pairs
+        : this.#pairs.filter(({ out, into }) => out.id === of || into.id === of)
+    return {
+      count: found.length,
+      pairs: found.slice(0, most).map(({ out, into }) => ({
+        out: this.#row(out.at),
+        into: this.#row(into.at),
+      })),
+    }
+  }
+
   currencies({ today }: CurrenciesQuery): CurrenciesAnswer {
     return currenciesAnswer(
       this.#columns,
@@ -398,6 +417,7 @@ export class ReadModel {
     this.version += 1
     this.#found.clear()
     this.#names = undefined
+    this.#pairs = undefined
     this.#lookups = undefined
     for (const listener of this.#listeners) listener()
   }
