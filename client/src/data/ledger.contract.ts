@@ -649,11 +649,10 @@ export function ledgerContract(
         const list = { ...everything, filter: { text: 'savings' } }
         await ledger.save([{ change: 'separate', id }])
         const { rows } = await answerWhen(ledger, list, a => a.count === 2)
-        expect(
-          rows.map(row => [row.type, row.account, row.minor]).toSorted(),
-        ).toEqual([
-          ['expense', account, 500],
-          ['income', toAccount, 500],
+        const sides = rows.map(row => `${row.type} ${row.account} ${row.minor}`)
+        expect(sides.toSorted()).toEqual([
+          `expense ${account} 500`,
+          `income ${toAccount} 500`,
         ])
         await ledger.undo()
         const after = await answerWhen(ledger, list, a => a.count === 1)
@@ -741,9 +740,9 @@ export function ledgerContract(
           { ...everything, filter: { categories: ['none'] } },
           a => a.count === 2,
         )
-        expect(back.rows.map(row => row.parts.length).toSorted()).toEqual([
-          0, 2,
-        ])
+        expect(new Set(back.rows.map(row => row.parts.length))).toEqual(
+          new Set([0, 2]),
+        )
       }))
 
     test('a payment abroad keeps the rate of its day, and totals count it', () =>
