@@ -155,6 +155,8 @@ export const editedFields: fc.Arbitrary<Fields> = fc.oneof(
   fc.record({
     tags: fc.oneof(fc.subarray(['x', 'y', 'z']), fc.constant(undefined)),
   }),
+  fc.record({ ticked: fc.subarray(['acc_aaaa', 'acc_bbbb']) }),
+  fc.record({ locked: fc.subarray(['acc_aaaa', 'acc_bbbb']) }),
   ...amountFields,
 )
 

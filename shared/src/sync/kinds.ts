@@ -42,6 +42,8 @@ const instant = z.int().min(0)
 const colour = z.string().regex(/^#[0-9a-f]{6}$/)
 const icon = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const tags = z.array(text(60).min(1)).max(50)
+/** Of the two that a transaction has; a merge may bring some that it had. */
+const marked = z.array(text(60).regex(docIdPattern)).max(50)
 
 /** What it became: whoever still refers to it means that one. */
 const mergedInto = id.optional()
@@ -198,6 +200,11 @@ export const schemas = {
     openingDate: date.optional(),
     order: z.int().optional(),
     closed: z.boolean().optional(),
+    /** What was in it at the end of that day, by the last statement it was reconciled with. */
+    statementMinor: minor.optional(),
+    statementDate: date.optional(),
+    /** The account that took over its transactions. */
+    mergedInto: id.optional(),
   }),
   category: kind('category', {
     name: text(120).min(1),
@@ -231,6 +238,10 @@ export const schemas = {
     payee: id.optional(),
     member: id.optional(),
     tags: tags.optional(),
+    /** Accounts in whose statement somebody has found it. */
+    ticked: marked.optional(),
+    /** Accounts that were reconciled with it. */
+    locked: marked.optional(),
     notes: text(4096).optional(),
     recurring: id.optional(),
     source: transactionSource.optional(),
@@ -347,7 +358,11 @@ export const fieldGroups: Partial<
       'joined',
     ],
   },
-  account: { opening: ['openingMinor', 'openingDate', 'currency'] },
+  account: {
+    opening: ['openingMinor', 'openingDate', 'currency'],
+    statement: ['statementMinor', 'statementDate'],
+    closed: ['closed', 'mergedInto'],
+  },
   category: { place: ['type', 'parent'] },
   budget: {
     plan: ['period', 'minor', 'currency', 'rollover', 'from', 'until'],
@@ -364,7 +379,7 @@ export const deletedGroup = 'deleted'
 
 /** Fields that merge as a set instead of by the newest stamp. */
 export const setFields: Partial<Record<Kind, readonly string[]>> = {
-  transaction: ['tags'],
+  transaction: ['tags', 'ticked', 'locked'],
 }
 
 /** Fields that no edit may change. */

@@ -9,7 +9,7 @@ import { checkDoc } from './check-doc.ts'
 import { editDoc, removeDoc, restoreDoc, settleDoc } from './edit.ts'
 import { canonicalText, encodeDoc } from './encode.ts'
 import { foldUntil } from './fold.ts'
-import { groupsTouched, groupValue } from './groups.ts'
+import { groupsTouched, groupValue, isSetField } from './groups.ts'
 import { mergeLeaves } from './merge.ts'
 import type { Doc } from './kinds.ts'
 
@@ -267,7 +267,7 @@ function fateOf({ id, made }: { id: string; made: Doc }, merged: Doc) {
   const entry = log.find(each => each.id === id)
   if (entry === undefined) return 'lost'
   const fates = groupsTouched(merged.kind, entry).map(group => {
-    if (group === 'tags') return 'in the set'
+    if (isSetField(merged.kind, group)) return 'in the set'
     if (log.some(each => each.after?.[group]?.includes(id))) return 'replaced'
     if (merged.conflicts?.some(each => each.id === `${id}/${group}`)) {
       return 'waits'
@@ -280,7 +280,8 @@ function fateOf({ id, made }: { id: string; made: Doc }, merged: Doc) {
   return fates.includes('lost') ? 'lost' : 'kept'
 }
 
-/** Without what depends on who met before a fold: waiting conflicts and tags that were folded. */
+/** Without what depends on who met before a fold: waiting conflicts and sets that were folded. */
 function unfoldable(doc: Doc) {
-  return { ...doc, conflicts: [], folded: undefined, tags: [] }
+  const sets = { tags: [], ticked: [], locked: [] }
+  return { ...doc, ...sets, conflicts: [], folded: undefined }
 }

@@ -1,3 +1,4 @@
+import { accountsOf, markOf, marks, type Mark } from '../account/marks.ts'
 import { isLocalDate } from '../calendar/local-date.ts'
 import { isPeriod, periodRange } from '../calendar/period.ts'
 import { recordStates, type RecordState } from '../sync/record-state.ts'
@@ -15,7 +16,10 @@ export type TransactionFilter = {
   /** Category ids; `none` stands for transactions without one. */
   readonly categories?: readonly string[] | undefined
   readonly members?: readonly string[] | undefined
+  /** Account ids; `none` stands for transactions in none. A transfer is in both of its own. */
   readonly accounts?: readonly string[] | undefined
+  /** How far they are with the statement of one of these accounts, or of any. */
+  readonly marks?: readonly Mark[] | undefined
   readonly tags?: readonly string[] | undefined
   readonly currencies?: readonly string[] | undefined
   /** Those that the total in the ledger's currency leaves out. */
@@ -41,6 +45,8 @@ export type Filterable = {
   readonly date: string
   readonly account?: string | undefined
   readonly toAccount?: string | undefined
+  readonly ticked?: string[] | undefined
+  readonly locked?: string[] | undefined
   readonly category?: string | undefined
   readonly member?: string | undefined
   readonly tags?: readonly string[] | undefined
@@ -91,7 +97,8 @@ export function matchesFilter(
     ) &&
     isAny(filter.types, [row.type]) &&
     countedMinor(row, filter) !== undefined &&
-    isAny(filter.accounts, [row.account, row.toAccount]) &&
+    isAny(filter.accounts, accountsFor(row)) &&
+    hasMark(row, filter) &&
     isAny(filter.tags, row.tags ?? []) &&
     isAny(filter.currencies, [row.currency]) &&
     (filter.rate === undefined || row.lacksRate === true) &&
@@ -100,6 +107,22 @@ export function matchesFilter(
     size <= (filter.toMinor ?? Infinity) &&
     (from === undefined || row.date >= from) &&
     (to === undefined || row.date <= to)
+  )
+}
+
+function accountsFor(row: Filterable): readonly string[] {
+  const accounts = accountsOf(row)
+  return accounts.length === 0 ? ['none'] : accounts
+}
+
+function hasMark(row: Filterable, filter: TransactionFilter): boolean {
+  const { marks: wanted = [], accounts } = filter
+  return (
+    wanted.length === 0 ||
+    accountsOf(row).some(
+      account =>
+        isAny(accounts, [account]) && wanted.includes(markOf(row, account)),
+    )
   )
 }
 
@@ -120,7 +143,7 @@ const listKeys = [
 export function filterToSearch(filter: TransactionFilter): string {
   const search = new Map<string, string>()
   if (filter.text) search.set('text', filter.text)
-  for (const key of [...listKeys, 'sync'] as const) {
+  for (const key of [...listKeys, 'marks', 'sync'] as const) {
     const values = filter[key]
     if (values !== undefined && values.length > 0) {
       search.set(key, values.map(escapeComma).join(','))
@@ -162,6 +185,10 @@ export function filterFromSearch(search: string): TransactionFilter {
     recordStates.some(state => state === each),
   )
   if (sync.length > 0) filter['sync'] = sync
+  const found = splitList(values.get('marks')).filter(each =>
+    marks.some(mark => mark === each),
+  )
+  if (found.length > 0) filter['marks'] = found
   if (values.get('rate') === 'missing') filter['rate'] = 'missing'
   for (const key of ['fromMinor', 'toMinor']) {
     const value = values.get(key)

@@ -226,6 +226,26 @@ test('a split transaction is found by the category of a part', () => {
   expect(matchesFilter(split, { categories: ['cat_food'] }, 1)).toBe(false)
 })
 
+test('a transfer is found by either account, with the mark of the one that is asked for', () => {
+  const transfer = {
+    ...row,
+    account: 'acc_a',
+    toAccount: 'acc_b',
+    ticked: ['acc_a', 'acc_b', 'acc_c'],
+    locked: ['acc_b'],
+  }
+  const isFound = (filter: TransactionFilter) =>
+    matchesFilter(transfer, filter, 1)
+  expect(isFound({ accounts: ['acc_b'] })).toBe(true)
+  expect(isFound({ accounts: ['none'] })).toBe(false)
+  expect(isFound({ accounts: ['acc_a'], marks: ['ticked'] })).toBe(true)
+  expect(isFound({ accounts: ['acc_b'], marks: ['ticked'] })).toBe(false)
+  expect(isFound({ marks: ['locked'] })).toBe(true)
+  expect(isFound({ marks: ['open'] })).toBe(false)
+  expect(matchesFilter(row, { accounts: ['none'] }, 1)).toBe(true)
+  expect(matchesFilter(row, { marks: ['open'] }, 1)).toBe(false)
+})
+
 test('a filter survives the address, whatever stands in it', () => {
   const word = fc.string({ minLength: 1, unit: 'grapheme' })
   const list = fc.option(fc.array(word, { minLength: 1 }), { nil: undefined })
@@ -238,6 +258,7 @@ test('a filter survives the address, whatever stands in it', () => {
           tags: list,
           currencies: list,
           rate: fc.constant('missing'),
+          marks: fc.constant(['open', 'ticked']),
           fromMinor: fc.nat(),
         },
         { requiredKeys: [] },
