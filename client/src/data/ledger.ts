@@ -1,3 +1,4 @@
+import type { Mark } from '@ourmoney/shared/account/marks.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { RateRowIssue } from '@ourmoney/shared/rate/day-rates.ts'
 import type {
@@ -27,6 +28,13 @@ export type Selection =
   | { readonly ids: readonly string[] }
   | { readonly filter: TransactionFilter; readonly except: readonly string[] }
 
+/**
+ * What becomes of transactions that a statement was reconciled with: they are
+ * changed and stay locked, are unlocked, or are left out. Without a choice
+ * nothing is written and `locked` is thrown, so that a person can be asked.
+ */
+export type LockedChoice = 'keep' | 'unlock' | 'skip'
+
 export type Change =
   | { readonly change: 'create'; readonly doc: NewDoc }
   /** `undefined` in `set` takes the field away. */
@@ -34,8 +42,20 @@ export type Change =
       readonly change: 'edit'
       readonly target: Selection
       readonly set: Readonly<Record<string, unknown>>
+      readonly locked?: LockedChoice | undefined
     }
-  | { readonly change: 'remove'; readonly target: Selection }
+  | {
+      readonly change: 'remove'
+      readonly target: Selection
+      readonly locked?: LockedChoice | undefined
+    }
+  /** Says of the side in that account how far it is with the account's statement. */
+  | {
+      readonly change: 'mark'
+      readonly target: Selection
+      readonly account: string
+      readonly mark: Mark
+    }
   /** Keeps the rate of its day with each transaction that lacks one and that there is one for. */
   | { readonly change: 'fill-rates'; readonly target: Selection }
   /** Another category for transactions, and for the parts of split ones or not; transfers have none. */
@@ -44,11 +64,20 @@ export type Change =
       readonly target: Selection
       readonly category: string | undefined
       readonly parts: PartsChoice
+      readonly locked?: LockedChoice | undefined
     }
   /** Two transactions become one transfer; `invalid` with a JoinIssue where they do not fit. */
-  | { readonly change: 'join'; readonly ids: readonly [string, string] }
+  | {
+      readonly change: 'join'
+      readonly ids: readonly [string, string]
+      readonly locked?: LockedChoice | undefined
+    }
   /** A transfer becomes what it was made of: one that leaves an account, one that comes into another. */
-  | { readonly change: 'separate'; readonly id: string }
+  | {
+      readonly change: 'separate'
+      readonly id: string
+      readonly locked?: LockedChoice | undefined
+    }
   /** Two that are no transfer, so that they are not offered as one again. */
   | { readonly change: 'keep-apart'; readonly ids: readonly [string, string] }
 
@@ -90,12 +119,25 @@ export type TransactionRow = {
   }[]
   /** What the filter counts of it, where it names some of its parts only. */
   readonly countedMinor?: number | undefined
+  /** A statement was reconciled with it: it changes only after a warning. */
+  readonly isLocked: boolean
+  /** Where the query names an account. */
+  readonly side?: AccountSide | undefined
   /** In the ledger's currency, where the amount is in another and a rate was kept. */
   readonly baseMinor?: number | undefined
   /** Sums in the ledger's currency leave it out. */
   readonly lacksRate: boolean
   /** `undefined` in a ledger that was never connected. */
   readonly sync?: RecordState | undefined
+}
+
+/** A transaction as its account sees it, in the account's currency. */
+export type AccountSide = {
+  /** More than 0 came in; `undefined` where no rate leads to that currency. */
+  readonly minor: number | undefined
+  /** What is in the account after it, and after all that is older. */
+  readonly balanceMinor: number
+  readonly mark: Mark
 }
 
 /** Sums per currency over everything that the filter matches, transfers left out; refunds reduce `expense`. */
@@ -127,6 +169,8 @@ export type TransactionsQuery = {
   readonly view: 'transactions'
   readonly filter: TransactionFilter
   readonly order: TransactionOrder
+  /** Whose side of them the rows show, with a running balance. */
+  readonly account?: string | undefined
   /** The window of rows: `[from, to)`. */
   readonly from: number
   readonly to: number
@@ -176,8 +220,8 @@ export type LookupsAnswer = {
   /** This device's member. */
   readonly me: string | undefined
   readonly members: readonly DocOf<'member'>[]
+  /** Without what was merged into others, as categories and payees are. */
   readonly accounts: readonly DocOf<'account'>[]
-  /** Without what was merged into others. */
   readonly categories: readonly DocOf<'category'>[]
   readonly payees: readonly DocOf<'payee'>[]
   readonly savedFilters: readonly DocOf<'savedFilter'>[]
@@ -191,6 +235,49 @@ export type LookupsAnswer = {
   readonly years: readonly string[]
   /** Transactions in all. */
   readonly count: number
+}
+
+/** What is in each account at the end of a day. */
+export type BalancesQuery = { readonly view: 'balances'; readonly date: string }
+export type BalancesAnswer = {
+  /** The ledger's currency. */
+  readonly base: string
+  /** Of all accounts in the ledger's currency, by rates of the day. */
+  readonly totalMinor: number
+  /** Accounts that the total leaves out for want of a rate. */
+  readonly missing: readonly string[]
+  /** In the order of the ledger. */
+  readonly accounts: readonly AccountBalance[]
+  /** Transactions that are in no account. */
+  readonly without: number
+}
+export type AccountBalance = {
+  readonly id: string
+  readonly minor: number
+  /** In the ledger's currency; `undefined` without a rate of that day. */
+  readonly baseMinor: number | undefined
+  /** Its transactions, whatever their day. */
+  readonly count: number
+  /** Those that the balance leaves out for want of a rate. */
+  readonly lacking: number
+  /** Those that were reconciled with a statement. */
+  readonly locked: number
+  /** Date of its newest transaction. */
+  readonly lastDate: string | undefined
+}
+
+/** How far an account is with a statement that says what was in it at the end of a day. */
+export type StatementQuery = {
+  readonly view: 'statement'
+  readonly account: string
+  readonly date: string
+}
+export type StatementAnswer = {
+  /** The opening balance with all that is ticked or locked until that day. */
+  readonly clearedMinor: number
+  /** Until that day: how many are ticked, and how many neither ticked nor locked. */
+  readonly ticked: number
+  readonly open: number
 }
 
 export type RecordQuery = { readonly view: 'record'; readonly id: string }
@@ -360,6 +447,8 @@ export type ViewQuery =
   | SyncQuery
   | ActsQuery
   | ShoppingQuery
+  | BalancesQuery
+  | StatementQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -375,6 +464,8 @@ type Answers = {
   sync: SyncAnswer
   acts: ActsAnswer
   shopping: ShoppingAnswer
+  balances: BalancesAnswer
+  statement: StatementAnswer
 }
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
 
@@ -482,6 +573,7 @@ export type LedgerErrorCode =
   | 'invalid'
   | 'not-found'
   | 'in-use'
+  | 'locked'
   | 'not-an-export'
 
 /** The world failed, or what was asked is not allowed; `detail` is for logs, never for people. */
@@ -536,7 +628,9 @@ export type Ledger = {
   /**
    * Makes one of two, as one act: whatever refers to the one refers to the
    * other then, and the one is archived. Written batch by batch; after a cancel
-   * what was written stays, and undo takes it back. Throws LedgerError.
+   * what was written stays, and undo takes it back. Accounts are one from the
+   * first batch on, with both openings; a cancel parts them again. Throws
+   * LedgerError.
    */
   readonly merge: (
     merge: Merge,

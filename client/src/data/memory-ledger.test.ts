@@ -1,4 +1,6 @@
+import { accountsContract } from './accounts.contract.ts'
 import { ledgerContract } from './ledger.contract.ts'
 import { openMemoryLedger } from './memory-ledger.ts'
 
 ledgerContract('the ledger in memory', async () => openMemoryLedger())
+accountsContract('accounts in memory', async () => openMemoryLedger())

@@ -8,7 +8,7 @@ import type { TransactionDoc } from '../sync/kinds.ts'
 import { mergeLeaves } from '../sync/merge.ts'
 import { balanceOf, isOpenOn } from './balance.ts'
 import { isLocked, markOf, marks, withMark } from './marks.ts'
-import { rewriteForMerge } from './merge-accounts.ts'
+import { redirectAccount } from './merge-accounts.ts'
 import { movedIn } from './moved.ts'
 
 const purse = { _id: 'acc_purse', currency: 'EUR' }
@@ -150,24 +150,23 @@ test('on three devices, ticks of either side meet as a set, in whatever order', 
   )
 })
 
-const merge = { from: purse._id, into: bank._id }
+const merge = { of: 'account', from: purse._id, into: bank._id } as const
 
 test('a merge moves transactions and their marks, and removes what moved between the two', () => {
   const spent = aTransactionDoc({ account: purse._id, locked: [purse._id] })
-  expect(rewriteForMerge(spent, merge)).toEqual({
-    set: {
-      account: bank._id,
-      toAccount: undefined,
-      ticked: undefined,
-      locked: [bank._id],
-    },
+  expect(redirectAccount(spent, merge)).toEqual({
+    account: bank._id,
+    locked: [bank._id],
   })
-  expect(rewriteForMerge(aTransfer(), merge)).toBe('remove')
-  expect(rewriteForMerge(aTransfer({ toMinor: 100 }), merge)).toMatchObject({
-    set: { type: 'expense', minor: 20, account: bank._id, toMinor: undefined },
+  expect(redirectAccount(aTransfer(), merge)).toBe('remove')
+  expect(redirectAccount(aTransfer({ toMinor: 100 }), merge)).toMatchObject({
+    type: 'expense',
+    minor: 20,
+    account: bank._id,
+    toMinor: undefined,
   })
   const other = aTransactionDoc({ account: dollars._id })
-  expect(rewriteForMerge(other, merge)).toEqual({ set: {} })
+  expect(redirectAccount(other, merge)).toBeUndefined()
 })
 
 test('a merge reaches filters, templates and goals', () => {
@@ -178,8 +177,8 @@ test('a merge reaches filters, templates and goals', () => {
     { name: 'Purse', query: 'text=tea&accounts=acc_purse,acc_bank0' },
     on,
   )
-  expect(rewriteForMerge(filter, merge)).toEqual({
-    set: { query: 'text=tea&accounts=acc_bank0' },
+  expect(redirectAccount(filter, merge)).toEqual({
+    query: 'text=tea&accounts=acc_bank0,acc_bank0',
   })
   const draft = { amount: '1', account: purse._id }
   const template = createDoc(
@@ -188,8 +187,8 @@ test('a merge reaches filters, templates and goals', () => {
     { name: 'Tea', draft },
     on,
   )
-  expect(rewriteForMerge(template, merge)).toEqual({
-    set: { draft: { amount: '1', account: bank._id } },
+  expect(redirectAccount(template, merge)).toEqual({
+    draft: { amount: '1', account: bank._id },
   })
 })
 
@@ -216,8 +215,8 @@ test('after a merge the one account holds what both held', () => {
       const sum = (list: readonly TransactionDoc[], account: typeof purse) =>
         list.reduce((all, doc) => all + (movedIn(doc, account, 'EUR') ?? 0), 0)
       const after = docs.flatMap(doc => {
-        const rewritten = rewriteForMerge(doc, merge)
-        return rewritten === 'remove' ? [] : [{ ...doc, ...rewritten.set }]
+        const rewritten = redirectAccount(doc, merge)
+        return rewritten === 'remove' ? [] : [{ ...doc, ...rewritten }]
       })
       for (const doc of after) expect(doc.account).not.toBe(purse._id)
       expect(sum(after, bank)).toBe(sum(docs, purse) + sum(docs, bank))

@@ -37,14 +37,16 @@ export function mergedIds(
   return found
 }
 
-/** Merging is for two that stand and are alike: expenses are no income. */
-export function canMerge(
-  from: DocOf<'category'> | DocOf<'payee'>,
-  into: DocOf<'category'> | DocOf<'payee'>,
-): boolean {
+export type Named = DocOf<'account'> | DocOf<'category'> | DocOf<'payee'>
+
+/** Merging is for two that stand and are alike: expenses are no income, dollars no euros. */
+export function canMerge(from: Named, into: Named): boolean {
   if (from._id === into._id || into.mergedInto !== undefined) return false
   if (from.kind === 'category' && into.kind === 'category') {
     return from.type === into.type
+  }
+  if (from.kind === 'account' && into.kind === 'account') {
+    return from.currency === into.currency
   }
   return from.kind === into.kind
 }

@@ -4,7 +4,7 @@ import { filterFromSearch, filterToSearch } from '../transaction/filter.ts'
 
 /** One name becomes another wherever it stands; tags are words, the rest ids. */
 export type Merge = {
-  readonly of: 'category' | 'payee' | 'tag'
+  readonly of: 'account' | 'category' | 'payee' | 'tag'
   readonly from: string
   readonly into: string
 }

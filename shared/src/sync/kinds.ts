@@ -203,8 +203,7 @@ export const schemas = {
     /** What was in it at the end of that day, by the last statement it was reconciled with. */
     statementMinor: minor.optional(),
     statementDate: date.optional(),
-    /** The account that took over its transactions. */
-    mergedInto: id.optional(),
+    mergedInto,
   }),
   category: kind('category', {
     name: text(120).min(1),

@@ -9,6 +9,7 @@ const idStep = z.object({
   step: z.enum(['remove', 'restore']),
   id: z.string(),
   tied: z.string().optional(),
+  locked: z.enum(['keep', 'skip']).optional(),
 })
 const takeBackStep = z.object({
   step: z.literal('take-back'),

@@ -1,3 +1,4 @@
+import { withMark } from '@ourmoney/shared/account/marks.ts'
 import { assert, assertNever } from '@ourmoney/shared/assert.ts'
 import { checkDoc } from '@ourmoney/shared/sync/check-doc.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
@@ -13,7 +14,8 @@ import {
 } from '@ourmoney/shared/rate/kept-rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { recategorise } from '@ourmoney/shared/transaction/recategorise.ts'
-import { LedgerError, type Change } from '../ledger.ts'
+import { LedgerError, type Change, type LockedChoice } from '../ledger.ts'
+import { asLocked, lockedSince, mayRemove } from './locked.ts'
 import { joinSteps, keepApartStep, separateSteps } from './pair-steps.ts'
 import {
   createStep,
@@ -46,18 +48,34 @@ async function stepsOfOne(
     case 'create':
       return [createStep(change.doc, deps)]
     case 'edit':
-      return deps
-        .select(change.target)
-        .map(id => ({ step: 'edit', id, set: change.set }))
+      return deps.select(change.target).map(id => ({
+        step: 'edit',
+        id,
+        set: change.set,
+        locked: change.locked,
+      }))
     case 'remove':
       return deps.select(change.target).map(id => {
         if (deps.isInUse(id)) throw new LedgerError('in-use', id)
-        return { step: 'remove', id }
+        return { step: 'remove', id, locked: change.locked }
       })
-    case 'fill-rates':
+    case 'mark': {
+      const rewrite = (doc: Doc) =>
+        doc.kind === 'transaction'
+          ? withMark(doc, change.account, change.mark)
+          : undefined
       return deps
-        .fillable(change.target)
-        .map(({ id, rate }) => ({ step: 'edit', id, set: { rate } }))
+        .select(change.target)
+        .map(id => ({ step: 'rewrite', id, rewrite, locked: 'keep' }))
+    }
+    case 'fill-rates':
+      // The amount stays what the statement says.
+      return deps.fillable(change.target).map(({ id, rate }) => ({
+        step: 'edit',
+        id,
+        set: { rate },
+        locked: 'keep',
+      }))
     case 'recategorise': {
       const { category, parts } = change
       const rewrite = (doc: Doc) =>
@@ -66,12 +84,12 @@ async function stepsOfOne(
           : undefined
       return deps
         .select(change.target)
-        .map(id => ({ step: 'rewrite', id, rewrite }))
+        .map(id => ({ step: 'rewrite', id, rewrite, locked: change.locked }))
     }
     case 'join':
-      return joinSteps(change.ids, deps)
+      return joinSteps(change, deps)
     case 'separate':
-      return separateSteps(change.id, deps)
+      return separateSteps(change, deps)
     case 'keep-apart':
       return [keepApartStep(change.ids)]
     default:
@@ -164,67 +182,68 @@ function planOne(
       throw new LedgerError('invalid', `${id} is there already`)
     }
     const doc = checked(step.doc, stored?.['_rev'])
-    return { doc, back: { step: 'remove', id } }
+    // Undo leaves alone what was locked since.
+    return { doc, back: { step: 'remove', id, locked: 'skip' } }
   }
-  if (step.step === 'rewrite') return planRewrite(step, stored, deps)
-  const doc = knownDoc(stored, id)
+  const isThere = stored !== undefined && stored['_deleted'] !== true
+  const decoded = stored === undefined ? undefined : decodeDoc(stored)
+  // Rewriting passes by what is gone by now and what a newer version made.
+  if (step.step === 'rewrite' && (!isThere || decoded?.state !== 'known')) {
+    return undefined
+  }
+  const doc = knownDoc(decoded, id)
+  const edit = (
+    set: Fields | undefined,
+    allow = (asked: Fields): Fields | undefined => asked,
+  ) => {
+    const edited = set === undefined ? doc : editDoc(doc, set, stamp)
+    // What changes nothing needs no permission.
+    const allowed = edited === doc ? undefined : set && allow(set)
+    if (allowed === undefined) return undefined
+    const made = allowed === set ? edited : editDoc(doc, allowed, stamp)
+    const back = { step: 'take-back', id, entry: stamp.id } as const
+    return { doc: checked(made, doc._rev), back }
+  }
+  const editAsLocked = (set: Fields | undefined, choice: Choice) =>
+    edit(set && withRate(doc, set, deps.rates), asked =>
+      asLocked(doc, asked, choice),
+    )
+  const remove = () => ({
+    doc: checked(removeDoc(doc, stamp), doc._rev),
+    back: { step: 'restore', id } as const,
+  })
   switch (step.step) {
-    case 'edit': {
-      if (doc._deleted === true) throw new LedgerError('not-found', id)
-      const edited = editDoc(doc, withRate(doc, step.set, deps.rates), stamp)
-      if (edited === doc) return undefined
-      const back = { step: 'take-back', id, entry: stamp.id } as const
-      return { doc: checked(edited, doc._rev), back }
+    case 'edit':
+      if (!isThere) throw new LedgerError('not-found', id)
+      return editAsLocked(step.set, step.locked)
+    case 'rewrite': {
+      const set = step.rewrite(doc)
+      return set === 'remove' ? remove() : editAsLocked(set, step.locked)
     }
     case 'take-back': {
-      const set = undoStanding(doc, step.entry)
-      if (set === undefined || doc._deleted === true) return undefined
-      const edited = editDoc(doc, set, stamp)
-      if (edited === doc) return undefined
-      const back = { step: 'take-back', id, entry: stamp.id } as const
-      return { doc: checked(edited, doc._rev), back }
+      const set = isThere ? undoStanding(doc, step.entry) : undefined
+      return edit(set && lockedSince(doc, set, step.entry) ? undefined : set)
     }
-    case 'remove': {
-      if (doc._deleted === true) return undefined
-      const removed = checked(removeDoc(doc, stamp), doc._rev)
-      return { doc: removed, back: { step: 'restore', id } }
-    }
+    case 'remove':
+      return isThere && mayRemove(doc, step.locked) ? remove() : undefined
     case 'restore': {
-      if (doc._deleted !== true) return undefined
-      const restored = checked(restoreDoc(doc, stamp), doc._rev)
-      return { doc: restored, back: { step: 'remove', id } }
+      if (isThere) return undefined
+      const back = { step: 'remove', id, locked: 'keep' } as const
+      return { doc: checked(restoreDoc(doc, stamp), doc._rev), back }
     }
     case 'bring-back': {
-      if (doc._deleted !== true) return undefined
+      if (isThere) return undefined
       const restored = restoreDoc(doc, stamp)
       const set = withRate(restored, step.set, deps.rates)
       const edited = checked(editDoc(restored, set, deps.newStamp()), doc._rev)
-      return { doc: edited, back: { step: 'remove', id } }
+      return { doc: edited, back: { step: 'remove', id, locked: 'skip' } }
     }
     default:
       return assertNever(step)
   }
 }
 
-/** Passes by what is gone by now and what a newer version made. */
-function planRewrite(
-  step: Extract<Step, { readonly step: 'rewrite' }>,
-  stored: StoredDoc | undefined,
-  deps: ActDeps,
-): { readonly doc: StoredDoc; readonly back: BackStep } | undefined {
-  const decoded = stored === undefined ? undefined : decodeDoc(stored)
-  if (decoded?.state !== 'known' || decoded.doc._deleted === true) {
-    return undefined
-  }
-  const { doc } = decoded
-  const set = step.rewrite(doc)
-  if (set === undefined) return undefined
-  const stamp = deps.newStamp()
-  const edited = editDoc(doc, withRate(doc, set, deps.rates), stamp)
-  if (edited === doc) return undefined
-  const back = { step: 'take-back', id: step.id, entry: stamp.id } as const
-  return { doc: checked(edited, doc._rev), back }
-}
+type Choice = LockedChoice | undefined
 
 /** An edit of an amount abroad, or of its day, sets the rate that is then valid too. */
 function withRate(doc: Doc, set: Fields, rates: () => RateSource): Fields {

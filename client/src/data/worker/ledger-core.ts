@@ -156,6 +156,10 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return shoppingList(model.docs('shoppingItem'))
       case 'acts':
         return acts.newest()
+      case 'balances':
+        return model.balances(query)
+      case 'statement':
+        return model.statement(query)
       default:
         return assertNever(query)
     }

@@ -1,13 +1,14 @@
-import { canMerge } from '@ourmoney/shared/names/merged.ts'
+import { redirectAccount } from '@ourmoney/shared/account/merge-accounts.ts'
+import { canMerge, type Named } from '@ourmoney/shared/names/merged.ts'
 import { redirect, type Merge } from '@ourmoney/shared/names/redirect.ts'
-import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
+import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { LedgerError, type MergeProgress } from '../ledger.ts'
 import { doSteps } from './acts.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import type { ActDeps, Inverse, Step } from './steps.ts'
 
 export type MergeDeps = ActDeps & {
-  readonly model: Pick<ReadModel, 'docs' | 'usesOf'>
+  readonly model: Pick<ReadModel, 'docs' | 'usesOf' | 'openingOfBoth'>
   readonly onProgress: (progress: MergeProgress) => void
   readonly isCancelled: () => boolean
 }
@@ -16,49 +17,60 @@ export type MergeDeps = ActDeps & {
 const batchSize = 500
 
 /**
- * Rewrites every reference batch by batch, then archives what was merged with
- * a mark of what it became. The mark comes last: until then half a merge is a
- * book like any other, and merging again does the rest.
+ * Rewrites every reference batch by batch and marks what was merged with what
+ * it became. The mark comes last: until then half a merge is a book like any
+ * other, and merging again does the rest. Accounts are marked first, with the
+ * opening of both: a balance is right only before the first batch and after
+ * the mark, which lets the one be read as the other.
  */
 export async function mergeNames(
   merge: Merge,
   deps: MergeDeps,
 ): Promise<{ readonly progress: MergeProgress; readonly inverse: Inverse }> {
   const { model, onProgress, isCancelled } = deps
-  const into = intoOf(merge, model)
-  const mark: readonly Step[] =
-    merge.of === 'tag'
-      ? []
-      : [{ step: 'edit', id: merge.from, set: markOf(merge) }]
+  const pair = pairOf(merge, model)
+  const mark = marksOf(merge, pair, model)
+  const isFirst = merge.of === 'account'
+  const into = pair?.into.kind === 'category' ? pair.into : undefined
+  const rewrite = (doc: Doc) =>
+    merge.of === 'account'
+      ? redirectAccount(doc, merge)
+      : redirect(doc, merge, into)
   const tried = new Set<string>()
   const inverse: Inverse[] = []
   let all = mark.length
   let done = 0
 
+  if (isFirst) inverse.unshift(await doSteps(mark, deps))
   // What is written meanwhile may refer to it too.
   for (;;) {
     const ids = model.usesOf(merge, into).filter(id => !tried.has(id))
     if (ids.length === 0) break
     all += ids.length
     for (let at = 0; at < ids.length; at += batchSize) {
-      if (isCancelled()) {
-        return finish('cancelled')
-      }
+      if (isCancelled()) return cancel()
       const batch = ids.slice(at, at + batchSize)
       for (const id of batch) tried.add(id)
       const steps = batch.map((id): Step => ({
         step: 'rewrite',
         id,
-        rewrite: doc => redirect(doc, merge, into),
+        rewrite,
+        locked: 'keep',
       }))
       inverse.unshift(await doSteps(steps, deps))
       done += batch.length
       onProgress({ phase: 'writing', done, all })
     }
   }
-  inverse.unshift(await doSteps(mark, deps))
+  if (!isFirst) inverse.unshift(await doSteps(mark, deps))
   done = all
   return finish('done')
+
+  async function cancel() {
+    // Left as they are they would stay one.
+    if (isFirst) await doSteps(inverse.splice(0).flat(), deps)
+    return finish('cancelled')
+  }
 
   function finish(phase: 'done' | 'cancelled') {
     const progress = { phase, done, all }
@@ -67,20 +79,48 @@ export async function mergeNames(
   }
 }
 
-function markOf({ into }: Merge) {
-  return { mergedInto: into, archived: true }
+type Pair = { readonly from: Named; readonly into: Named }
+
+/** What says of the one that it became the other; a tag is its own word. */
+function marksOf(
+  { of, from, into }: Merge,
+  pair: Pair | undefined,
+  model: MergeDeps['model'],
+): readonly Step[] {
+  if (pair === undefined) return []
+  // One that was merged before has given its opening away.
+  if (of === 'account' && pair.from.mergedInto !== undefined) return []
+  if (pair.into.kind !== 'account') {
+    return [
+      { step: 'edit', id: from, set: { mergedInto: into, archived: true } },
+    ]
+  }
+  const openingMinor = model.openingOfBoth(from, into)
+  const hasOpening = openingMinor !== 0 || pair.into.openingMinor !== undefined
+  return [
+    {
+      step: 'edit',
+      id: into,
+      set: { openingMinor: hasOpening ? openingMinor : undefined },
+    },
+    { step: 'edit', id: from, set: { mergedInto: into, closed: true } },
+  ]
 }
 
-/** The category that another becomes; throws where the two are no pair. */
-function intoOf(
+/** The two that become one; throws where they are no pair. */
+function pairOf(
   { of, from, into }: Merge,
   model: MergeDeps['model'],
-): DocOf<'category'> | undefined {
+): Pair | undefined {
   if (of === 'tag') {
     if (from !== into && into.trim() !== '') return undefined
     throw new LedgerError('invalid', 'a tag becomes another word')
   }
-  const docs = [...model.docs('category'), ...model.docs('payee')]
+  const docs: readonly Named[] = [
+    ...model.docs('account'),
+    ...model.docs('category'),
+    ...model.docs('payee'),
+  ]
   const [one, other] = [from, into].map(id => docs.find(doc => doc._id === id))
   if (one === undefined || other === undefined) {
     throw new LedgerError('not-found', one === undefined ? from : into)
@@ -88,5 +128,5 @@ function intoOf(
   if (one.kind !== of || !canMerge(one, other)) {
     throw new LedgerError('invalid', `${from} does not become ${into}`)
   }
-  return other.kind === 'category' ? other : undefined
+  return { from: one, into: other }
 }

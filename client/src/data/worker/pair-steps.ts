@@ -1,7 +1,7 @@
-import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
+import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { joinPair, separate } from '@ourmoney/shared/transaction/join-pair.ts'
-import { LedgerError, type NewDoc } from '../ledger.ts'
+import { LedgerError, type Change, type NewDoc } from '../ledger.ts'
 import { createStep, knownDoc, type ActDeps, type Step } from './steps.ts'
 
 /** The oldest are forgotten: a doc has room for so many. */
@@ -9,7 +9,7 @@ const mostApart = 50
 
 /** Two transactions as one transfer. */
 export async function joinSteps(
-  ids: readonly [string, string],
+  { ids, locked }: Extract<Change, { readonly change: 'join' }>,
   deps: ActDeps,
 ): Promise<readonly Step[]> {
   const [one, other] = await deps.store.read(ids)
@@ -20,14 +20,14 @@ export async function joinSteps(
   if (!joined.ok) throw new LedgerError('invalid', joined.failure)
   const { keep, set, remove } = joined.value
   return [
-    { step: 'edit', id: keep, set, tied: keep },
-    { step: 'remove', id: remove, tied: keep },
+    { step: 'edit', id: keep, set, tied: keep, locked },
+    { step: 'remove', id: remove, tied: keep, locked },
   ]
 }
 
 /** A transfer as the two that it moves between accounts; the one that went comes back, if it is still there. */
 export async function separateSteps(
-  id: string,
+  { id, locked }: Extract<Change, { readonly change: 'separate' }>,
   deps: ActDeps,
 ): Promise<readonly Step[]> {
   const [stored] = await deps.store.read([id])
@@ -37,7 +37,7 @@ export async function separateSteps(
   const other = await otherOf(joined, deps)
   const toCurrency = deps.accountCurrency(toAccount) ?? currency
   const { out, into } = separate(transfer, other, toCurrency)
-  const turn: Step = { step: 'edit', id, set: out, tied: id }
+  const turn: Step = { step: 'edit', id, set: out, tied: id, locked }
   if (other === undefined) {
     const doc = { kind: 'transaction', member, ...into } as NewDoc
     return [turn, { ...createStep(doc, deps), tied: id }]
@@ -49,6 +49,7 @@ export function keepApartStep([id, other]: readonly [string, string]): Step {
   return {
     step: 'rewrite',
     id,
+    locked: 'keep',
     rewrite: doc => {
       if (doc.kind !== 'transaction') return undefined
       const known = (doc.apart ?? []).filter(each => each !== other)
@@ -70,11 +71,8 @@ async function otherOf(
   return decoded.doc.kind === 'transaction' ? decoded.doc : undefined
 }
 
-function living(
-  stored: Parameters<typeof knownDoc>[0],
-  id: string,
-): TransactionDoc {
-  const doc = knownDoc(stored, id)
+function living(stored: StoredDoc | undefined, id: string): TransactionDoc {
+  const doc = knownDoc(stored && decodeDoc(stored), id)
   if (doc.kind !== 'transaction' || doc._deleted === true) {
     throw new LedgerError('not-found', id)
   }

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import { accountsContract } from '../accounts.contract.ts'
 import { ledgerContract } from '../ledger.contract.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger } from './real-ledger.ts'
 
-ledgerContract('the ledger on PouchDB', () =>
+const open = () =>
   openRealLedger({
     id: ulid(Date.now(), Math.random),
     user: undefined,
@@ -17,5 +18,7 @@ ledgerContract('the ledger on PouchDB', () =>
     now: Date.now,
     random: Math.random,
     onCleared: async () => {},
-  }),
-)
+  })
+
+ledgerContract('the ledger on PouchDB', open)
+accountsContract('accounts on PouchDB', open)

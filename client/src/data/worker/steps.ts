@@ -1,4 +1,4 @@
-import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import type { Decoded } from '@ourmoney/shared/sync/decode.ts'
 import { createDoc, type Stamp } from '@ourmoney/shared/sync/edit.ts'
 import type { Fields } from '@ourmoney/shared/sync/groups.ts'
 import { newId } from '@ourmoney/shared/sync/ids.ts'
@@ -9,7 +9,12 @@ import {
 } from '@ourmoney/shared/rate/kept-rate.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import { LedgerError, type NewDoc, type Selection } from '../ledger.ts'
+import {
+  LedgerError,
+  type LockedChoice,
+  type NewDoc,
+  type Selection,
+} from '../ledger.ts'
 import type { DocStore } from './doc-store.ts'
 
 /** Done only where, in the same act, this doc becomes a transfer or ceases to be one. */
@@ -17,7 +22,12 @@ type Tied = { readonly tied?: string | undefined }
 
 export type BackStep = Tied &
   (
-    | { readonly step: 'remove' | 'restore'; readonly id: string }
+    | {
+        readonly step: 'remove'
+        readonly id: string
+        readonly locked?: LockedChoice | undefined
+      }
+    | { readonly step: 'restore'; readonly id: string }
     | {
         readonly step: 'take-back'
         readonly id: string
@@ -33,12 +43,14 @@ export type Step =
       readonly step: 'edit'
       readonly id: string
       readonly set: Fields
+      readonly locked?: LockedChoice | undefined
     })
-  /** What to set is known once the doc is read; nothing where it is `undefined`. */
+  /** What to do is known once the doc is read: fields to set, or nothing where it is `undefined`. */
   | (Tied & {
       readonly step: 'rewrite'
       readonly id: string
-      readonly rewrite: (doc: Doc) => Fields | undefined
+      readonly rewrite: (doc: Doc) => Fields | 'remove' | undefined
+      readonly locked: LockedChoice | undefined
     })
   /** What somebody removed comes back, changed. */
   | (Tied & {
@@ -79,11 +91,11 @@ export function createStep(
   return { step: 'create', id, doc }
 }
 
-export function knownDoc(stored: StoredDoc | undefined, id: string): Doc {
-  if (stored === undefined) throw new LedgerError('not-found', id)
-  const decoded = decodeDoc(stored)
-  if (decoded.state === 'known') return decoded.doc
-  if (decoded.state === 'gone') throw new LedgerError('not-found', id)
+export function knownDoc(decoded: Decoded | undefined, id: string): Doc {
+  if (decoded?.state === 'known') return decoded.doc
+  if (decoded === undefined || decoded.state === 'gone') {
+    throw new LedgerError('not-found', id)
+  }
   // Made by a newer version, or damaged: shown, never rewritten.
   throw new LedgerError('invalid', `${id} is ${decoded.state}`)
 }

@@ -71,6 +71,8 @@ export const problems = {
   ledger_invalid: 'This cannot be stored as it is.',
   'ledger_not-found': 'It is not here any more.',
   'ledger_in-use': 'It is in use, so it cannot be deleted.',
+  ledger_locked:
+    'A statement was reconciled with it, so it changes only when you say so.',
   'ledger_not-an-export': 'This is not a file that we know.',
 } as const satisfies Record<
   | `server_${ProblemCode | 'unreachable'}`
@@ -83,6 +85,7 @@ export const problems = {
       | 'invalid'
       | 'not-found'
       | 'in-use'
+      | 'locked'
       | 'not-an-export'}`,
   string
 >

@@ -73,5 +73,7 @@ export const problems: Same<typeof english> = {
   ledger_invalid: 'Assim não pode ser guardado.',
   'ledger_not-found': 'Já não está aqui.',
   'ledger_in-use': 'Está em uso, por isso não pode ser apagado.',
+  ledger_locked:
+    'Já foi conferido com um extrato, por isso só muda se o confirmar.',
   'ledger_not-an-export': 'Não conhecemos este ficheiro.',
 }

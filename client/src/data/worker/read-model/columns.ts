@@ -1,3 +1,4 @@
+import { markOf, type Mark } from '@ourmoney/shared/account/marks.ts'
 import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
 import { needsRate } from '@ourmoney/shared/rate/kept-rate.ts'
 import { convertMinor, convertParts } from '@ourmoney/shared/rate/convert.ts'
@@ -16,6 +17,17 @@ export const isPending = 8
 export const isRefused = 16
 /** Left out of sums in the ledger's currency. */
 export const lacksRate = 32
+
+/** Bits of `marks`: of the account, and of the one that a transfer enters. */
+export const isTickedOut = 1
+export const isTickedIn = 2
+export const isLockedOut = 4
+export const isLockedIn = 8
+
+export function markIn(bits: number, ticked: number, locked: number): Mark {
+  if ((bits & locked) !== 0) return 'locked'
+  return (bits & ticked) === 0 ? 'open' : 'ticked'
+}
 
 /**
  * Transactions as columns: one number per field and row, texts and ids through
@@ -37,6 +49,8 @@ export class Columns {
   payee = new Int32Array(0)
   description = new Int32Array(0)
   flags = new Uint8Array(0)
+  /** How far its sides are with the statements of their accounts. */
+  marks = new Uint8Array(0)
   /** Seconds since 1970 when it was written down; 0 for what was imported. */
   entered = new Uint32Array(0)
   parts = new PartColumns()
@@ -48,6 +62,8 @@ export class Columns {
   apart = new Map<number, readonly string[]>()
   /** Notes for searching, those of parts too: folded. */
   notes = new Map<number, string>()
+  /** What arrives, where that is another amount. */
+  arrives = new Map<number, number>()
   /** Rates kept with amounts in other currencies. */
   rates = new Map<number, Rate>()
 
@@ -97,6 +113,8 @@ export class Columns {
       isLive |
       (doc.notes ? hasNotes : 0) |
       ((doc.conflicts?.length ?? 0) > 0 ? hasConflicts : 0)
+    this.marks[at] = marksOf(doc)
+    if (doc.toMinor !== undefined) this.arrives.set(at, doc.toMinor)
     const notes = notesOf(doc)
     if (notes !== '') this.notes.set(at, foldText(notes))
     if (doc.rate) this.rates.set(at, doc.rate)
@@ -227,6 +245,7 @@ export class Columns {
     this.sharers.delete(at)
     this.apart.delete(at)
     this.notes.delete(at)
+    this.arrives.delete(at)
     this.rates.delete(at)
   }
 
@@ -244,8 +263,20 @@ export class Columns {
     this.payee = grown(Int32Array, this.payee, length)
     this.description = grown(Int32Array, this.description, length)
     this.flags = grown(Uint8Array, this.flags, length)
+    this.marks = grown(Uint8Array, this.marks, length)
     this.entered = grown(Uint32Array, this.entered, length)
   }
+}
+
+function marksOf(doc: TransactionDoc): number {
+  const of = (account: string | undefined, ticked: number, locked: number) => {
+    const mark = account === undefined ? 'open' : markOf(doc, account)
+    return mark === 'locked' ? locked : mark === 'ticked' ? ticked : 0
+  }
+  return (
+    of(doc.account, isTickedOut, isLockedOut) |
+    of(doc.toAccount, isTickedIn, isLockedIn)
+  )
 }
 
 function notesOf({ notes = '', splits = [] }: TransactionDoc): string {

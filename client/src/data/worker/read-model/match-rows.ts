@@ -1,3 +1,4 @@
+import type { Mark } from '@ourmoney/shared/account/marks.ts'
 import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { markAt } from './account-sides.ts'
 import { compileParts } from './named-parts.ts'
 import {
   hasConflicts,
@@ -61,9 +63,16 @@ export function compileFilter(
   }
   if (isGiven(filter.accounts)) {
     const wanted = columns.numbersOf(filter.accounts)
+    const isNone = filter.accounts.includes('none')
     tests.push(
-      at => wanted.has(account[at] ?? 0) || wanted.has(toAccount[at] ?? 0),
+      at =>
+        wanted.has(account[at] ?? 0) ||
+        wanted.has(toAccount[at] ?? 0) ||
+        (isNone && account[at] === 0 && toAccount[at] === 0),
     )
+  }
+  if (isGiven(filter.marks)) {
+    tests.push(markTest(columns, filter.marks, filter.accounts))
   }
   const named = compileParts(columns, filter)
   if (named !== undefined) tests.push(named.names)
@@ -103,6 +112,23 @@ export function stateOf(flags: number, isConnected: boolean) {
   if (!isConnected) return undefined
   if ((flags & isRefused) !== 0) return 'refused'
   return (flags & isPending) === 0 ? 'synced' : 'pending'
+}
+
+/** Of the accounts that are asked for, or of any. */
+function markTest(
+  columns: Columns,
+  wantedMarks: readonly Mark[],
+  accounts: readonly string[] | undefined,
+): Test {
+  const { account, toAccount } = columns
+  const wanted = isGiven(accounts) ? columns.numbersOf(accounts) : undefined
+  const isWanted = (of: number, at: number, isIn: boolean) =>
+    of !== 0 &&
+    (wanted?.has(of) ?? true) &&
+    wantedMarks.includes(markAt(columns, at, isIn))
+  return at =>
+    isWanted(account[at] ?? 0, at, false) ||
+    isWanted(toAccount[at] ?? 0, at, true)
 }
 
 function wordTest(

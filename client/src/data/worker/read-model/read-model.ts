@@ -1,3 +1,4 @@
+import type { Account } from '@ourmoney/shared/account/account.ts'
 import {
   dayNumber,
   fromDayNumber,
@@ -27,6 +28,8 @@ import {
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import type {
+  BalancesAnswer,
+  BalancesQuery,
   CurrenciesAnswer,
   CurrenciesQuery,
   DaySpan,
@@ -38,6 +41,8 @@ import type {
   RatesAnswer,
   RatesQuery,
   Selection,
+  StatementAnswer,
+  StatementQuery,
   SuggestionAnswer,
   SuggestionQuery,
   Totals,
@@ -46,12 +51,20 @@ import type {
   TransactionsAnswer,
   TransactionsQuery,
 } from '../../ledger.ts'
+import {
+  AccountRows,
+  balancesAnswer,
+  openingOfBoth,
+  statementAnswer,
+} from './account-answers.ts'
 import { BaseSum, spentInBase, sumPlacesInBase } from './base-sums.ts'
 import {
   Columns,
   hasConflicts,
   hasNotes,
   isPending,
+  isLockedIn,
+  isLockedOut,
   isRefused,
   lacksRate,
 } from './columns.ts'
@@ -115,6 +128,7 @@ export class ReadModel {
     refused: new Set(),
   }
   #found = new Map<string, Found>()
+  #seenFrom: { readonly id: string; readonly rows: AccountRows } | undefined
   #foldedDescriptions: string[] = ['']
   readonly #foldedTags = new Map<string, string>()
   #names: ReadonlyMap<string, string> | undefined
@@ -259,10 +273,11 @@ export class ReadModel {
       query.filter,
       query.order,
     )
+    const seenFrom = this.#accountRows(query.account)
     const rows: TransactionRow[] = []
     const end = Math.min(query.to, places.length)
     for (let at = Math.max(0, query.from); at < end; at++) {
-      rows.push(this.#row(places[at] ?? 0, named))
+      rows.push(this.#row(places[at] ?? 0, named, seenFrom))
     }
     return {
       version: this.version,
@@ -339,6 +354,32 @@ export class ReadModel {
     return fillableOf(this.#columns, this.#rates, Int32Array.from(chosen))
   }
 
+  balances({ date }: BalancesQuery): BalancesAnswer {
+    const { accounts } = this.lookups()
+    return balancesAnswer(
+      this.#columns,
+      this.#all(),
+      accounts,
+      this.#rates,
+      date,
+    )
+  }
+
+  statement({ account, date }: StatementQuery): StatementAnswer {
+    const doc = this.#account(account)
+    return doc === undefined
+      ? { clearedMinor: 0, ticked: 0, open: 0 }
+      : statementAnswer(this.#columns, this.#all(), doc, date)
+  }
+
+  /** Of the second account once it has taken over the first. */
+  openingOfBoth(from: string, into: string): number {
+    const one = this.#account(from)
+    const other = this.#account(into)
+    if (one === undefined || other === undefined) return 0
+    return openingOfBoth(this.#columns, this.#all(), one, other)
+  }
+
   lookups(): Omit<LookupsAnswer, 'me'> {
     this.#lookups ??= this.#makeLookups()
     return this.#lookups
@@ -410,16 +451,36 @@ export class ReadModel {
   }
 
   #mergedIds(): ReadonlyMap<string, string> {
-    return mergedIds([...this.docs('category'), ...this.docs('payee')])
+    return mergedIds([
+      ...this.docs('account'),
+      ...this.docs('category'),
+      ...this.docs('payee'),
+    ])
   }
 
   #changed(): void {
     this.version += 1
     this.#found.clear()
+    this.#seenFrom = undefined
     this.#names = undefined
     this.#pairs = undefined
     this.#lookups = undefined
     for (const listener of this.#listeners) listener()
+  }
+
+  #account(id: string): Account | undefined {
+    return this.docs('account').find(({ _id }) => _id === id)
+  }
+
+  /** Kept for the account whose list is looked at. */
+  #accountRows(id: string | undefined): AccountRows | undefined {
+    const account = id === undefined ? undefined : this.#account(id)
+    if (account === undefined) return undefined
+    if (this.#seenFrom?.id !== id) {
+      const rows = new AccountRows(this.#columns, this.#all(), account)
+      this.#seenFrom = { id: account._id, rows }
+    }
+    return this.#seenFrom?.rows
   }
 
   #all(): Int32Array {
@@ -581,7 +642,7 @@ export class ReadModel {
     return {
       ledger: this.docs('ledger')[0],
       members: byName(this.docs('member')),
-      accounts: byOrder(this.docs('account')),
+      accounts: byOrder(this.docs('account').filter(isStanding)),
       categories: byOrder(this.docs('category').filter(isStanding)),
       payees: byName(this.docs('payee').filter(isStanding)),
       merged: Object.fromEntries(merged),
@@ -603,8 +664,9 @@ export class ReadModel {
     return [...codes].sort()
   }
 
-  #row(at: number, named?: NamedParts): TransactionRow {
+  #row(at: number, named?: NamedParts, seenFrom?: AccountRows): TransactionRow {
     const columns = this.#columns
+    const side = seenFrom?.sideAt(at)
     const flags = columns.flags[at] ?? 0
     const isLacking = (flags & lacksRate) !== 0
     const currency = columns.currencies.textOf(columns.currency[at] ?? 0)
@@ -628,6 +690,8 @@ export class ReadModel {
         minor,
       })),
       ...(named?.isLess(at) === true && { countedMinor: named.minorOf(at) }),
+      isLocked: ((columns.marks[at] ?? 0) & (isLockedOut | isLockedIn)) !== 0,
+      ...(side !== undefined && { side }),
       ...(columns.rates.has(at) &&
         currency !== columns.base &&
         !isLacking && { baseMinor: columns.baseMinor[at] ?? 0 }),

@@ -11,7 +11,7 @@ import {
 } from './rate-columns.ts'
 
 /** Grows when the columns change; another version is rebuilt, never read. */
-const snapshotVersion = 3
+const snapshotVersion = 4
 
 /** The read model as IndexedDB stores it: a cache, never a truth. */
 export type Snapshot = {
@@ -26,6 +26,7 @@ export type Snapshot = {
   readonly apart: readonly (readonly [number, readonly string[]])[]
   readonly tags: readonly (readonly [number, readonly string[]])[]
   readonly notes: readonly (readonly [number, string])[]
+  readonly arrives: readonly (readonly [number, number])[]
   /** Kept with transactions. */
   readonly rates: readonly (readonly [number, Rate])[]
   /** The ledger's currency, which `baseMinor` is in. */
@@ -51,6 +52,7 @@ const numberColumns = [
   'description',
   'flags',
   'entered',
+  'marks',
 ] as const
 type NumberColumn = (typeof numberColumns)[number]
 
@@ -85,6 +87,7 @@ export function writeSnapshot(
       description: columns.description.slice(0, size).buffer,
       flags: flags.buffer,
       entered: columns.entered.slice(0, size).buffer,
+      marks: columns.marks.slice(0, size).buffer,
     },
     sorted: sorted.slice(),
     parts: columns.parts.stored(),
@@ -92,6 +95,7 @@ export function writeSnapshot(
     apart: [...columns.apart],
     tags: [...columns.tags],
     notes: [...columns.notes],
+    arrives: [...columns.arrives],
     rates: [...columns.rates],
     base: columns.base,
     currencies: columns.currencies.texts,
@@ -131,6 +135,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.description = new Int32Array(numbers.description)
   columns.flags = new Uint8Array(numbers.flags)
   columns.entered = new Uint32Array(numbers.entered)
+  columns.marks = new Uint8Array(numbers.marks)
   const isWhole =
     columns.type.length === columns.size &&
     columns.minor.length === columns.size &&
@@ -142,6 +147,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.apart = new Map(snapshot.apart)
   columns.tags = new Map(snapshot.tags)
   columns.notes = new Map(snapshot.notes)
+  columns.arrives = new Map(snapshot.arrives)
   columns.rates = new Map(snapshot.rates)
   columns.base = snapshot.base
   columns.currencies = Dictionary.from(snapshot.currencies)
@@ -169,6 +175,7 @@ function isSnapshot(value: unknown): value is Snapshot {
       snapshot.apart,
       snapshot.tags,
       snapshot.notes,
+      snapshot.arrives,
       snapshot.rates,
       snapshot.currencies,
       snapshot.references,
