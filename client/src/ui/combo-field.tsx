@@ -9,7 +9,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import type { Choice } from './choice-field.tsx'
 import styles from './field.module.css'
-import { FieldNotes } from './text-field.tsx'
+import { FieldNotes, labelLook } from './text-field.tsx'
 
 type ComboFieldProps = {
   readonly label: string
@@ -20,6 +20,8 @@ type ComboFieldProps = {
   readonly onCreate?: ((name: string) => void) | undefined
   readonly create?: ((name: string) => string) | undefined
   readonly placeholder?: string | undefined
+  /** Only read out: what stands around it says it. */
+  readonly hasHiddenLabel?: boolean | undefined
   readonly issue?: string | undefined
 }
 
@@ -34,6 +36,7 @@ export function ComboField({
   onCreate,
   create,
   placeholder,
+  hasHiddenLabel = false,
   issue,
 }: ComboFieldProps) {
   const chosen = choices.find(choice => choice.id === value)?.name ?? ''
@@ -85,7 +88,7 @@ export function ComboField({
       // The list is filtered here, accents aside.
       defaultFilter={() => true}
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Label className={labelLook(hasHiddenLabel)}>{label}</Label>
       <Group className={styles['box'] ?? ''}>
         <Input
           className={styles['input'] ?? ''}

@@ -16,6 +16,8 @@ type TextFieldProps = {
   readonly inputMode?: 'text' | 'decimal' | undefined
   readonly autoComplete?: string | undefined
   readonly placeholder?: string | undefined
+  /** Only read out: what stands around it says it. */
+  readonly hasHiddenLabel?: boolean | undefined
   /** What is wrong with it, beside the field. */
   readonly issue?: string | undefined
   readonly note?: ReactNode
@@ -33,6 +35,7 @@ export function TextField({
   inputMode = 'text',
   autoComplete = 'off',
   placeholder,
+  hasHiddenLabel = false,
   issue,
   note,
   isMultiline = false,
@@ -50,7 +53,7 @@ export function TextField({
       autoFocus={autoFocus}
       {...(name !== undefined && { name })}
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Label className={labelLook(hasHiddenLabel)}>{label}</Label>
       {isMultiline ? (
         <TextArea
           className={styles['input'] ?? ''}
@@ -70,6 +73,10 @@ export function TextField({
       <FieldNotes issue={issue} note={note} />
     </AriaTextField>
   )
+}
+
+export function labelLook(isHidden: boolean): string {
+  return isHidden ? 'visually-hidden' : (styles['label'] ?? '')
 }
 
 type FieldNotesProps = {

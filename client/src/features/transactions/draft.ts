@@ -2,6 +2,7 @@ import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { today } from '../../ui/dates.ts'
+import { splitTextOf, writeSplitText } from './split-draft.ts'
 
 /** What the form has in its fields: texts and ids, all of them strings. */
 export type Draft = {
@@ -12,9 +13,12 @@ export type Draft = {
   readonly category: string
   readonly account: string
   readonly toAccount: string
+  readonly toAmount: string
   readonly member: string
   readonly tags: string
   readonly notes: string
+  /** Parts, and for whom it was: see split-draft.ts. */
+  readonly split: string
 }
 
 export function emptyDraft(type: string): Draft {
@@ -26,13 +30,20 @@ export function emptyDraft(type: string): Draft {
     category: '',
     account: '',
     toAccount: '',
+    toAmount: '',
     member: '',
     tags: '',
     notes: '',
+    split: '',
   }
 }
 
-export function draftOf(doc: TransactionDoc, locale: string): Draft {
+export function draftOf(
+  doc: TransactionDoc,
+  locale: string,
+  /** Of the account that a transfer enters. */
+  toCurrency: string,
+): Draft {
   return {
     type: doc.type,
     amount: formatMoney(doc.minor, doc.currency, locale, { bare: true }),
@@ -41,8 +52,13 @@ export function draftOf(doc: TransactionDoc, locale: string): Draft {
     category: doc.category ?? '',
     account: doc.account ?? '',
     toAccount: doc.toAccount ?? '',
+    toAmount:
+      doc.toMinor === undefined
+        ? ''
+        : formatMoney(doc.toMinor, toCurrency, locale, { bare: true }),
     member: doc.member ?? '',
     tags: (doc.tags ?? []).join(' '),
     notes: doc.notes ?? '',
+    split: writeSplitText(splitTextOf(doc, locale)),
   }
 }

@@ -64,7 +64,8 @@ type EditFormProps = {
 function EditForm({ id, names, onClose }: EditFormProps) {
   const { t, locale } = useWords()
   const record = useView({ view: 'record', id })
-  if (record === undefined) return <Waiting label={t('common.loading')} />
+  if (record === undefined || names.lookups === undefined)
+    return <Waiting label={t('common.loading')} />
   if (record.isNewer) return <Notice>{t('common.newerVersion')}</Notice>
   if (record.doc?.kind !== 'transaction') {
     return <Notice>{t('transactions.gone')}</Notice>
@@ -73,7 +74,11 @@ function EditForm({ id, names, onClose }: EditFormProps) {
     <TransactionForm
       form={id}
       edits={record.doc}
-      empty={draftOf(record.doc, locale)}
+      empty={draftOf(
+        record.doc,
+        locale,
+        names.currencyOf(record.doc.toAccount),
+      )}
       names={names}
       onClose={onClose}
     />

@@ -166,6 +166,5 @@ function arrivesWords(
   locale: string,
 ): string | undefined {
   if (toMinor === undefined) return undefined
-  const account = names.lookups?.accounts.find(({ _id }) => _id === toAccount)
-  return formatMoney(toMinor, account?.currency ?? names.currency, locale)
+  return formatMoney(toMinor, names.currencyOf(toAccount), locale)
 }

@@ -1,8 +1,5 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
-import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import { newId } from '@ourmoney/shared/sync/ids.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import {
   parseDraft,
@@ -16,22 +13,24 @@ import type { NewDoc } from '../../data/ledger.ts'
 import { dropDraft, keepDraft, readDraft } from '../../platform/keep-draft.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Button } from '../../ui/button.tsx'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
-import { Chip } from '../../ui/chip.tsx'
-import { ComboField } from '../../ui/combo-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { DialogActions } from '../../ui/dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Notice } from '../../ui/states.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
+import { computedOf } from './computed-amount.ts'
 import type { Draft } from './draft.ts'
+import { DescriptionField } from './form-fields.tsx'
+import { issueWords } from './issue-words.ts'
+import { isOfShares, MoreFields } from './more-fields.tsx'
 import { RateLine } from './rate-line.tsx'
+import { readSplitText } from './split-draft.ts'
 import styles from './transactions.module.css'
 import { useFormRate } from './use-form-rate.ts'
 import type { Names } from './use-names.ts'
+import { WhatFields } from './what-fields.tsx'
 
 type TransactionFormProps = {
   /** Under this name what is typed is kept until it is saved. */
@@ -57,10 +56,15 @@ export function TransactionForm({
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
   const [isMore, setMore] = useState(
-    edits !== undefined && Boolean(edits.notes || edits.tags?.length),
+    edits !== undefined &&
+      Boolean(edits.notes || edits.tags?.length || edits.shareMode),
   )
   const amountRef = useRef<HTMLInputElement>(null)
   const currency = currencyOf(draft.account, edits, names)
+  const toCurrency = names.currencyOf(draft.toAccount)
+  const split = useMemo(() => readSplitText(draft.split), [draft.split])
+  const amount = parseAmount(draft.amount, { currency, locale })
+  const minor = amount.ok && amount.value !== 0 ? amount.value : undefined
   const rate = useFormRate(
     { type: asType(draft.type), currency, date: draft.date },
     names.currency,
@@ -68,31 +72,40 @@ export function TransactionForm({
   )
   const suggestion = useSuggestedCategory(draft, edits === undefined, names)
 
-  function change(field: keyof Draft, value: string) {
+  function changeAll(changed: Partial<Draft>) {
     setDraft(now => {
-      const next = { ...now, [field]: value }
+      const next = { ...now, ...changed }
       keepDraft(form, next)
       return next
     })
-    setIssues(issues.filter(issue => issue.field !== field))
+    setIssues(issues.filter(({ field }) => !(fieldOf(field) in changed)))
+  }
+  function change(field: keyof Draft, value: string) {
+    changeAll({ [field]: value })
   }
 
   const issueOf = (field: keyof Draft) => {
     const found = issues.find(issue => issue.field === field)
-    return found && t(`problems.draft_${found.code}`)
+    return found && issueWords(found, currency, t, locale)
   }
 
   async function save(wantsNext: boolean) {
+    const { way: splitWay, ...typed } = split
     const parsed = parseDraft(
-      { ...draft, category: draft.category || suggestion },
-      { currency, locale },
+      {
+        ...draft,
+        category: draft.category || suggestion,
+        splitWay,
+        ...typed,
+      },
+      { currency, toCurrency, locale },
     )
     const given = rate.read()
     setFailure(undefined)
     if (!parsed.ok || !given.ok) {
       if (parsed.ok) return
       setIssues(parsed.failure)
-      if (parsed.failure.some(({ field }) => hidden.has(field))) setMore(true)
+      if (parsed.failure.some(isHidden)) setMore(true)
       return
     }
     setSaving(true)
@@ -115,7 +128,16 @@ export function TransactionForm({
       ledger,
       edits === undefined
         ? [{ change: 'create', doc: newTransaction(fields) }]
-        : [{ change: 'edit', target: { ids: [edits._id] }, set: fields }],
+        : [
+            {
+              change: 'edit',
+              target: { ids: [edits._id] },
+              set:
+                fields.type === 'transfer'
+                  ? fields
+                  : { ...fields, joined: undefined },
+            },
+          ],
     )
     if (receipt.ids.length === 0) return
     showToast(
@@ -130,6 +152,13 @@ export function TransactionForm({
   }
 
   const isTransfer = draft.type === 'transfer'
+  const description = (
+    <DescriptionField
+      draft={draft}
+      issue={issueOf('description')}
+      onChange={text => change('description', text)}
+    />
+  )
   return (
     <form
       className={styles['form']}
@@ -154,36 +183,19 @@ export function TransactionForm({
         autoFocus
         inputRef={amountRef}
       />
-      <DescriptionField
+      {!isTransfer && description}
+      <WhatFields
         draft={draft}
-        issue={issueOf('description')}
-        onChange={text => change('description', text)}
+        category={draft.category || suggestion}
+        split={split}
+        minor={minor}
+        currency={currency}
+        toCurrency={toCurrency}
+        names={names}
+        issues={issues}
+        onChange={changeAll}
       />
-      {isTransfer ? (
-        <div className={styles['pair']}>
-          <AccountField
-            label={t('common.account')}
-            value={draft.account}
-            names={names}
-            issue={issueOf('account')}
-            onChange={id => change('account', id)}
-          />
-          <AccountField
-            label={t('common.toAccount')}
-            value={draft.toAccount}
-            names={names}
-            issue={issueOf('toAccount')}
-            onChange={id => change('toAccount', id)}
-          />
-        </div>
-      ) : (
-        <CategoryField
-          type={draft.type}
-          value={draft.category || suggestion}
-          names={names}
-          onChange={id => change('category', id ?? '')}
-        />
-      )}
+      {isTransfer && description}
       <DateField
         label={t('common.date')}
         value={draft.date}
@@ -191,50 +203,17 @@ export function TransactionForm({
         issue={issueOf('date')}
       />
       {rate.line !== undefined && <RateLine {...rate.line} />}
-      {isMore ? (
-        <>
-          <div className={styles['pair']}>
-            {!isTransfer && (
-              <AccountField
-                label={t('common.account')}
-                value={draft.account}
-                names={names}
-                issue={issueOf('account')}
-                onChange={id => change('account', id)}
-              />
-            )}
-            <MemberField
-              value={draft.member}
-              names={names}
-              onChange={id => change('member', id ?? '')}
-            />
-          </div>
-          <TextField
-            label={t('common.tags')}
-            note={t('transactions.tagsNote')}
-            value={draft.tags}
-            onChange={text => change('tags', text)}
-            issue={issueOf('tags')}
-          />
-          <TextField
-            label={t('common.notes')}
-            value={draft.notes}
-            onChange={text => change('notes', text)}
-            issue={issueOf('notes')}
-            isMultiline
-          />
-        </>
-      ) : null}
-      <div className={styles['more']}>
-        <Button kind="plain" onPress={() => setMore(!isMore)}>
-          {isMore ? (
-            <IconChevronUp size={18} aria-hidden />
-          ) : (
-            <IconChevronDown size={18} aria-hidden />
-          )}
-          {isMore ? t('common.less') : t('transactions.moreFields')}
-        </Button>
-      </div>
+      <MoreFields
+        isOpen={isMore}
+        draft={draft}
+        split={split}
+        minor={minor}
+        currency={currency}
+        names={names}
+        issues={issues}
+        onOpen={setMore}
+        onChange={changeAll}
+      />
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
       <DialogActions>
         {edits === undefined && (
@@ -272,23 +251,20 @@ function asType(text: string): TransactionDoc['type'] {
   return transactionTypes.find(type => type === text) ?? 'expense'
 }
 
-/** Fields that stand below "more". */
+/** Whether its field stands below "more". */
+function isHidden(issue: DraftIssue): boolean {
+  return hidden.has(issue.field) || isOfShares(issue)
+}
+
 const hidden: ReadonlySet<string> = new Set(['notes', 'tags', 'member'])
+
+/** The field of the form that a field of the draft is typed in. */
+function fieldOf(field: DraftIssue['field']): string {
+  return field === 'parts' || field === 'forWhom' ? 'split' : field
+}
 
 function newTransaction(fields: TransactionFields): NewDoc {
   return { kind: 'transaction', ...fields }
-}
-
-/** Shown once it is more than the number itself: a sum, or a text that could be read otherwise. */
-function computedOf(
-  text: string,
-  currency: string,
-  locale: string,
-): string | undefined {
-  const parsed = parseAmount(text, { currency, locale })
-  return parsed.ok
-    ? `= ${formatMoney(parsed.value, currency, locale)}`
-    : undefined
 }
 
 /** The category that this description had last, until the person chooses one. */
@@ -301,174 +277,4 @@ function useSuggestedCategory(draft: Draft, isNew: boolean, names: Names) {
   if (!isNew || draft.category !== '' || draft.type === 'transfer') return ''
   const category = names.category(answer?.category)
   return category?.type === draft.type ? category._id : ''
-}
-
-type DescriptionFieldProps = {
-  readonly draft: Draft
-  readonly issue: string | undefined
-  readonly onChange: (text: string) => void
-}
-
-function DescriptionField({ draft, issue, onChange }: DescriptionFieldProps) {
-  const { t } = useWords()
-  const answer = useView({
-    view: 'suggestion',
-    description: draft.description,
-    type: draft.type === 'income' ? 'income' : 'expense',
-  })
-  const [isTyping, setTyping] = useState(false)
-  const others = (answer?.descriptions ?? [])
-    .filter(each => each !== draft.description)
-    .slice(0, 4)
-  return (
-    <>
-      <TextField
-        label={t('common.description')}
-        placeholder={t('transactions.whatWasIt')}
-        value={draft.description}
-        onChange={text => {
-          setTyping(true)
-          onChange(text)
-        }}
-        issue={issue}
-      />
-      {isTyping && draft.description.length > 1 && (
-        <div className={styles['suggestions']}>
-          {others.map(each => (
-            <Chip
-              key={each}
-              onPress={() => {
-                setTyping(false)
-                onChange(each)
-              }}
-            >
-              {each}
-            </Chip>
-          ))}
-        </div>
-      )}
-    </>
-  )
-}
-
-type PickFieldProps = {
-  readonly value: string
-  readonly names: Names
-  readonly onChange: (id: string | undefined) => void
-}
-
-function CategoryField({
-  type,
-  value,
-  names,
-  onChange,
-}: PickFieldProps & { readonly type: string }) {
-  const { t } = useWords()
-  const create = useCreate(onChange)
-  const isIncome = type === 'income'
-  const choices = (names.lookups?.categories ?? [])
-    .filter(
-      each =>
-        each._id === value ||
-        (each.archived !== true && (each.type === 'income') === isIncome),
-    )
-    .map(each => ({
-      id: each._id,
-      name: each.name,
-      icon: (
-        <CategoryIcon
-          icon={each.icon}
-          colour={each.colour ?? colourOf(each._id)}
-          isSmall
-        />
-      ),
-    }))
-  return (
-    <ComboField
-      label={t('common.category')}
-      value={value || undefined}
-      choices={choices}
-      placeholder={t('common.noCategory')}
-      onChange={onChange}
-      create={name => t('transactions.createCategory', { name })}
-      onCreate={name =>
-        create({
-          kind: 'category',
-          name,
-          type: isIncome ? 'income' : 'expense',
-        })
-      }
-    />
-  )
-}
-
-function MemberField({ value, names, onChange }: PickFieldProps) {
-  const { t } = useWords()
-  const create = useCreate(onChange)
-  return (
-    <ComboField
-      label={t('common.member')}
-      placeholder={t('common.none')}
-      value={value || undefined}
-      choices={(names.lookups?.members ?? [])
-        .filter(each => each.archived !== true || each._id === value)
-        .map(each => ({ id: each._id, name: each.name }))}
-      onChange={onChange}
-      create={name => t('transactions.createMember', { name })}
-      onCreate={name => create({ kind: 'member', name })}
-    />
-  )
-}
-
-/** Makes what is missing and chooses it. */
-function useCreate(onChange: (id: string) => void) {
-  const ledger = useLedger()
-  const problem = useProblem()
-  return (doc: NewDoc) => {
-    const _id = newId(doc.kind, Date.now(), Math.random)
-    act(ledger, [{ change: 'create', doc: { ...doc, _id } }])
-      .then(() => onChange(_id))
-      .catch((error: unknown) => showToast(problem(error)))
-  }
-}
-
-type AccountFieldProps = {
-  readonly label: string
-  readonly value: string
-  readonly names: Names
-  readonly issue: string | undefined
-  readonly onChange: (id: string) => void
-}
-
-function AccountField({
-  label,
-  value,
-  names,
-  issue,
-  onChange,
-}: AccountFieldProps) {
-  const { t } = useWords()
-  const create = useCreate(onChange)
-  const accounts = names.lookups?.accounts ?? []
-  return (
-    <ComboField
-      label={label}
-      placeholder={t('common.none')}
-      value={value || undefined}
-      issue={issue}
-      choices={accounts
-        .filter(each => each.closed !== true || each._id === value)
-        .map(each => ({ id: each._id, name: each.name }))}
-      onChange={id => onChange(id ?? '')}
-      create={name => t('transactions.createAccount', { name })}
-      onCreate={name =>
-        create({
-          kind: 'account',
-          name,
-          type: 'other',
-          currency: names.currency,
-        })
-      }
-    />
-  )
 }

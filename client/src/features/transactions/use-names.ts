@@ -12,6 +12,8 @@ export type Names = {
   ) => LookupsAnswer['categories'][number] | undefined
   readonly member: (id: string | undefined) => string | undefined
   readonly account: (id: string | undefined) => string | undefined
+  /** Of an account; the ledger's where there is none. */
+  readonly currencyOf: (account: string | undefined) => string
 }
 
 export function useNames(): Names {
@@ -20,13 +22,15 @@ export function useNames(): Names {
     const categories = byId(lookups?.categories)
     const members = byId(lookups?.members)
     const accounts = byId(lookups?.accounts)
+    const currency = lookups?.ledger?.currency ?? 'EUR'
     return {
       lookups,
-      currency: lookups?.ledger?.currency ?? 'EUR',
+      currency,
       firstDay: lookups?.ledger?.firstDay ?? 1,
       category: id => categories.get(id ?? ''),
       member: id => members.get(id ?? '')?.name,
       account: id => accounts.get(id ?? '')?.name,
+      currencyOf: id => accounts.get(id ?? '')?.currency ?? currency,
     }
   }, [lookups])
 }

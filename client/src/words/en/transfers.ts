@@ -2,4 +2,6 @@
 export const transfers = {
   from: 'From account',
   arrives: 'Arrives',
+  moreFields: 'Member, tags, notes',
+  swap: 'Swap the accounts',
 } as const

@@ -4,4 +4,6 @@ import type { Same } from '../same.ts'
 export const transfers: Same<typeof english> = {
   from: 'Da conta',
   arrives: 'Chega',
+  moreFields: 'Membro, etiquetas, notas',
+  swap: 'Trocar as contas',
 }

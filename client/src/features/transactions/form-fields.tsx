@@ -1,0 +1,201 @@
+import { useState } from 'react'
+import { newId } from '@ourmoney/shared/sync/ids.ts'
+import { act } from '../../data/acts.ts'
+import { useLedger, useView } from '../../data/hooks.tsx'
+import type { NewDoc } from '../../data/ledger.ts'
+import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { ComboField } from '../../ui/combo-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import type { Draft } from './draft.ts'
+import styles from './transactions.module.css'
+import type { Names } from './use-names.ts'
+
+type DescriptionFieldProps = {
+  readonly draft: Draft
+  readonly issue: string | undefined
+  readonly onChange: (text: string) => void
+}
+
+export function DescriptionField({
+  draft,
+  issue,
+  onChange,
+}: DescriptionFieldProps) {
+  const { t } = useWords()
+  const answer = useView({
+    view: 'suggestion',
+    description: draft.description,
+    type: draft.type === 'income' ? 'income' : 'expense',
+  })
+  const [isTyping, setTyping] = useState(false)
+  const others = (answer?.descriptions ?? [])
+    .filter(each => each !== draft.description)
+    .slice(0, 4)
+  return (
+    <>
+      <TextField
+        label={t('common.description')}
+        placeholder={t('transactions.whatWasIt')}
+        value={draft.description}
+        onChange={text => {
+          setTyping(true)
+          onChange(text)
+        }}
+        issue={issue}
+      />
+      {isTyping && draft.description.length > 1 && (
+        <div className={styles['suggestions']}>
+          {others.map(each => (
+            <Chip
+              key={each}
+              onPress={() => {
+                setTyping(false)
+                onChange(each)
+              }}
+            >
+              {each}
+            </Chip>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+type PickFieldProps = {
+  readonly placeholder?: string | undefined
+  readonly label?: string | undefined
+  readonly hasHiddenLabel?: boolean | undefined
+  readonly value: string
+  readonly names: Names
+  readonly onChange: (id: string | undefined) => void
+}
+
+export function CategoryField({
+  label,
+  hasHiddenLabel,
+  type,
+  value,
+  names,
+  onChange,
+}: PickFieldProps & { readonly type: string }) {
+  const { t } = useWords()
+  const create = useCreate(onChange)
+  const isIncome = type === 'income'
+  const choices = (names.lookups?.categories ?? [])
+    .filter(
+      each =>
+        each._id === value ||
+        (each.archived !== true && (each.type === 'income') === isIncome),
+    )
+    .map(each => ({
+      id: each._id,
+      name: each.name,
+      icon: (
+        <CategoryIcon
+          icon={each.icon}
+          colour={each.colour ?? colourOf(each._id)}
+          isSmall
+        />
+      ),
+    }))
+  return (
+    <ComboField
+      label={label ?? t('common.category')}
+      hasHiddenLabel={hasHiddenLabel}
+      value={value || undefined}
+      choices={choices}
+      placeholder={t('common.noCategory')}
+      onChange={onChange}
+      create={name => t('transactions.createCategory', { name })}
+      onCreate={name =>
+        create({
+          kind: 'category',
+          name,
+          type: isIncome ? 'income' : 'expense',
+        })
+      }
+    />
+  )
+}
+
+export function MemberField({
+  label,
+  placeholder,
+  value,
+  names,
+  onChange,
+}: PickFieldProps) {
+  const { t } = useWords()
+  const create = useCreate(onChange)
+  return (
+    <ComboField
+      label={label ?? t('common.member')}
+      placeholder={placeholder ?? t('common.none')}
+      value={value || undefined}
+      choices={(names.lookups?.members ?? [])
+        .filter(each => each.archived !== true || each._id === value)
+        .map(each => ({ id: each._id, name: each.name }))}
+      onChange={onChange}
+      create={name => t('transactions.createMember', { name })}
+      onCreate={name => create({ kind: 'member', name })}
+    />
+  )
+}
+
+/** Makes what is missing and chooses it. */
+function useCreate(onChange: (id: string) => void) {
+  const ledger = useLedger()
+  const problem = useProblem()
+  return (doc: NewDoc) => {
+    const _id = newId(doc.kind, Date.now(), Math.random)
+    act(ledger, [{ change: 'create', doc: { ...doc, _id } }])
+      .then(() => onChange(_id))
+      .catch((error: unknown) => showToast(problem(error)))
+  }
+}
+
+type AccountFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly names: Names
+  readonly issue: string | undefined
+  readonly onChange: (id: string) => void
+}
+
+export function AccountField({
+  label,
+  value,
+  names,
+  issue,
+  onChange,
+}: AccountFieldProps) {
+  const { t } = useWords()
+  const create = useCreate(onChange)
+  const accounts = names.lookups?.accounts ?? []
+  return (
+    <ComboField
+      label={label}
+      placeholder={t('common.none')}
+      value={value || undefined}
+      issue={issue}
+      choices={accounts
+        .filter(each => each.closed !== true || each._id === value)
+        .map(each => ({ id: each._id, name: each.name }))}
+      onChange={id => onChange(id ?? '')}
+      create={name => t('transactions.createAccount', { name })}
+      onCreate={name =>
+        create({
+          kind: 'account',
+          name,
+          type: 'other',
+          currency: names.currency,
+        })
+      }
+    />
+  )
+}
