@@ -40,6 +40,7 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['LEDGER_MAX_DOCS', '0'],
   ['LEDGER_MAX_BYTES', '4 GiB'],
+  ['LEDGER_MAX_RECEIPT_BYTES', '1 GiB'],
   ['PUBLIC_URL', 'money.example'],
   ['PUBLIC_URL', 'https://money.example/app'],
   ['PUBLIC_URL', 'ftp://money.example'],

@@ -1,6 +1,10 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
-import { defaultCaps, type LedgerCaps } from './routes/replication/caps.ts'
+import {
+  defaultCaps,
+  defaultReceiptCaps,
+  type LedgerCaps,
+} from './routes/replication/caps.ts'
 
 /** What the person who runs the server may decide. docs/operations.md lists it for them. */
 export type Config = {
@@ -18,6 +22,8 @@ export type Config = {
   readonly logLevel: string
   /** The most that one ledger may hold. */
   readonly ledgerCaps: LedgerCaps
+  /** The same for its receipts. */
+  readonly receiptCaps: LedgerCaps
   /** The one origin that browsers use, such as `https://money.example`. */
   readonly publicUrl: string | undefined
 }
@@ -56,6 +62,11 @@ export function readConfig(environment: Environment): Config {
     ledgerCaps: {
       docs: readCount('LEDGER_MAX_DOCS', read) ?? defaultCaps.docs,
       bytes: readCount('LEDGER_MAX_BYTES', read) ?? defaultCaps.bytes,
+    },
+    receiptCaps: {
+      ...defaultReceiptCaps,
+      bytes:
+        readCount('LEDGER_MAX_RECEIPT_BYTES', read) ?? defaultReceiptCaps.bytes,
     },
     publicUrl: readOrigin(read('PUBLIC_URL')),
   }

@@ -52,8 +52,10 @@ export async function serve(config: Config): Promise<RunningServer> {
       webDirs: [webDir, keptAssets],
       logLevel: config.logLevel,
       replication: async (each, access) => {
-        const caps = config.ledgerCaps
-        await each.register(replicationRoutes({ databases, access, caps }))
+        const { ledgerCaps: caps, receiptCaps } = config
+        await each.register(
+          replicationRoutes({ databases, access, caps, receiptCaps }),
+        )
       },
     })
     const tidying = setInterval(() => void tidy(app, people), day)

@@ -28,10 +28,15 @@ let devices = 0
 type ServerOptions = {
   readonly dataDir?: string
   readonly caps?: LedgerCaps
+  readonly receiptCaps?: LedgerCaps
 }
 
 /** A whole server with LevelDB in a folder of its own, Ann signed in and a ledger of hers. */
-export async function aServer({ dataDir, caps }: ServerOptions = {}) {
+export async function aServer({
+  dataDir,
+  caps,
+  receiptCaps,
+}: ServerOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(join(tmpdir(), 'ourmoney-')))
   const databases = await openDatabases({ dataDir: dir, limit: 100 })
   const people = await openPeople({
@@ -45,7 +50,9 @@ export async function aServer({ dataDir, caps }: ServerOptions = {}) {
     secret: aSecret,
     version: '0.0.0',
     replication: async (each, access) => {
-      await each.register(replicationRoutes({ databases, access, caps }))
+      await each.register(
+        replicationRoutes({ databases, access, caps, receiptCaps }),
+      )
     },
   })
   if (people.users.isEmpty()) {
@@ -75,6 +82,7 @@ export async function aServer({ dataDir, caps }: ServerOptions = {}) {
     token,
     session,
     url: `${origin}/sync/${aLedger}/db`,
+    receiptsUrl: `${origin}/sync/${aLedger}/receipts`,
     close: async () => {
       await stopApp(app, 500)
       await databases.close()

@@ -6,27 +6,38 @@ import { leaveCleanMarker, takeCleanMarker } from './clean-marker.ts'
 import { isMissing, openEpochs } from './epochs.ts'
 import { openDatabase, type Database } from './pouch.ts'
 
+/** A ledger's id names the database of its book; its receipts have one of their own. */
+export type DatabaseName = string
+
+export function receiptsOf(ledger: string): DatabaseName {
+  return `${ledger}.receipts`
+}
+
+function ledgerOf(name: DatabaseName): string {
+  return name.replace(/\.receipts$/, '')
+}
+
 /** Every database of one data directory; it belongs to one process. */
 export type Databases = {
   /** Users, sessions and the registry; never replicated. */
   readonly system: () => Database
-  /** Makes the database of a ledger; harmless when it is there. */
+  /** Makes the databases of a ledger; harmless when they are there. */
   readonly create: (ledger: string) => Promise<void>
-  /** Lends the database of a ledger; opened when needed, closed when others need the room. */
+  /** Lends a database; opened when needed, closed when others need the room. */
   readonly withLedger: <Answer>(
-    ledger: string,
+    name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
   ) => Promise<Answer>
   /** The same for writers: one at a time, so that a check and its write are one. Listeners hear of it afterwards. */
   readonly write: <Answer>(
-    ledger: string,
+    name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
   ) => Promise<Answer>
-  readonly onWritten: (ledger: string, listener: () => void) => () => void
+  readonly onWritten: (name: DatabaseName, listener: () => void) => () => void
   readonly epoch: (ledger: string) => string
   readonly renewEpoch: (ledger: string) => Promise<string>
-  /** Bytes that a ledger takes on disk. */
-  readonly sizeOf: (ledger: string) => Promise<number>
+  /** Bytes that a database takes on disk. */
+  readonly sizeOf: (name: DatabaseName) => Promise<number>
   readonly countOpen: () => number
   readonly close: () => Promise<void>
 }
@@ -48,8 +59,9 @@ export async function openDatabases({
   const system = await openSystem(dataDir)
   const epochs = await openEpochs(join(dataDir, 'epochs'))
   const existing = new Set(await readdir(ledgersDir))
+  const ledgers = [...existing].filter(name => name === ledgerOf(name))
   if (!(await takeCleanMarker(dataDir))) {
-    for (const ledger of existing) await epochs.renew(ledger)
+    for (const ledger of ledgers) await epochs.renew(ledger)
   }
 
   // In order of use: the first is the longest unused.
@@ -67,41 +79,41 @@ export async function openDatabases({
         await new Promise<void>(resolve => roomWaiters.push(resolve))
         continue
       }
-      const [ledger, { database }] = idle
-      open.delete(ledger)
+      const [name, { database }] = idle
+      open.delete(name)
       await (await database).close()
     }
   }
 
   /** The open one, moved to the end of the order of use. */
-  function take(ledger: string): Lent | undefined {
-    const lent = open.get(ledger)
+  function take(name: DatabaseName): Lent | undefined {
+    const lent = open.get(name)
     if (lent === undefined) return undefined
-    open.delete(ledger)
-    open.set(ledger, lent)
+    open.delete(name)
+    open.set(name, lent)
     lent.uses += 1
     return lent
   }
 
-  async function lend(ledger: string, create: boolean): Promise<Lent> {
-    if (!create && !existing.has(ledger)) {
-      if (!epochs.has(ledger)) throw new Failure('not-found')
+  async function lend(name: DatabaseName, create: boolean): Promise<Lent> {
+    if (!create && !existing.has(name)) {
+      if (!epochs.has(ledgerOf(name))) throw new Failure('not-found')
       throw new Failure('ledger-quarantined', {
         retryAfter: 60,
-        cause: new Error(`The folder of ledger ${ledger} is lost`),
+        cause: new Error(`The folder of ${name} is lost`),
       })
     }
     if (isClosed) throw new Failure('shutting-down', { retryAfter: 5 })
-    const known = take(ledger)
+    const known = take(name)
     if (known !== undefined) return known
     // One by one, or several would find the same room.
     const lending = opening.then(async () => {
       await makeRoom()
-      const meanwhile = take(ledger)
+      const meanwhile = take(name)
       if (meanwhile !== undefined) return meanwhile
-      const path = join(ledgersDir, ledger)
+      const path = join(ledgersDir, name)
       const lent = { database: openDatabase(path, { create }), uses: 1 }
-      open.set(ledger, lent)
+      open.set(name, lent)
       return lent
     })
     opening = lending.catch(() => undefined)
@@ -109,13 +121,13 @@ export async function openDatabases({
   }
 
   async function withLedger<Answer>(
-    ledger: string,
+    name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
     create = false,
   ): Promise<Answer> {
-    const lent = await lend(ledger, create)
+    const lent = await lend(name, create)
     try {
-      return await work(await opened(ledger, lent))
+      return await work(await opened(name, lent))
     } finally {
       lent.uses -= 1
       if (lent.uses === 0) roomWaiters.shift()?.()
@@ -123,30 +135,42 @@ export async function openDatabases({
   }
 
   /** A database that does not open takes nobody else with it. */
-  async function opened(ledger: string, lent: Lent): Promise<Database> {
+  async function opened(name: DatabaseName, lent: Lent): Promise<Database> {
     try {
       return await lent.database
     } catch (cause) {
-      open.delete(ledger)
+      open.delete(name)
       throw new Failure('ledger-quarantined', { retryAfter: 60, cause })
     }
   }
 
   async function write<Answer>(
-    ledger: string,
+    name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
   ): Promise<Answer> {
-    const before = queues.get(ledger) ?? Promise.resolve()
+    const before = queues.get(name) ?? Promise.resolve()
     const writing = before
       .catch(() => undefined)
-      .then(() => withLedger(ledger, work))
-    queues.set(ledger, writing)
+      .then(() => withLedger(name, work))
+    queues.set(name, writing)
     try {
       return await writing
     } finally {
-      if (queues.get(ledger) === writing) queues.delete(ledger)
-      for (const listener of listeners.get(ledger) ?? []) listener()
+      if (queues.get(name) === writing) queues.delete(name)
+      for (const listener of listeners.get(name) ?? []) listener()
     }
+  }
+
+  async function make(name: DatabaseName): Promise<void> {
+    await withLedger(name, async () => {}, true)
+    existing.add(name)
+  }
+
+  for (const ledger of ledgers) {
+    if (existing.has(receiptsOf(ledger))) continue
+    // Devices that sent theirs must compare again.
+    await make(receiptsOf(ledger))
+    await epochs.renew(ledger)
   }
 
   return {
@@ -155,22 +179,22 @@ export async function openDatabases({
       ledgerIdSchema.parse(ledger)
       if (existing.has(ledger)) return
       await epochs.renew(ledger)
-      await withLedger(ledger, async () => {}, true)
-      existing.add(ledger)
+      await make(ledger)
+      await make(receiptsOf(ledger))
     },
-    withLedger: (ledger, work) => withLedger(ledger, work),
+    withLedger: (name, work) => withLedger(name, work),
     write,
-    onWritten: (ledger, listener) => {
-      const ofLedger = listeners.get(ledger) ?? new Set()
-      listeners.set(ledger, ofLedger.add(listener))
+    onWritten: (name, listener) => {
+      const ofName = listeners.get(name) ?? new Set()
+      listeners.set(name, ofName.add(listener))
       return () => {
-        ofLedger.delete(listener)
-        if (ofLedger.size === 0) listeners.delete(ledger)
+        ofName.delete(listener)
+        if (ofName.size === 0) listeners.delete(name)
       }
     },
     epoch: epochs.of,
     renewEpoch: epochs.renew,
-    sizeOf: ledger => sizeOfFolder(join(ledgersDir, ledger)),
+    sizeOf: name => sizeOfFolder(join(ledgersDir, name)),
     countOpen: () => open.size,
     close: async () => {
       if (isClosed) return

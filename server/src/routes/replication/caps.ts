@@ -1,8 +1,8 @@
 import { Failure } from '../../failure.ts'
-import type { Databases } from '../../storage/databases.ts'
+import type { DatabaseName, Databases } from '../../storage/databases.ts'
 import type { Database } from '../../storage/pouch.ts'
 
-/** The most that one ledger may hold. */
+/** The most that one database of a ledger may hold. */
 export type LedgerCaps = {
   /** Docs that are not deleted. */
   readonly docs: number
@@ -13,6 +13,12 @@ export type LedgerCaps = {
 export const defaultCaps: LedgerCaps = {
   docs: 2_000_000,
   bytes: 4 * 1024 ** 3,
+}
+
+/** Of a ledger's receipts; each is cut into parts of 45 KB. */
+export const defaultReceiptCaps: LedgerCaps = {
+  docs: 100_000,
+  bytes: 1024 ** 3,
 }
 
 type Coming = { readonly newDocs: number; readonly bytes: number }
@@ -27,20 +33,20 @@ const mostUnmeasured = 64 * 1024 ** 2
 export function createCaps(databases: Databases, caps: LedgerCaps) {
   const sizes = new Map<string, { measured: number; since: number }>()
 
-  async function measure(ledger: string) {
-    const size = { measured: await databases.sizeOf(ledger), since: 0 }
-    sizes.set(ledger, size)
+  async function measure(name: DatabaseName) {
+    const size = { measured: await databases.sizeOf(name), since: 0 }
+    sizes.set(name, size)
     return size
   }
 
   return async function refuseWhenFull(
-    ledger: string,
+    name: DatabaseName,
     database: Database,
     { newDocs, bytes }: Coming,
   ): Promise<void> {
-    let size = sizes.get(ledger) ?? (await measure(ledger))
+    let size = sizes.get(name) ?? (await measure(name))
     const isFull = () => size.measured + size.since + bytes > caps.bytes
-    if (isFull() || size.since > mostUnmeasured) size = await measure(ledger)
+    if (isFull() || size.since > mostUnmeasured) size = await measure(name)
     if (isFull()) throw new Failure('ledger-full', { detail: 'bytes' })
     size.since += bytes
 

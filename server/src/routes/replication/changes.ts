@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import * as z from 'zod'
 import { Failure } from '../../failure.ts'
 import type { Membership } from '../../people/access.ts'
-import type { Databases } from '../../storage/databases.ts'
+import type { DatabaseName, Databases } from '../../storage/databases.ts'
 import type { Feeds } from './feeds.ts'
 
 const mostLimit = 2_000
@@ -32,6 +32,9 @@ const options = z.object({
 })
 export type ChangesOptions = z.infer<typeof options>
 
+/** A database of a ledger. */
+export type Place = { readonly ledger: string; readonly name: DatabaseName }
+
 type Row = {
   readonly id: string
   readonly seq: number | string
@@ -51,11 +54,11 @@ export function readChangesOptions(query: object, body: object) {
 export function streamChanges(
   databases: Databases,
   feeds: Feeds,
-  ledger: string,
+  place: Place,
   member: Membership,
   asked: ChangesOptions,
 ): Readable {
-  return Readable.from(pieces(databases, feeds, ledger, member, asked), {
+  return Readable.from(pieces(databases, feeds, place, member, asked), {
     objectMode: false,
   })
 }
@@ -63,14 +66,14 @@ export function streamChanges(
 async function* pieces(
   databases: Databases,
   feeds: Feeds,
-  ledger: string,
+  place: Place,
   member: Membership,
   asked: ChangesOptions,
 ): AsyncGenerator<string> {
   // Listening begins before the first look, or a write between them is missed.
   const waiting =
     asked.feed === 'longpoll'
-      ? waitForWrite(databases, feeds, ledger, member)
+      ? waitForWrite(databases, feeds, place, member)
       : undefined
   try {
     yield '{"results":[\n'
@@ -79,7 +82,7 @@ async function* pieces(
     for (;;) {
       const left = (asked.limit ?? Infinity) - sent
       if (left <= 0) break
-      const found = await readPage(databases, ledger, {
+      const found = await readPage(databases, place.name, {
         ...asked,
         since,
         limit: Math.min(page, left),
@@ -107,7 +110,7 @@ async function* pieces(
 
 function readPage(
   databases: Databases,
-  ledger: string,
+  name: DatabaseName,
   {
     since,
     limit,
@@ -116,7 +119,7 @@ function readPage(
     doc_ids,
   }: Omit<ChangesOptions, 'since'> & { readonly since: number | string },
 ) {
-  return databases.withLedger(ledger, async database => {
+  return databases.withLedger(name, async database => {
     const found = await database.changes({
       since,
       limit: limit ?? page,
@@ -135,17 +138,17 @@ function readPage(
 function waitForWrite(
   databases: Databases,
   feeds: Feeds,
-  ledger: string,
+  place: Place,
   member: Membership,
 ) {
   let isWritten = false
   let isEnded = false
   let wake: (() => void) | undefined
-  const stopListening = databases.onWritten(ledger, () => {
+  const stopListening = databases.onWritten(place.name, () => {
     isWritten = true
     wake?.()
   })
-  const leave = feeds.add(ledger, member, () => {
+  const leave = feeds.add(place.ledger, member, () => {
     isEnded = true
     wake?.()
   })

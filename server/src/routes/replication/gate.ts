@@ -1,4 +1,8 @@
 import type { Role } from '@ourmoney/shared/identity/api.ts'
+import {
+  receiptPartKind,
+  receiptPartSchema,
+} from '@ourmoney/shared/receipt/receipt-part.ts'
 import { checkDoc } from '@ourmoney/shared/sync/check-doc.ts'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import { schemas, schemaVersion } from '@ourmoney/shared/sync/kinds.ts'
@@ -36,6 +40,9 @@ export type Admission = {
   }[]
 }
 
+/** What one of a ledger's databases takes; why not, by the doc's content alone. */
+export type ContentRule = (sound: SoundDoc) => Refusal | undefined
+
 /**
  * Decides about each doc before PouchDB sees it: what PouchDB accepts with
  * `new_edits: false` it believes, and some of it takes the process down.
@@ -44,6 +51,7 @@ export async function admitDocs(
   database: Database,
   docs: readonly unknown[],
   role: Role,
+  refuseContent: ContentRule = refuseInBook,
 ): Promise<Admission> {
   const checked = docs.map(raw => {
     const sound = role === 'viewer' ? viewersRefusal : readStructure(raw)
@@ -97,16 +105,16 @@ async function readAllKnown(
   return known
 }
 
+const tooLarge = 'too-large: more than 64 KB'
 const viewersRefusal = 'role: a viewer does not write'
 
 /** What is wrong with the doc by its schema, if we know it. */
-function refuseContent(sound: SoundDoc): Refusal | undefined {
+export function refuseInBook(sound: SoundDoc): Refusal | undefined {
   const { doc } = sound
   if (isBareTombstone(doc)) return undefined
-  if (isLargerThan(sound, mostDocBytes)) {
-    return 'too-large: more than 64 KB'
-  }
+  if (isLargerThan(sound, mostDocBytes)) return tooLarge
   const { kind, v } = doc
+  if (kind === receiptPartKind) return 'kind: it has a database of its own'
   if (typeof kind !== 'string' || !Number.isSafeInteger(v) || Number(v) < 1) {
     return 'schema: kind and v are wanted'
   }
@@ -123,6 +131,15 @@ function refuseContent(sound: SoundDoc): Refusal | undefined {
   return checked.ok
     ? undefined
     : `schema: ${checked.failure.slice(0, 5).join(', ')}`
+}
+
+/** Among receipts there are parts of files, and nothing else. */
+export function refuseAmongReceipts(sound: SoundDoc): Refusal | undefined {
+  if (isBareTombstone(sound.doc)) return undefined
+  if (isLargerThan(sound, mostDocBytes)) return tooLarge
+  return receiptPartSchema.safeParse(sound.doc).success
+    ? undefined
+    : 'schema: a part of a receipt is wanted'
 }
 
 /** What is wrong with the doc beside what is known of it. */

@@ -1,0 +1,243 @@
+import { once } from 'node:events'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { docIdPattern } from '@ourmoney/shared/sync/kinds.ts'
+import { Failure } from '../../failure.ts'
+import type { Access } from '../../people/access.ts'
+import type { DatabaseName, Databases } from '../../storage/databases.ts'
+import { createCaps, type LedgerCaps } from './caps.ts'
+import { readChangesOptions, streamChanges } from './changes.ts'
+import type { Feeds } from './feeds.ts'
+import { admitDocs, type ContentRule } from './gate.ts'
+import {
+  bulkDocsRequest,
+  bulkGetRequest,
+  checkpointDoc,
+  docQuery,
+  mostPerRequest,
+  objectOf,
+  parse,
+  revsDiffRequest,
+} from './requests.ts'
+
+/** One of a ledger's databases as a replicator reaches it. */
+export type Replicated = {
+  /** Last part of its address: `/sync/:ledger/<path>`. */
+  readonly path: string
+  readonly nameOf: (ledger: string) => DatabaseName
+  readonly refuseContent: ContentRule
+  readonly caps: LedgerCaps
+}
+
+export type DatabaseRoutesDeps = {
+  readonly databases: Databases
+  readonly access: Access
+  readonly feeds: Feeds
+  /** Answers that are still being sent. */
+  readonly answering: Set<Promise<unknown>>
+}
+
+const megabyte = 1024 * 1024
+const mostBulkDocs = 8 * megabyte
+const mostRevisions = 20_000
+
+type LedgerRoute = { readonly Params: { readonly ledger: string } }
+type DocRoute = {
+  readonly Params: { readonly ledger: string; readonly id: string }
+  readonly Querystring: Readonly<Record<string, string>>
+}
+
+export function databaseRoutes(
+  app: FastifyInstance,
+  { path, nameOf, refuseContent, caps }: Replicated,
+  { databases, access, feeds, answering }: DatabaseRoutesDeps,
+): void {
+  const base = `/sync/:ledger/${path}`
+  const refuseWhenFull = createCaps(databases, caps)
+
+  function enter(request: FastifyRequest<LedgerRoute>) {
+    const { ledger } = request.params
+    const member = access.memberOf(request, ledger)
+    if (member === undefined) throw new Failure('not-found')
+    return { member, name: nameOf(ledger) }
+  }
+
+  for (const url of [base, `${base}/`]) {
+    app.get<LedgerRoute>(url, async request => {
+      const { name } = enter(request)
+      const info = await databases.withLedger(name, database => database.info())
+      return {
+        db_name: path,
+        doc_count: info.doc_count,
+        update_seq: info.update_seq,
+        instance_start_time: '0',
+      }
+    })
+  }
+
+  app.route<LedgerRoute>({
+    method: ['GET', 'POST'],
+    url: `${base}/_changes`,
+    handler: async (request, reply) => {
+      const { name, member } = enter(request)
+      const { ledger } = request.params
+      const asked = readChangesOptions(
+        objectOf(request.query),
+        objectOf(request.body),
+      )
+      const answered = once(reply.raw, 'close')
+      answering.add(answered)
+      void answered.finally(() => answering.delete(answered))
+      return reply
+        .type('application/json')
+        .send(streamChanges(databases, feeds, { ledger, name }, member, asked))
+    },
+  })
+
+  app.post<LedgerRoute>(
+    `${base}/_revs_diff`,
+    { bodyLimit: megabyte },
+    async request => {
+      const { name } = enter(request)
+      const asked = parse(revsDiffRequest, request.body, '_revs_diff')
+      const wanted = Object.entries(asked)
+      const count = wanted.reduce((sum, [, revs]) => sum + revs.length, 0)
+      if (wanted.length > mostPerRequest || count > mostRevisions) {
+        throw new Failure('bad-request', { detail: '_revs_diff: too many' })
+      }
+      return databases.withLedger(name, database => database.revsDiff(asked))
+    },
+  )
+
+  app.post<LedgerRoute>(
+    `${base}/_bulk_get`,
+    { bodyLimit: megabyte },
+    async request => {
+      const { name } = enter(request)
+      const { docs } = parse(bulkGetRequest, request.body, '_bulk_get')
+      const query = objectOf(request.query)
+      const found = await databases.withLedger(name, database =>
+        database.bulkGet({
+          docs: docs.map(({ id, rev }) => ({ id, rev })),
+          revs: query['revs'] === 'true',
+          latest: query['latest'] === 'true',
+        } as PouchDB.Core.BulkGetOptions),
+      )
+      return { results: found.results.map(withoutStacks) }
+    },
+  )
+
+  app.post<LedgerRoute>(
+    `${base}/_bulk_docs`,
+    { bodyLimit: mostBulkDocs },
+    async (request, reply) => {
+      const { name, member } = enter(request)
+      const { docs } = parse(bulkDocsRequest, request.body, '_bulk_docs')
+      const bytes = Number(request.headers['content-length'] ?? mostBulkDocs)
+      const refused = await databases.write(name, async database => {
+        const admission = await admitDocs(
+          database,
+          docs,
+          member.role,
+          refuseContent,
+        )
+        const { newDocs } = admission
+        await refuseWhenFull(name, database, { newDocs, bytes })
+        const results = await database.bulkDocs(
+          admission.admitted as PouchDB.Core.PutDocument<object>[],
+          { new_edits: false },
+        )
+        const failed = results.find(each => 'error' in each && each.error)
+        if (failed !== undefined) {
+          throw new Error('PouchDB did not store a doc', { cause: failed })
+        }
+        return admission.refused
+      })
+      return reply.code(201).send(refused)
+    },
+  )
+
+  app.get<DocRoute>(`${base}/:id`, async request => {
+    const { name } = enter(request)
+    const { id } = request.params
+    if (!docIdPattern.test(id)) throw new Failure('not-found')
+    const options = parse(docQuery, request.query, 'doc')
+    return databases.withLedger(name, async database => {
+      try {
+        const found: unknown = await database.get(
+          id,
+          options as PouchDB.Core.GetOptions,
+        )
+        return Array.isArray(found) ? found.map(leafOf) : found
+      } catch (error) {
+        throw notFound(error)
+      }
+    })
+  })
+
+  const local = `${base}/_local/:id`
+  app.get<DocRoute>(local, async request => {
+    const { name, member } = enter(request)
+    const { id } = request.params
+    return databases.withLedger(name, async database => {
+      try {
+        const doc = await database.get(localId(member.user, id))
+        return { ...doc, _id: `_local/${id}` }
+      } catch (error) {
+        throw notFound(error)
+      }
+    })
+  })
+
+  app.put<DocRoute>(local, { bodyLimit: 8 * 1024 }, async (request, reply) => {
+    const { name, member } = enter(request)
+    const { id } = request.params
+    const checkpoint = parse(checkpointDoc, request.body, '_local')
+    const rev = await databases
+      .withLedger(name, async database => {
+        const doc = { ...checkpoint, _id: localId(member.user, id) }
+        return (await database.put(doc)).rev
+      })
+      .catch((error: unknown) => {
+        throw statusOf(error) === 409
+          ? new Failure('stale', { cause: error })
+          : error
+      })
+    return reply.code(201).send({ ok: true, id: `_local/${id}`, rev })
+  })
+}
+
+/** Checkpoints are per person, so that nobody reads or spoils another's. */
+function localId(user: string, id: string): string {
+  if (!/^[\w.~=+-]{1,200}$/.test(id)) throw new Failure('not-found')
+  return `_local/${user}.${id}`
+}
+
+/** PouchDB's errors carry stacks. */
+function withoutStacks(result: { id: string; docs: readonly unknown[] }) {
+  return {
+    id: result.id,
+    docs: result.docs.map(each => {
+      const { ok, error } = objectOf(each)
+      if (ok !== undefined) return { ok }
+      const { rev } = objectOf(error)
+      return {
+        error: { id: result.id, rev, error: 'not_found', reason: 'missing' },
+      }
+    }),
+  }
+}
+
+function leafOf(leaf: unknown): unknown {
+  const { ok, missing } = objectOf(leaf)
+  return ok === undefined ? { missing } : { ok }
+}
+
+function notFound(error: unknown): unknown {
+  return statusOf(error) === 404
+    ? new Failure('not-found', { cause: error })
+    : error
+}
+
+function statusOf(error: unknown): unknown {
+  return objectOf(error)['status']
+}
