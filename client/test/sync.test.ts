@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { newServer, type TestServer } from '../e2e/server.ts'
-import type { Ledger, SyncAnswer, View, ViewQuery } from '../src/data/ledger.ts'
+import type {
+  Ledger,
+  ReceiptsAnswer,
+  SyncAnswer,
+  View,
+  ViewQuery,
+} from '../src/data/ledger.ts'
 import { createWorkerDevice } from '../src/data/worker/device-worker.ts'
 
 let server: TestServer
@@ -164,4 +170,38 @@ test('what was typed while the server was down waits and is sent when it is back
       answer.rows[0]?.sync === 'synced',
   )
   await ledger.close()
+})
+
+test('a receipt kept with no server reaches another device when it is looked at', async () => {
+  const file = new Blob(['%PDF-1.7\n', new Uint8Array(150_000).fill(9)])
+  const first = aDevice()
+  const ledger = await first.start(home)
+  const { ids } = await ledger.save([aPurchase('Chair')])
+  const transaction = ids[0] ?? ''
+  const kept = await ledger.addReceipt(transaction, file, 'chair.pdf')
+  const receipt = kept.ids[0] ?? ''
+  const inState = (of: Ledger, state: string) =>
+    until(
+      of,
+      { view: 'receipts', transaction },
+      (answer: ReceiptsAnswer) => answer.receipts[0]?.state === state,
+    )
+  await inState(ledger, 'here')
+  await connect(ledger.id)
+  await first.connect(ledger.id, 'ana')
+  await until(
+    ledger,
+    { view: 'sync' },
+    (answer: SyncAnswer) => answer.phase === 'up-to-date',
+  )
+  await inState(ledger, 'here')
+  await ledger.close()
+
+  const second = aDevice()
+  const joined = await second.join(ledger.id, 'Home', 'ana')
+  await inState(joined, 'away')
+  const read = await joined.readReceipt(receipt)
+  expect(await read.bytes()).toEqual(await file.bytes())
+  await inState(joined, 'here')
+  await joined.close()
 })

@@ -62,6 +62,7 @@ const aboutOne: ReadonlySet<string> = new Set([
   'suggestion',
   'rates',
   'rateOn',
+  'receipts',
 ])
 type Kept = { last: unknown }
 const lastAnswers = new WeakMap<Ledger, Map<string, Kept>>()

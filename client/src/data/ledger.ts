@@ -111,6 +111,8 @@ export type TransactionRow = {
   readonly payee?: string | undefined
   readonly tags: readonly string[]
   readonly hasNotes: boolean
+  /** A photo or PDF. */
+  readonly hasReceipt: boolean
   /** Of a split one, in their order. */
   readonly parts: readonly {
     readonly category?: string | undefined
@@ -411,6 +413,20 @@ export type ActsAnswer = {
   readonly redo: ActDone | undefined
 }
 
+/** The photos and PDFs of a transaction, the oldest first. */
+export type ReceiptsQuery = {
+  readonly view: 'receipts'
+  readonly transaction: string
+}
+export type ReceiptsAnswer = {
+  readonly receipts: readonly {
+    readonly doc: DocOf<'receipt'>
+    readonly state: ReceiptState
+  }[]
+}
+/** `pending`: no server has its bytes yet. `away`: only the server or another device has them. */
+export type ReceiptState = 'here' | 'pending' | 'away'
+
 export type SyncQuery = { readonly view: 'sync' }
 export type SyncAnswer = {
   readonly phase: SyncPhase
@@ -449,6 +465,7 @@ export type ViewQuery =
   | ShoppingQuery
   | BalancesQuery
   | StatementQuery
+  | ReceiptsQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -466,6 +483,7 @@ type Answers = {
   shopping: ShoppingAnswer
   balances: BalancesAnswer
   statement: StatementAnswer
+  receipts: ReceiptsAnswer
 }
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
 
@@ -575,6 +593,11 @@ export type LedgerErrorCode =
   | 'in-use'
   | 'locked'
   | 'not-an-export'
+  | 'receipt-unreadable'
+  | 'receipt-too-large'
+  | 'receipts-full'
+  | 'receipt-away'
+  | 'receipt-damaged'
 
 /** The world failed, or what was asked is not allowed; `detail` is for logs, never for people. */
 export class LedgerError extends Error {
@@ -637,6 +660,14 @@ export type Ledger = {
     onProgress: (progress: MergeProgress) => void,
     signal: AbortSignal,
   ) => Promise<MergeProgress & ActReceipt>
+  /** Keeps a photo, made smaller, or a PDF with a transaction, as an act; it is sent when there is a server. */
+  readonly addReceipt: (
+    transaction: string,
+    file: Blob,
+    name: string,
+  ) => Promise<ActReceipt>
+  /** The bytes of a receipt, fetched where this device hasn't got them. */
+  readonly readReceipt: (id: string) => Promise<Blob>
   readonly openView: <Query extends ViewQuery>(
     query: Query,
   ) => View<AnswerOf<Query>>

@@ -1,8 +1,10 @@
 import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
-import type { Ledger, SyncAnswer } from './ledger.ts'
+import type { ReceiptPart } from '@ourmoney/shared/receipt/receipt-part.ts'
+import { LedgerError, type Ledger, type SyncAnswer } from './ledger.ts'
 import { openActLog } from './worker/act-log.ts'
 import type { DocStore } from './worker/doc-store.ts'
 import type { KeptValues } from './worker/kept-values.ts'
+import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
 import { createLedger } from './worker/ledger-core.ts'
 import { ReadModel } from './worker/read-model/read-model.ts'
 
@@ -65,12 +67,38 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
       now: async () => {},
     },
     acts: openActLog(id, valuesInMemory()),
+    receipts: receiptsInMemory(),
+    shrink: async photo => photo,
     me: () => options.me,
     device: 'memory',
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
     close: async () => {},
   })
+}
+
+function receiptsInMemory() {
+  const parts = new Map<string, ReceiptPart>()
+  const listeners = new Set<() => void>()
+  const store: ReceiptStore = {
+    put: async put => {
+      for (const part of put) parts.set(part._id, part)
+      for (const listener of listeners) listener()
+    },
+    get: async ids => ids.map(id => parts.get(id)),
+    fetch: async () => {
+      throw new LedgerError('receipt-away')
+    },
+    here: async ids => new Set(ids.filter(id => parts.has(id))),
+    waiting: async () => new Set(),
+  }
+  return {
+    ...store,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
 }
 
 function valuesInMemory(): KeptValues {

@@ -77,6 +77,9 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       ),
     merge: (merge, onProgress, signal) =>
       cancellable(signal, mine => port.merge(merge, proxy(onProgress), mine)),
+    addReceipt: (transaction, file, name) =>
+      port.addReceipt(transaction, file, name),
+    readReceipt: id => port.readReceipt(id),
     openView: query => {
       const mine = (number += 1)
       const listeners = new Set<() => void>()

@@ -4,6 +4,7 @@ import { currencies } from './en/currencies.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { problems } from './en/problems.ts'
+import { receipts } from './en/receipts.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shopping } from './en/shopping.ts'
@@ -20,6 +21,7 @@ export const en = {
   files,
   home,
   problems,
+  receipts,
   settings,
   shell,
   shopping,

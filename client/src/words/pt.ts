@@ -4,6 +4,7 @@ import { currencies } from './pt/currencies.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
 import { problems } from './pt/problems.ts'
+import { receipts } from './pt/receipts.ts'
 import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
 import { shopping } from './pt/shopping.ts'
@@ -20,6 +21,7 @@ export const pt = {
   files,
   home,
   problems,
+  receipts,
   settings,
   shell,
   shopping,

@@ -9,6 +9,7 @@ import {
   type AnswerOf,
   type Change,
   type Ledger,
+  type ReceiptsAnswer,
   type RecordAnswer,
   type SyncAnswer,
   type View,
@@ -22,6 +23,12 @@ import { exportJson } from './export-json.ts'
 import { importEarlier } from './import-earlier.ts'
 import { mergeNames } from './merge-names.ts'
 import { importRates, lookAtRates } from './rates/import-rates.ts'
+import {
+  keepReceipt,
+  readReceipt,
+  receiptStates,
+} from './receipts/keep-receipt.ts'
+import type { ReceiptStore } from './receipts/receipt-store.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
 
@@ -37,6 +44,10 @@ export type LedgerParts = {
     readonly now: () => Promise<void>
   }
   readonly acts: ActLog
+  readonly receipts: ReceiptStore & {
+    readonly subscribe: (listener: () => void) => () => void
+  }
+  readonly shrink: (photo: Blob) => Promise<Blob>
   readonly me: () => string | undefined
   readonly device: string
   readonly now: () => number
@@ -128,6 +139,25 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     }
   }
 
+  async function readReceipts(transaction: string): Promise<ReceiptsAnswer> {
+    const docs = model
+      .docs('receipt')
+      .filter(doc => doc.transaction === transaction)
+      .sort((a, b) => (a._id < b._id ? -1 : 1))
+    if (docs.length === 0) return { receipts: [] }
+    const states = await receiptStates(docs, parts.receipts)
+    return {
+      receipts: docs.map((doc, at) => ({ doc, state: states[at] ?? 'away' })),
+    }
+  }
+
+  async function save(changes: readonly Change[]): Promise<ActReceipt> {
+    return remember(
+      await doSteps(await stepsOf(changes, deps), deps),
+      changes.length === 1 ? names[changes[0]?.change ?? ''] : undefined,
+    )
+  }
+
   async function answer(query: ViewQuery): Promise<unknown> {
     switch (query.view) {
       case 'transactions':
@@ -154,6 +184,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return parts.sync.latest()
       case 'shopping':
         return shoppingList(model.docs('shoppingItem'))
+      case 'receipts':
+        return readReceipts(query.transaction)
       case 'acts':
         return acts.newest()
       case 'balances':
@@ -199,17 +231,28 @@ export function createLedger(parts: LedgerParts): LedgerCore {
 
   const stopModel = model.subscribe(schedule)
   const stopSync = parts.sync.subscribe(schedule)
+  const stopReceipts = parts.receipts.subscribe(schedule)
 
   return {
     id: parts.id,
     write: async changes => {
       await doSteps(await stepsOf(changes, deps), deps)
     },
-    save: async changes =>
-      remember(
-        await doSteps(await stepsOf(changes, deps), deps),
-        changes.length === 1 ? names[changes[0]?.change ?? ''] : undefined,
-      ),
+    save,
+    addReceipt: async (transaction, file, name) => {
+      const doc = await keepReceipt(
+        { transaction, file, name },
+        parts.receipts,
+        model.docs('receipt'),
+        parts.shrink,
+      )
+      return save([{ change: 'create', doc }])
+    },
+    readReceipt: async id => {
+      const doc = model.docs('receipt').find(each => each._id === id)
+      if (doc === undefined) throw new LedgerError('not-found', id)
+      return readReceipt(doc, parts.receipts)
+    },
     undo: act => turn('done', act),
     redo: () => turn('undone'),
     exportJson: filter =>
@@ -250,6 +293,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     close: async () => {
       stopModel()
       stopSync()
+      stopReceipts()
       views.clear()
       await parts.close()
     },

@@ -45,6 +45,8 @@ export type PortLedger = {
     number: number,
   ) => Promise<MergeProgress & ActReceipt>
   readonly cancelWork: (number: number) => void
+  readonly addReceipt: Ledger['addReceipt']
+  readonly readReceipt: Ledger['readReceipt']
   readonly watch: (
     query: ViewQuery,
     number: number,
@@ -128,6 +130,8 @@ function portLedger(ledger: RealLedger): PortLedger {
       number: number,
     ) => cancellable(number, signal => ledger.merge(merge, onProgress, signal)),
     cancelWork: (number: number) => works.get(number)?.abort(),
+    addReceipt: ledger.addReceipt,
+    readReceipt: ledger.readReceipt,
     watch: (
       query: ViewQuery,
       number: number,

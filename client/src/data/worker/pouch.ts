@@ -39,6 +39,11 @@ export type Pouch = {
     docs: readonly object[],
     options?: { readonly new_edits: false },
   ) => Promise<readonly WriteResult[]>
+  readonly bulkGet: (options: object) => Promise<{
+    readonly results: readonly {
+      readonly docs: readonly { readonly ok?: StoredDoc }[]
+    }[]
+  }>
   readonly changes: (options: object) => Promise<ChangesPage>
   readonly replicate: {
     readonly to: (target: Pouch, options: object) => Replication

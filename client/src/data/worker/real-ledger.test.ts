@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { accountsContract } from '../accounts.contract.ts'
 import { ledgerContract } from '../ledger.contract.ts'
+import { receiptsContract } from '../receipts.contract.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger } from './real-ledger.ts'
 
@@ -18,7 +19,9 @@ const open = () =>
     now: Date.now,
     random: Math.random,
     onCleared: async () => {},
+    shrink: async photo => photo,
   })
 
 ledgerContract('the ledger on PouchDB', open)
 accountsContract('accounts on PouchDB', open)
+receiptsContract('receipts on PouchDB', open)

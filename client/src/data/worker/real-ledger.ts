@@ -24,6 +24,8 @@ import {
   type SyncState,
 } from './replication/supervisor.ts'
 import { createSnapshots } from './snapshots.ts'
+import { openPouchReceipts } from './receipts/pouch-receipts.ts'
+import { shrinkPhoto } from './receipts/shrink-photo.ts'
 import { joinTabs, type TabMessage } from './tabs.ts'
 
 export type RealLedgerDeps = {
@@ -44,6 +46,8 @@ export type RealLedgerDeps = {
   /** The browser emptied its storage while the ledger was open, and whose it was. */
   readonly onCleared: (user: string | undefined) => Promise<void>
   readonly fetch?: typeof fetch | undefined
+  /** Where there is no canvas, in tests. */
+  readonly shrink?: ((photo: Blob) => Promise<Blob>) | undefined
 }
 
 export type RealLedger = LedgerCore & {
@@ -77,6 +81,19 @@ export async function openRealLedger(
   let supervisor: Promise<Supervisor> | undefined
   let instance = ''
   const syncListeners = new Set<() => void>()
+  const receiptListeners = new Set<() => void>()
+  const receipts = openPouchReceipts({
+    id,
+    url: `${deps.server}/sync/${id}/receipts`,
+    token: deps.token,
+    isConnected: () => user !== undefined,
+    now,
+    fetch: deps.fetch,
+    onChanged: () => {
+      receiptsChanged()
+      tabs.tell({ tell: 'receipts' })
+    },
+  })
 
   const snapshots = createSnapshots(
     id,
@@ -127,6 +144,15 @@ export async function openRealLedger(
       setState(user === undefined ? idle : { ...idle, phase: 'syncing' })
       if (leadership.isLeader()) lead()
     } else showState()
+  }
+
+  function receiptsChanged(): void {
+    if (leadership.isLeader()) sendReceipts()
+    for (const listener of receiptListeners) listener()
+  }
+
+  function sendReceipts(): void {
+    if (model.docs('receipt').length > 0) receipts.send()
   }
 
   async function theFeed(): Promise<ChangeFeed> {
@@ -199,6 +225,7 @@ export async function openRealLedger(
           tabs.tell({ tell: 'state', state: next })
           // What it pulled is new to the others.
           tabs.tell({ tell: 'written' })
+          if (next.phase === 'up-to-date') sendReceipts()
         },
       }),
     )
@@ -227,6 +254,9 @@ export async function openRealLedger(
         break
       case 'asking':
         if (leadership.isLeader()) tabs.tell({ tell: 'state', state })
+        break
+      case 'receipts':
+        receiptsChanged()
         break
       case 'wake':
         void supervisor?.then(each => each.wake(message.isNew))
@@ -301,6 +331,14 @@ export async function openRealLedger(
       now: async () => wake(true),
     },
     acts: openActLog(id, deps.acts),
+    receipts: {
+      ...receipts,
+      subscribe: listener => {
+        receiptListeners.add(listener)
+        return () => receiptListeners.delete(listener)
+      },
+    },
+    shrink: deps.shrink ?? shrinkPhoto,
     me,
     device: deps.device,
     now,
@@ -318,6 +356,7 @@ export async function openRealLedger(
     snapshots.stop()
     tabs.close()
     await loading?.catch(() => undefined)
+    await receipts.close()
     await open.close()
   }
 

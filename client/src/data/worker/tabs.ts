@@ -7,6 +7,8 @@ export type TabMessage =
   /** The replicating tab says how sync stands. */
   | { readonly tell: 'state'; readonly state: SyncState }
   | { readonly tell: 'alive' }
+  /** Bytes of receipts were stored, or reached the server. */
+  | { readonly tell: 'receipts' }
   /** A tab was opened and wants to know. */
   | { readonly tell: 'asking' }
   | { readonly tell: 'wake'; readonly isNew: boolean }

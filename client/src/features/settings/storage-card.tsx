@@ -5,6 +5,7 @@ import { askToKeepStorage } from '../../platform/keep-storage.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { fileSize } from '../../ui/file-size.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './settings.module.css'
 
@@ -58,10 +59,10 @@ export function StorageCard() {
           {usage !== undefined && (
             <small>
               {quota === undefined
-                ? t('settings.used', { used: size(usage, locale) })
+                ? t('settings.used', { used: fileSize(usage, locale) })
                 : t('settings.usedOf', {
-                    used: size(usage, locale),
-                    quota: size(quota, locale),
+                    used: fileSize(usage, locale),
+                    quota: fileSize(quota, locale),
                   })}
             </small>
           )}
@@ -72,18 +73,4 @@ export function StorageCard() {
       </div>
     </section>
   )
-}
-
-function size(bytes: number, locale: string): string {
-  const [unit, count] =
-    bytes < 1e6
-      ? (['kilobyte', bytes / 1e3] as const)
-      : bytes < 1e9
-        ? (['megabyte', bytes / 1e6] as const)
-        : (['gigabyte', bytes / 1e9] as const)
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: count < 10 ? 1 : 0,
-  }).format(count)
 }

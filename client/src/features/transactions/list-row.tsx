@@ -4,6 +4,7 @@ import {
   IconClock,
   IconCoinOff,
   IconNote,
+  IconPaperclip,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react'
@@ -158,6 +159,9 @@ function RowInside({
           )}
           {isDesk && date && <span className={styles['quiet']}>{date}</span>}
           {row.hasNotes && <IconNote size={14} aria-hidden />}
+          {row.hasReceipt && (
+            <IconPaperclip size={14} aria-label={t('receipts.title')} />
+          )}
           {isDesk && row.tags.length > 0 && (
             <span className={styles['tags']}>
               {row.tags.map(tag => (

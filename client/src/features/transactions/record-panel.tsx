@@ -10,6 +10,7 @@ import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { forWhomWords } from './for-whom-words.ts'
 import { rateFacts } from './rate-facts.ts'
+import { Receipts } from './receipts.tsx'
 import { RecordParts } from './record-parts.tsx'
 import { SyncOf } from './list-row.tsx'
 import styles from './transactions.module.css'
@@ -145,6 +146,7 @@ function RecordFacts({
         )}
       </dl>
       {doc.splits !== undefined && <RecordParts doc={doc} names={names} />}
+      <Receipts transaction={doc._id} />
       <DialogActions>
         <Button kind="danger" onPress={onRemove}>
           <IconTrash size={18} aria-hidden />

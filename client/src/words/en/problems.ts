@@ -74,6 +74,15 @@ export const problems = {
   ledger_locked:
     'A statement was reconciled with it, so it changes only when you say so.',
   'ledger_not-an-export': 'This is not a file that we know.',
+  'ledger_receipt-unreadable':
+    'This is no photo that this device can read, and no PDF. Take it as JPEG or PNG.',
+  'ledger_receipt-too-large':
+    'This is too large: photos up to 30 MB, PDFs up to 5 MB.',
+  'ledger_receipts-full':
+    'The receipts of this ledger have reached 500 MB. Delete some first.',
+  'ledger_receipt-away':
+    'It is not on this device. Connect to the server to fetch it.',
+  'ledger_receipt-damaged': 'This is not what was kept; it is not shown.',
 } as const satisfies Record<
   | `server_${ProblemCode | 'unreachable'}`
   | `draft_${DraftIssue['code']}`
@@ -86,6 +95,11 @@ export const problems = {
       | 'not-found'
       | 'in-use'
       | 'locked'
-      | 'not-an-export'}`,
+      | 'not-an-export'
+      | 'receipt-unreadable'
+      | 'receipt-too-large'
+      | 'receipts-full'
+      | 'receipt-away'
+      | 'receipt-damaged'}`,
   string
 >

@@ -76,4 +76,12 @@ export const problems: Same<typeof english> = {
   ledger_locked:
     'Já foi conferido com um extrato, por isso só muda se o confirmar.',
   'ledger_not-an-export': 'Não conhecemos este ficheiro.',
+  'ledger_receipt-unreadable':
+    'Não é uma foto que este aparelho leia, nem um PDF. Tire-a em JPEG ou PNG.',
+  'ledger_receipt-too-large': 'É grande demais: fotos até 30 MB, PDF até 5 MB.',
+  'ledger_receipts-full':
+    'Os recibos deste livro chegaram a 500 MB. Elimine alguns primeiro.',
+  'ledger_receipt-away':
+    'Não está neste aparelho. Ligue-se ao servidor para o ir buscar.',
+  'ledger_receipt-damaged': 'Não é o que foi guardado; não se mostra.',
 }

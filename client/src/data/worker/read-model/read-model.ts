@@ -79,6 +79,7 @@ import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
 import { compileParts, type NamedParts } from './named-parts.ts'
 import { placesReferringTo } from './references.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
+import { SmallDocs, type SmallKind } from './small-docs.ts'
 import { SortedPlaces } from './sorted-places.ts'
 import { findLastUses, findUsual, type Past } from './suggestions.ts'
 import { spentByCategory, sumPlaces } from './sum-rows.ts'
@@ -119,7 +120,7 @@ export class ReadModel {
   version = 0
   #columns = new Columns()
   #sorted = new SortedPlaces(this.#columns)
-  #small = new Map<string, Doc>()
+  #small = new SmallDocs()
   /** Apart from the other small docs: there may be many thousands. */
   #rates = new RateTable()
   #facts: SyncFacts = {
@@ -152,10 +153,10 @@ export class ReadModel {
       if (doc?.kind === 'transaction' && doc._deleted !== true) puts.push(doc)
       else if (this.#columns.places.has(id)) removed.push(id)
       if (doc === undefined || doc._deleted === true) {
-        this.#small.delete(id)
+        this.#small.remove(id)
         this.#rates.remove(id)
       } else if (doc.kind === 'rate') this.#rates.put(tableRate(doc))
-      else if (doc.kind !== 'transaction') this.#small.set(id, withoutLog(doc))
+      else if (doc.kind !== 'transaction') this.#small.put(withoutLog(doc))
     }
     this.#columns.rebase(this.docs('ledger')[0]?.currency ?? '')
     this.#columns.redirect(this.#mergedIds())
@@ -214,23 +215,19 @@ export class ReadModel {
   /** Ids of everything but transactions. */
   smallIds(): readonly string[] {
     return [
-      ...this.#small.keys(),
+      ...this.#small.ids(),
       ...Array.from(this.#rates.all(), ({ id }) => id),
     ]
   }
 
   /** Small docs of one kind; rates are asked for by pair and day. */
-  docs<Name extends Exclude<Kind, 'transaction' | 'rate'>>(
-    kind: Name,
-  ): readonly DocOf<Name>[] {
-    return [...this.#small.values()].filter(
-      (doc): doc is DocOf<Name> & Doc => doc.kind === kind,
-    )
+  docs<Name extends SmallKind>(kind: Name): readonly DocOf<Name>[] {
+    return this.#small.of(kind)
   }
 
   /** Everything but transactions and rates. */
   smallDocs(): readonly Doc[] {
-    return [...this.#small.values()]
+    return this.#small.all()
   }
 
   /** What is in use is archived or merged, never removed. */
@@ -238,7 +235,7 @@ export class ReadModel {
     if (!shared.has(kindOfId(id) ?? 'transaction')) return false
     return (
       placesReferringTo(this.#columns, this.#all(), id).length > 0 ||
-      [...this.#small.values()].some(doc => refersTo(doc, id))
+      this.#small.all().some(doc => refersTo(doc, id))
     )
   }
 
@@ -250,9 +247,9 @@ export class ReadModel {
       merge.of === 'tag'
         ? all.filter(at => tags.get(at)?.includes(merge.from))
         : placesReferringTo(this.#columns, all, merge.from)
-    const small = [...this.#small.values()].filter(
-      doc => redirect(doc, merge, into) !== undefined,
-    )
+    const small = this.#small
+      .all()
+      .filter(doc => redirect(doc, merge, into) !== undefined)
     return [
       ...small.map(doc => doc._id),
       ...Array.from(places, at => ids[at] ?? ''),
@@ -420,7 +417,7 @@ export class ReadModel {
     return writeSnapshot(
       this.#columns,
       this.#all(),
-      [...this.#small.values()],
+      this.#small.all(),
       this.#rates,
       lastSeq,
     )
@@ -432,7 +429,8 @@ export class ReadModel {
     if (read === undefined) return false
     this.#columns = read.columns
     this.#sorted = new SortedPlaces(read.columns, read.sorted)
-    this.#small = new Map(read.small.map(doc => [doc._id, doc]))
+    this.#small = new SmallDocs()
+    for (const doc of read.small) this.#small.put(doc)
     this.#rates = read.rateTable
     this.#columns.redirect(this.#mergedIds())
     this.#foldedDescriptions = ['']
@@ -444,7 +442,7 @@ export class ReadModel {
   clear(): void {
     this.#columns = new Columns()
     this.#sorted = new SortedPlaces(this.#columns)
-    this.#small = new Map()
+    this.#small = new SmallDocs()
     this.#rates = new RateTable()
     this.#foldedDescriptions = ['']
     this.#changed()
@@ -684,6 +682,7 @@ export class ReadModel {
       payee: this.#reference(columns.payee[at]),
       tags: columns.tags.get(at) ?? [],
       hasNotes: (flags & hasNotes) !== 0,
+      hasReceipt: this.#small.withReceipt().has(columns.ids[at] ?? ''),
       parts: columns.parts.of(at).map(({ category, member, minor }) => ({
         category: this.#reference(category),
         member: this.#reference(member),

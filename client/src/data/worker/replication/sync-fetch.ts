@@ -187,7 +187,9 @@ async function contactOf(response: Response, url: string): Promise<Contact> {
   if (code === 'ledger-quarantined') return 'quarantined'
   if (response.status === 403) return 'no-access'
   // A single doc or checkpoint may be missing; the ledger itself must not be.
-  const isWhole = !/\/db\/(?!_changes|_bulk|_revs)./.test(new URL(url).pathname)
+  const isWhole = !/\/(db|receipts)\/(?!_changes|_bulk|_revs)./.test(
+    new URL(url).pathname,
+  )
   if (response.status === 404) return isWhole ? 'no-access' : 'reached'
   // Whatever else the server says of one request, PouchDB knows how to take it.
   return response.status >= 500 || response.status === 429
