@@ -60,6 +60,7 @@ export function useView<Query extends ViewQuery>(
 const aboutOne: ReadonlySet<string> = new Set([
   'record',
   'suggestion',
+  'mergeSize',
   'rates',
   'rateOn',
   'receipts',

@@ -427,6 +427,74 @@ export function ledgerContract(
         )
       }))
 
+    test('names tell how often they are used, and how much a merge would change', () =>
+      using(async ledger => {
+        const { from, into } = await twoCategories(ledger)
+        const [payee = ''] = (
+          await create(ledger, { kind: 'payee', name: 'Aldi' })
+        ).ids
+        await create(
+          ledger,
+          aTransaction({ payee, tags: ['a', 'b'] } as Partial<NewDoc>),
+          aTransaction({ tags: ['b'] } as Partial<NewDoc>),
+        )
+        const names = await answerWhen(
+          ledger,
+          { view: 'names' },
+          a => a.tags.length === 2,
+        )
+        expect(names).toEqual({
+          uses: { [from]: 2, [into]: 1, [payee]: 1 },
+          tags: [
+            { tag: 'a', count: 1 },
+            { tag: 'b', count: 2 },
+          ],
+        })
+        for (const [of, name, count] of [
+          ['category', from, 8],
+          ['payee', payee, 2],
+          ['tag', 'b', 2],
+        ] as const) {
+          const query = { view: 'mergeSize', of, from: name } as const
+          await answerWhen(ledger, query, a => a.count === count)
+        }
+      }))
+
+    test('tags are put on and taken off many, whatever others they have', () =>
+      using(async ledger => {
+        const { ids } = await create(
+          ledger,
+          aTransaction({ tags: ['a', 'b'] } as Partial<NewDoc>),
+          aTransaction(),
+        )
+        const tagged = (tag: string) => ({
+          ...everything,
+          filter: { tags: [tag] },
+        })
+        await ledger.save([
+          { change: 'tag', target: { ids }, put: ['c'], take: ['a'] },
+        ])
+        const list = await answerWhen(ledger, tagged('c'), a => a.count === 2)
+        expect(list.rows.map(row => row.tags)).toEqual(
+          expect.arrayContaining([['b', 'c'], ['c']]),
+        )
+        await ledger.undo()
+        await answerWhen(ledger, tagged('a'), a => a.count === 1)
+      }))
+
+    test('a description suggests the payee that it had last', () =>
+      using(async ledger => {
+        const [payee = ''] = (
+          await create(ledger, { kind: 'payee', name: 'Aldi' })
+        ).ids
+        await create(ledger, aTransaction({ payee } as Partial<NewDoc>))
+        await answerWhen(
+          ledger,
+          { view: 'suggestion', description: 'coffee', type: 'expense' },
+          a => a.payee === payee,
+        )
+      }))
+
     test('a tag becomes another word, and two become one', () =>
       using(async ledger => {
         await create(

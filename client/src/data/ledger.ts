@@ -56,6 +56,13 @@ export type Change =
       readonly account: string
       readonly mark: Mark
     }
+  /** Puts tags on transactions and takes tags off, whatever others they have. */
+  | {
+      readonly change: 'tag'
+      readonly target: Selection
+      readonly put: readonly string[]
+      readonly take: readonly string[]
+    }
   /** Keeps the rate of its day with each transaction that lacks one and that there is one for. */
   | { readonly change: 'fill-rates'; readonly target: Selection }
   /** Another category for transactions, and for the parts of split ones or not; transfers have none. */
@@ -224,6 +231,7 @@ export type LookupsAnswer = {
   readonly members: readonly DocOf<'member'>[]
   /** Without what was merged into others, as categories and payees are. */
   readonly accounts: readonly DocOf<'account'>[]
+  /** Each before those below it; without what was merged into others. */
   readonly categories: readonly DocOf<'category'>[]
   readonly payees: readonly DocOf<'payee'>[]
   readonly savedFilters: readonly DocOf<'savedFilter'>[]
@@ -290,7 +298,23 @@ export type RecordAnswer = {
   readonly sync: RecordState | undefined
 }
 
-/** The category and account last used with this description; without one, what is usual at a moment. */
+/** How often categories, payees and tags are used. */
+export type NamesQuery = { readonly view: 'names' }
+export type NamesAnswer = {
+  /** Transactions by id of a category or payee; what has none is not there. */
+  readonly uses: Readonly<Record<string, number>>
+  /** By name. */
+  readonly tags: readonly { readonly tag: string; readonly count: number }[]
+}
+
+/** How many records a merge would change. */
+export type MergeSizeQuery = { readonly view: 'mergeSize' } & Pick<
+  Merge,
+  'of' | 'from'
+>
+export type MergeSizeAnswer = { readonly count: number }
+
+/** The category, payee and account last used with this description; without one, what is usual at a moment. */
 export type SuggestionQuery = {
   readonly view: 'suggestion'
   readonly description: string
@@ -299,6 +323,7 @@ export type SuggestionQuery = {
 }
 export type SuggestionAnswer = {
   readonly category?: string | undefined
+  readonly payee?: string | undefined
   readonly account?: string | undefined
   /** Descriptions that begin like it, the most frequent first, at most eight. */
   readonly descriptions: readonly string[]
@@ -453,6 +478,8 @@ export type ViewQuery =
   | TransactionsQuery
   | MonthsQuery
   | LookupsQuery
+  | NamesQuery
+  | MergeSizeQuery
   | RecordQuery
   | SuggestionQuery
   | PairsQuery
@@ -471,6 +498,8 @@ type Answers = {
   transactions: TransactionsAnswer
   months: MonthsAnswer
   lookups: LookupsAnswer
+  names: NamesAnswer
+  mergeSize: MergeSizeAnswer
   record: RecordAnswer
   suggestion: SuggestionAnswer
   pairs: PairsAnswer

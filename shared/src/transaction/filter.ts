@@ -20,6 +20,8 @@ export type TransactionFilter = {
   readonly accounts?: readonly string[] | undefined
   /** How far they are with the statement of one of these accounts, or of any. */
   readonly marks?: readonly Mark[] | undefined
+  /** Payee ids; `none` stands for transactions without one. */
+  readonly payees?: readonly string[] | undefined
   readonly tags?: readonly string[] | undefined
   readonly currencies?: readonly string[] | undefined
   /** Those that the total in the ledger's currency leaves out. */
@@ -49,6 +51,7 @@ export type Filterable = {
   readonly locked?: string[] | undefined
   readonly category?: string | undefined
   readonly member?: string | undefined
+  readonly payee?: string | undefined
   readonly tags?: readonly string[] | undefined
   readonly splits?: Parted['splits']
   /** All texts that a search looks at, folded. */
@@ -99,6 +102,7 @@ export function matchesFilter(
     countedMinor(row, filter) !== undefined &&
     isAny(filter.accounts, accountsFor(row)) &&
     hasMark(row, filter) &&
+    isAny(filter.payees, [row.payee ?? 'none']) &&
     isAny(filter.tags, row.tags ?? []) &&
     isAny(filter.currencies, [row.currency]) &&
     (filter.rate === undefined || row.lacksRate === true) &&
@@ -135,6 +139,7 @@ const listKeys = [
   'categories',
   'members',
   'accounts',
+  'payees',
   'tags',
   'currencies',
 ] as const

@@ -2,7 +2,9 @@ import { isLocalDate } from '../calendar/local-date.ts'
 import { parseAmount, type AmountIssue } from '../money/parse-amount.ts'
 import { failure, success, type Result } from '../result.ts'
 import type { TransactionDoc } from '../sync/kinds.ts'
+import { foldText } from './filter.ts'
 import { readSplit, type SplitDraft, type SplitIssue } from './read-split.ts'
+import { takeTags } from './take-tags.ts'
 import { transactionTypes, type TransactionType } from './transaction.ts'
 
 /** What was typed, field by field; nothing decided yet. */
@@ -16,9 +18,11 @@ export type TransactionDraft = SplitDraft & {
   readonly toAccount?: string | undefined
   /** What arrives, where the accounts of a transfer have different currencies. */
   readonly toAmount?: string | undefined
+  /** A form that has no such field leaves the payee as it is. */
+  readonly payee?: string | undefined
   readonly member?: string | undefined
   readonly notes?: string | undefined
-  /** Words with or without `#`, apart by blanks or commas. */
+  /** Words with or without `#`, apart by blanks or commas. `#tag` in description and notes is one more. */
   readonly tags?: string | undefined
 }
 
@@ -28,6 +32,8 @@ export type DraftContext = {
   /** Of the account that a transfer enters. */
   readonly toCurrency?: string | undefined
   readonly locale: string
+  /** Tags of the ledger: typed in another case they are the same. */
+  readonly tags?: readonly string[] | undefined
 }
 
 export type DraftIssue = Omit<SplitIssue, 'field' | 'code'> & {
@@ -62,6 +68,7 @@ export type TransactionFields = Pick<
   | 'account'
   | 'toAccount'
   | 'toMinor'
+  | 'payee'
   | 'member'
   | 'notes'
   | 'tags'
@@ -78,7 +85,8 @@ export function parseDraft(
 
   const minor = readAmount('amount', draft.amount, type, context, issues)
 
-  const description = draft.description.trim()
+  const described = takeTags(draft.description)
+  const description = described.text
   if (description === '' && type !== 'transfer') {
     issues.push({ field: 'description', code: 'no-description' })
   }
@@ -98,10 +106,14 @@ export function parseDraft(
       : readSplit(draft, { ...context, minor })
   issues.push(...split.issues)
 
-  const notes = draft.notes?.trim() ?? ''
+  const noted = takeTags(draft.notes ?? '')
+  const notes = noted.text
   if (notes.length > 4096) issues.push({ field: 'notes', code: 'too-long' })
 
-  const tags = readTags(draft.tags ?? '')
+  const tags = spelledAlike(
+    [...readTags(draft.tags ?? ''), ...described.tags, ...noted.tags],
+    context.tags,
+  )
   if (tags.length > 50) issues.push({ field: 'tags', code: 'too-many' })
   if (tags.some(tag => tag.length > 60)) {
     issues.push({ field: 'tags', code: 'too-long' })
@@ -121,10 +133,23 @@ export function parseDraft(
     ...split.fields,
     account: draft.account || undefined,
     ...transfer,
+    ...(draft.payee !== undefined && { payee: draft.payee || undefined }),
     member: draft.member || undefined,
     notes: notes || undefined,
     tags: tags.length > 0 ? tags : undefined,
   })
+}
+
+/** Each once, as the ledger's own tags are written, in one order. */
+function spelledAlike(
+  tags: readonly string[],
+  known: readonly string[] = [],
+): string[] {
+  const byFold = new Map(known.map(tag => [foldText(tag), tag]))
+  const alike = tags.map(tag =>
+    known.includes(tag) ? tag : (byFold.get(foldText(tag)) ?? tag),
+  )
+  return [...new Set(alike)].sort()
 }
 
 const whole = {

@@ -49,6 +49,32 @@ test('every unusable field is named at once', () => {
   })
 })
 
+test('tags typed in description and notes are tags, spelled as the ledger has them', () => {
+  const parsed = parseDraft(
+    aDraft({
+      description: 'Lunch #Work',
+      notes: 'with Rui #trip',
+      tags: 'x',
+    }),
+    { ...context, tags: ['work'] },
+  )
+  expect(parsed).toMatchObject({
+    ok: true,
+    value: {
+      description: 'Lunch',
+      notes: 'with Rui',
+      tags: ['trip', 'work', 'x'],
+    },
+  })
+})
+
+test('a form without a payee leaves the payee, an empty one takes it away', () => {
+  const without = parseDraft(aDraft(), context)
+  expect(without.ok && 'payee' in without.value).toBe(false)
+  const empty = parseDraft(aDraft({ payee: '' }), context)
+  expect(empty.ok && 'payee' in empty.value).toBe(true)
+})
+
 test('a transfer needs two accounts that differ', () => {
   const transfer = aDraft({
     type: 'transfer',

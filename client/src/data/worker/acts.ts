@@ -76,6 +76,13 @@ async function stepsOfOne(
         set: { rate },
         locked: 'keep',
       }))
+    case 'tag':
+      return deps.select(change.target).map(id => ({
+        step: 'rewrite',
+        id,
+        rewrite: doc => retagged(doc, change),
+        locked: 'keep',
+      }))
     case 'recategorise': {
       const { category, parts } = change
       const rewrite = (doc: Doc) =>
@@ -241,6 +248,20 @@ function planOne(
     default:
       return assertNever(step)
   }
+}
+
+function retagged(
+  doc: Doc,
+  {
+    put,
+    take,
+  }: { readonly put: readonly string[]; readonly take: readonly string[] },
+): Fields | undefined {
+  if (doc.kind !== 'transaction') return undefined
+  const tags = new Set(doc.tags)
+  for (const tag of take) tags.delete(tag)
+  for (const tag of put) tags.add(tag)
+  return { tags: tags.size > 0 ? [...tags].sort() : undefined }
 }
 
 type Choice = LockedChoice | undefined

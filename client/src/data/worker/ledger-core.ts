@@ -166,6 +166,10 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return model.months(query)
       case 'lookups':
         return { ...model.lookups(), me: parts.me() }
+      case 'names':
+        return model.names()
+      case 'mergeSize':
+        return { count: model.mergeSize(query) }
       case 'suggestion':
         return model.suggest(query)
       case 'pairs':

@@ -76,6 +76,11 @@ export function compileFilter(
   }
   const named = compileParts(columns, filter)
   if (named !== undefined) tests.push(named.names)
+  if (isGiven(filter.payees)) {
+    const wanted = columns.numbersOf(filter.payees)
+    if (filter.payees.includes('none')) wanted.add(0)
+    tests.push(at => wanted.has(columns.payee[at] ?? 0))
+  }
   if (isGiven(filter.tags)) {
     const wanted = new Set(filter.tags)
     tests.push(

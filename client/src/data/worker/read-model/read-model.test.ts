@@ -61,6 +61,7 @@ const fields = fc
       ticked: fc.subarray(['acc_aaaa', 'acc_bbbb']),
       locked: fc.subarray(['acc_bbbb', 'acc_cccc']),
       member: fc.constantFrom('mem_aaaa', 'mem_bbbb'),
+      payee: fc.constantFrom('pay_aaaa', 'pay_bbbb'),
       tags: fc.subarray(['Work', 'trip'], { minLength: 1 }),
       notes: fc.constantFrom('paid in CASH', 'nota'),
       splits: fc.array(
@@ -107,6 +108,7 @@ const filter: fc.Arbitrary<TransactionFilter> = fc.record(
     members: fc.subarray(['mem_aaaa']),
     accounts: fc.subarray(['acc_bbbb', 'none']),
     marks: fc.subarray(['open', 'ticked', 'locked'] as const),
+    payees: fc.subarray(['pay_aaaa', 'none']),
     tags: fc.subarray(['trip']),
     currencies: fc.subarray(['JPY', 'USD', 'XXX']),
     rate: fc.constant('missing' as const),

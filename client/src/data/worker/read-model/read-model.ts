@@ -17,6 +17,7 @@ import {
   refersTo,
   type Merge,
 } from '@ourmoney/shared/names/redirect.ts'
+import { inTreeOrder } from '@ourmoney/shared/category/tree.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
@@ -34,8 +35,10 @@ import type {
   CurrenciesQuery,
   DaySpan,
   LookupsAnswer,
+  MergeSizeQuery,
   MonthsAnswer,
   MonthsQuery,
+  NamesAnswer,
   PairsAnswer,
   PairsQuery,
   RatesAnswer,
@@ -77,7 +80,7 @@ import {
 import { findPairs } from './find-pairs.ts'
 import { compileFilter, stateOf, type MatchContext } from './match-rows.ts'
 import { compileParts, type NamedParts } from './named-parts.ts'
-import { placesReferringTo } from './references.ts'
+import { countUses, placesReferringTo } from './references.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { SmallDocs, type SmallKind } from './small-docs.ts'
 import { SortedPlaces } from './sorted-places.ts'
@@ -254,6 +257,16 @@ export class ReadModel {
       ...small.map(doc => doc._id),
       ...Array.from(places, at => ids[at] ?? ''),
     ]
+  }
+
+  names(): NamesAnswer {
+    return countUses(this.#columns, this.#all())
+  }
+
+  /** Records that a merge would change: who refers to it, and itself. */
+  mergeSize({ of, from }: MergeSizeQuery): number {
+    const uses = this.usesOf({ of, from, into: '' }, undefined).length
+    return of === 'tag' ? uses : uses + 1
   }
 
   select(target: Selection): readonly string[] {
@@ -622,6 +635,7 @@ export class ReadModel {
     if (at === undefined) return {}
     return {
       category: this.#reference(columns.category[at]),
+      payee: this.#reference(columns.payee[at]),
       account: this.#reference(columns.account[at]),
     }
   }
@@ -641,7 +655,7 @@ export class ReadModel {
       ledger: this.docs('ledger')[0],
       members: byName(this.docs('member')),
       accounts: byOrder(this.docs('account').filter(isStanding)),
-      categories: byOrder(this.docs('category').filter(isStanding)),
+      categories: inTreeOrder(this.docs('category').filter(isStanding)),
       payees: byName(this.docs('payee').filter(isStanding)),
       merged: Object.fromEntries(merged),
       savedFilters: byName(this.docs('savedFilter')),

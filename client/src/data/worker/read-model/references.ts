@@ -31,3 +31,35 @@ function isInPart({ parts }: Columns, at: number, number: number): boolean {
   }
   return false
 }
+
+/** Transactions by what they name: a category of their own or of a part, a payee, a tag. */
+export function countUses(columns: Columns, places: Int32Array) {
+  const { category, payee, parts, tags, references } = columns
+  const counts = new Int32Array(references.texts.length)
+  const add = (number: number) => {
+    counts[number] = (counts[number] ?? 0) + 1
+  }
+  const byTag = new Map<string, number>()
+  for (const at of places) {
+    if ((parts.count[at] ?? 0) === 0) {
+      add(columns.standing(category[at] ?? 0))
+    } else {
+      const named = parts.of(at).map(part => columns.standing(part.category))
+      for (const number of new Set(named)) add(number)
+    }
+    add(columns.standing(payee[at] ?? 0))
+    for (const tag of tags.get(at) ?? []) {
+      byTag.set(tag, (byTag.get(tag) ?? 0) + 1)
+    }
+  }
+  const uses: Record<string, number> = {}
+  counts.forEach((count, number) => {
+    if (number > 0 && count > 0) uses[references.textOf(number)] = count
+  })
+  return {
+    uses,
+    tags: [...byTag]
+      .map(([tag, count]) => ({ tag, count }))
+      .sort((a, b) => a.tag.localeCompare(b.tag)),
+  }
+}
