@@ -136,6 +136,7 @@ export const screens = [
   'Shopping',
   'Files',
   'Currencies',
+  'Categories',
   'Settings',
   'Home',
 ] as const

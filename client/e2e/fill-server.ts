@@ -6,7 +6,7 @@ import type {
   SyncAnswer,
   View,
 } from '../src/data/ledger.ts'
-import { usualCategories } from '../src/features/start/usual-categories.ts'
+import { usualCategories } from '../src/words/usual-categories.ts'
 import { start as words } from '../src/words/en/start.ts'
 import { user } from './errand.ts'
 import { randomFrom, type Invented } from './invented-household.ts'

@@ -1,4 +1,5 @@
 import {
+  IconCategory,
   IconCoins,
   IconFiles,
   IconHome,
@@ -30,6 +31,12 @@ export const links = [
     to: '/currencies',
     words: 'currencies.title',
     Icon: IconCoins,
+    onPhone: 'more',
+  },
+  {
+    to: '/names',
+    words: 'names.link',
+    Icon: IconCategory,
     onPhone: 'more',
   },
   {

@@ -15,6 +15,7 @@ const CurrenciesPage = lazy(
   () => import('../features/currencies/currencies-page.tsx'),
 )
 const FilesPage = lazy(() => import('../features/files/files-page.tsx'))
+const NamesPage = lazy(() => import('../features/names/names-page.tsx'))
 const SettingsPage = lazy(
   () => import('../features/settings/settings-page.tsx'),
 )
@@ -43,6 +44,7 @@ export function Screens() {
           <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />
+          <Route path="/names" element={<NamesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

@@ -34,7 +34,7 @@ import {
 import type { ComponentType } from 'react'
 import styles from './chip.module.css'
 
-const icons: Readonly<Record<string, ComponentType<IconProps>>> = {
+const icons = {
   baby: IconBabyCarriage,
   bolt: IconBolt,
   book: IconBook,
@@ -65,10 +65,18 @@ const icons: Readonly<Record<string, ComponentType<IconProps>>> = {
   split: IconArrowsSplit,
   transfer: IconArrowsLeftRight,
   wifi: IconWifi,
-}
+} as const satisfies Record<string, ComponentType<IconProps>>
+
+const byName: Readonly<Record<string, ComponentType<IconProps>>> = icons
+
+export type CategoryIconName = Exclude<keyof typeof icons, 'split' | 'transfer'>
 
 /** Names that a category may have as its icon. */
-export const categoryIcons: readonly string[] = Object.keys(icons)
+export const categoryIcons = Object.keys(icons).filter(isForCategory)
+
+function isForCategory(name: string): name is CategoryIconName {
+  return Object.hasOwn(icons, name) && name !== 'split' && name !== 'transfer'
+}
 
 const colours = [
   '#00b37e',
@@ -99,7 +107,7 @@ export function CategoryIcon({
   colour,
   isSmall = false,
 }: CategoryIconProps) {
-  const Icon = icons[icon ?? ''] ?? IconReceipt
+  const Icon = byName[icon ?? ''] ?? IconReceipt
   return (
     <span
       className={`${styles['icon']} ${isSmall ? styles['small'] : ''}`}

@@ -3,6 +3,7 @@ import { common } from './en/common.ts'
 import { currencies } from './en/currencies.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
+import { names } from './en/names.ts'
 import { problems } from './en/problems.ts'
 import { receipts } from './en/receipts.ts'
 import { settings } from './en/settings.ts'
@@ -20,6 +21,7 @@ export const en = {
   currencies,
   files,
   home,
+  names,
   problems,
   receipts,
   settings,

@@ -3,6 +3,7 @@ import { common } from './pt/common.ts'
 import { currencies } from './pt/currencies.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
+import { names } from './pt/names.ts'
 import { problems } from './pt/problems.ts'
 import { receipts } from './pt/receipts.ts'
 import { settings } from './pt/settings.ts'
@@ -20,6 +21,7 @@ export const pt = {
   currencies,
   files,
   home,
+  names,
   problems,
   receipts,
   settings,

@@ -1,9 +1,11 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBuildingStore,
   IconCategory,
   IconCoins,
   IconFiles,
+  IconHash,
   IconHome,
   IconList,
   IconLogin2,
@@ -203,6 +205,24 @@ function useActions(): readonly Command[] {
       run: go('/currencies'),
     },
     {
+      id: 'names',
+      name: t('names.go'),
+      icon: <IconCategory size={18} aria-hidden />,
+      run: go('/names'),
+    },
+    {
+      id: 'payees',
+      name: t('names.goPayees'),
+      icon: <IconBuildingStore size={18} aria-hidden />,
+      run: go('/names?tab=payees'),
+    },
+    {
+      id: 'tags',
+      name: t('names.goTags'),
+      icon: <IconHash size={18} aria-hidden />,
+      run: go('/names?tab=tags'),
+    },
+    {
       id: 'settings',
       name: t('shell.goSettings'),
       icon: <IconSettings size={18} aria-hidden />,
@@ -247,7 +267,7 @@ function useActions(): readonly Command[] {
   ]
 }
 
-/** Saved filters, categories, members and accounts: each opens the list of its transactions. */
+/** Saved filters, categories, payees, tags, members and accounts: each opens the list of its transactions. */
 function useThings(): readonly Command[] {
   const { t } = useWords()
   const navigate = useNavigate()
@@ -266,6 +286,18 @@ function useThings(): readonly Command[] {
       name: t('shell.categoryAs', { name }),
       icon: <IconCategory size={18} aria-hidden />,
       run: list(filterToSearch({ categories: [_id] })),
+    })),
+    ...(lookups?.payees ?? []).map(({ _id, name }) => ({
+      id: _id,
+      name: t('names.payeeAs', { name }),
+      icon: <IconBuildingStore size={18} aria-hidden />,
+      run: list(filterToSearch({ payees: [_id] })),
+    })),
+    ...(lookups?.tags ?? []).map(tag => ({
+      id: `#${tag}`,
+      name: t('names.tagAs', { name: tag }),
+      icon: <IconHash size={18} aria-hidden />,
+      run: list(filterToSearch({ tags: [tag] })),
     })),
     ...(lookups?.members ?? []).map(({ _id, name }) => ({
       id: _id,

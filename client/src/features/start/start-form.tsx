@@ -10,7 +10,7 @@ import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { currencyFor } from './currency-for.ts'
 import styles from './start.module.css'
-import { usualCategories } from './usual-categories.ts'
+import { usualCategories } from '../../words/usual-categories.ts'
 
 type StartFormProps = {
   readonly onStarted: () => void

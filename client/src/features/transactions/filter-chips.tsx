@@ -69,6 +69,17 @@ export const FilterChips = memo(function FilterChips({
       )}
       <AmountChip filter={filter} names={names} onSet={onSet} />
       <DateChip filter={filter} onSet={onSet} />
+      {(names.lookups?.payees.length ?? 0) > 0 && (
+        <ListChip
+          words={t('names.payee')}
+          value={filter.payees}
+          choices={[
+            { id: 'none', name: t('common.none') },
+            ...named(names.lookups?.payees),
+          ]}
+          onChange={payees => onSet({ payees })}
+        />
+      )}
       {(names.lookups?.tags.length ?? 0) > 0 && (
         <ListChip
           words={t('transactions.anyTag')}

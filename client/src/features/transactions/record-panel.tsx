@@ -74,6 +74,7 @@ function RecordFacts({
   const facts = [
     [t('common.date'), longDate(doc.date, locale)],
     [t('common.category'), names.category(doc.category)?.name],
+    [t('names.payee'), names.payee(doc.payee)],
     [
       isTransfer ? t('transfers.from') : t('common.account'),
       names.account(doc.account),

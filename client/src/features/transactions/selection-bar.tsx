@@ -1,6 +1,8 @@
 import {
+  IconBuildingStore,
   IconCalendar,
   IconCategory,
+  IconHash,
   IconTrash,
   IconUser,
   IconX,
@@ -12,6 +14,7 @@ import { today } from '../../ui/dates.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { useWords } from '../../words/words.ts'
+import { TagsDialog } from './tags-dialog.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
@@ -19,17 +22,23 @@ type SelectionBarProps = {
   readonly count: number
   readonly names: Names
   readonly onEdit: (set: Readonly<Record<string, unknown>>) => void
+  readonly onTag: (tags: {
+    readonly put: readonly string[]
+    readonly take: readonly string[]
+  }) => void
   readonly onRemove: () => void
   readonly onClear: () => void
 }
 
-const fields = ['category', 'date', 'member'] as const
+const fields = ['category', 'payee', 'date', 'member', 'tags'] as const
 type Field = (typeof fields)[number]
 
 const looks = {
   category: { words: 'transactions.setCategory', Icon: IconCategory },
+  payee: { words: 'names.payee', Icon: IconBuildingStore },
   date: { words: 'transactions.setDate', Icon: IconCalendar },
   member: { words: 'transactions.setMember', Icon: IconUser },
+  tags: { words: 'common.tags', Icon: IconHash },
 } as const
 
 /** What can be done to many at once. */
@@ -37,6 +46,7 @@ export function SelectionBar({
   count,
   names,
   onEdit,
+  onTag,
   onRemove,
   onClear,
 }: SelectionBarProps) {
@@ -65,7 +75,17 @@ export function SelectionBar({
       >
         <IconX size={20} aria-hidden />
       </IconButton>
-      {field !== undefined && (
+      {field === 'tags' && (
+        <TagsDialog
+          known={names.lookups?.tags ?? []}
+          onApply={tags => {
+            setField(undefined)
+            onTag(tags)
+          }}
+          onClose={() => setField(undefined)}
+        />
+      )}
+      {field !== undefined && field !== 'tags' && (
         <OneField
           field={field}
           names={names}
@@ -84,7 +104,7 @@ export function SelectionBar({
 const none = 'none'
 
 type OneFieldProps = {
-  readonly field: Field
+  readonly field: Exclude<Field, 'tags'>
   readonly names: Names
   readonly onApply: (value: string | undefined) => void
   readonly onClose: () => void
@@ -95,8 +115,12 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
   const [value, setValue] = useState<string | undefined>(
     field === 'date' ? today() : undefined,
   )
-  const docs =
-    field === 'category' ? names.lookups?.categories : names.lookups?.members
+  const docs = {
+    category: names.lookups?.categories,
+    payee: names.lookups?.payees,
+    member: names.lookups?.members,
+    date: [],
+  }[field]
   const label = t(looks[field].words)
   return (
     <Dialog
@@ -113,7 +137,9 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
           value={value}
           choices={[
             { id: none, name: t('common.none') },
-            ...(docs ?? []).map(({ _id, name }) => ({ id: _id, name })),
+            ...(docs ?? [])
+              .filter(each => each.archived !== true)
+              .map(({ _id, name }) => ({ id: _id, name })),
           ]}
           onChange={setValue}
         />

@@ -103,6 +103,16 @@ export default function TransactionsPage() {
     )
   }
 
+  function tagTicked(tags: {
+    readonly put: readonly string[]
+    readonly take: readonly string[]
+  }) {
+    void run(
+      [{ change: 'tag', target: selectionOf(ticked, filter), ...tags }],
+      t('transactions.changed', { count: chosen }),
+    )
+  }
+
   const openRow = useStable((row: TransactionRow) => {
     const at = answer?.rows.findIndex(({ id }) => id === row.id) ?? -1
     if (answer !== undefined && at >= 0) goTo(answer.from + at)
@@ -208,6 +218,7 @@ export default function TransactionsPage() {
               count={chosen}
               names={names}
               onEdit={editTicked}
+              onTag={tagTicked}
               onRemove={removeTicked}
               onClear={() => setTicked(nothingTicked)}
             />

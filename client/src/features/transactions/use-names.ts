@@ -10,6 +10,7 @@ export type Names = {
   readonly category: (
     id: string | undefined,
   ) => LookupsAnswer['categories'][number] | undefined
+  readonly payee: (id: string | undefined) => string | undefined
   readonly member: (id: string | undefined) => string | undefined
   readonly account: (id: string | undefined) => string | undefined
   /** Of an account; the ledger's where there is none. */
@@ -20,6 +21,9 @@ export function useNames(): Names {
   const lookups = useView({ view: 'lookups' })
   return useMemo(() => {
     const categories = byId(lookups?.categories)
+    const payees = byId(lookups?.payees)
+    const merged = lookups?.merged ?? {}
+    const standing = (id: string | undefined) => merged[id ?? ''] ?? id
     const members = byId(lookups?.members)
     const accounts = byId(lookups?.accounts)
     const currency = lookups?.ledger?.currency ?? 'EUR'
@@ -27,7 +31,8 @@ export function useNames(): Names {
       lookups,
       currency,
       firstDay: lookups?.ledger?.firstDay ?? 1,
-      category: id => categories.get(id ?? ''),
+      category: id => categories.get(standing(id) ?? ''),
+      payee: id => payees.get(standing(id) ?? '')?.name,
       member: id => members.get(id ?? '')?.name,
       account: id => accounts.get(id ?? '')?.name,
       currencyOf: id => accounts.get(id ?? '')?.currency ?? currency,

@@ -1,0 +1,83 @@
+import { IconGripVertical } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { GridList, GridListItem } from 'react-aria-components/GridList'
+import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { useWords } from '../../words/words.ts'
+import { useCategoryEntries } from './category-entries.ts'
+import { NameRow } from './name-row.tsx'
+import styles from './names.module.css'
+import type { CategoryRow, TabProps } from './tab.ts'
+import { useCategoryDrag } from './use-category-drag.ts'
+import { useNamesActs, type Category } from './use-names-acts.ts'
+
+type CategoryListProps = Pick<TabProps, 'names' | 'onMerge'> & {
+  readonly label: string
+  readonly categories: readonly Category[]
+  readonly rows: readonly CategoryRow[]
+  /** All of them stand in their order, so they can be moved. */
+  readonly isOrdered: boolean
+  readonly onEdit: (category: Category) => void
+}
+
+/** Categories in their order; dragged by the handle, with a pointer or from the keyboard. */
+export function CategoryList(props: CategoryListProps) {
+  const { label, categories, rows, names, isOrdered, onEdit } = props
+  const { t } = useWords()
+  const acts = useNamesActs()
+  const [renaming, setRenaming] = useState<string>()
+  const drag = useCategoryDrag(categories, rows, isOrdered)
+  const entriesOf = useCategoryEntries(props, setRenaming)
+  return (
+    <GridList
+      className={styles['rows'] ?? ''}
+      aria-label={label}
+      items={rows.map(row => ({ ...row, id: row.category._id }))}
+      dependencies={[names, renaming, isOrdered, categories]}
+      dragAndDropHooks={drag}
+      keyboardNavigationBehavior="tab"
+      disallowTypeAhead
+    >
+      {({ category, isChild }) => (
+        <GridListItem
+          id={category._id}
+          textValue={category.name}
+          className={`${styles['row']} ${isChild ? styles['child'] : ''}`}
+        >
+          <NameRow
+            name={category.name}
+            count={names.uses[category._id] ?? 0}
+            filter={{ categories: [category._id] }}
+            isRenaming={renaming === category._id}
+            entries={entriesOf(category)}
+            onRename={name => void acts.edit(category._id, { name })}
+            onRenaming={isOn => setRenaming(isOn ? category._id : undefined)}
+          >
+            {isOrdered ? (
+              <AriaButton
+                slot="drag"
+                className={styles['handle'] ?? ''}
+                aria-label={t('names.move', { name: category.name })}
+              >
+                <IconGripVertical size={18} aria-hidden />
+              </AriaButton>
+            ) : (
+              <span />
+            )}
+            <button
+              type="button"
+              className={styles['look']}
+              aria-label={`${t('names.look')}: ${category.name}`}
+              onClick={() => onEdit(category)}
+            >
+              <CategoryIcon
+                icon={category.icon}
+                colour={category.colour ?? colourOf(category._id)}
+              />
+            </button>
+          </NameRow>
+        </GridListItem>
+      )}
+    </GridList>
+  )
+}

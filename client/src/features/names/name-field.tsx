@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { TextField } from 'react-aria-components/TextField'
+import { useWords } from '../../words/words.ts'
+import styles from './names.module.css'
+
+type NameFieldProps = {
+  readonly name: string
+  readonly onRename: (name: string) => void
+  readonly onClose: () => void
+}
+
+/** A name in its row, while it is rewritten: Enter keeps it, Esc does not. */
+export function NameField({ name, onRename, onClose }: NameFieldProps) {
+  const { t } = useWords()
+  const [text, setText] = useState(name)
+
+  function finish() {
+    const next = text.trim().slice(0, 120)
+    if (next !== '' && next !== name) onRename(next)
+    onClose()
+  }
+
+  return (
+    <TextField
+      className={styles['rename'] ?? ''}
+      aria-label={t('names.renameOf', { name })}
+      value={text}
+      onChange={setText}
+      onBlur={finish}
+      onKeyDown={event => {
+        if (event.key === 'Enter') finish()
+        else if (event.key === 'Escape') onClose()
+        else event.continuePropagation()
+      }}
+      // Whoever renames begins to type at once.
+      autoFocus
+    >
+      <Input dir="auto" onFocus={event => event.currentTarget.select()} />
+    </TextField>
+  )
+}

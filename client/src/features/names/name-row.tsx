@@ -1,0 +1,70 @@
+import { IconDots } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import {
+  filterToSearch,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { useWords } from '../../words/words.ts'
+import { NameField } from './name-field.tsx'
+import styles from './names.module.css'
+
+type NameRowProps = {
+  readonly name: string
+  /** Before the name: an icon, a handle. */
+  readonly children?: ReactNode
+  /** Behind the name, quieter. */
+  readonly note?: string | undefined
+  readonly count: number
+  /** Its transactions. */
+  readonly filter: TransactionFilter
+  readonly isRenaming: boolean
+  readonly entries: readonly MenuEntry[]
+  readonly onRename: (name: string) => void
+  readonly onRenaming: (isRenaming: boolean) => void
+}
+
+/** A name, how often it is used, and what can be done with it. */
+export function NameRow(props: NameRowProps) {
+  const { name, children, note, count, filter, entries, onRenaming } = props
+  const { t } = useWords()
+  return (
+    <>
+      {children}
+      {props.isRenaming ? (
+        <NameField
+          name={name}
+          onRename={props.onRename}
+          onClose={() => onRenaming(false)}
+        />
+      ) : (
+        <button
+          type="button"
+          className={styles['name']}
+          title={t('names.rename')}
+          onClick={() => onRenaming(true)}
+        >
+          <span dir="auto">{name}</span>
+          {note !== undefined && <small dir="auto">{note}</small>}
+        </button>
+      )}
+      {count === 0 ? (
+        <span className={styles['count']}>{t('names.unused')}</span>
+      ) : (
+        <Link
+          className={styles['count']}
+          to={`/transactions?${filterToSearch(filter)}`}
+        >
+          {t('names.uses', { count })}
+        </Link>
+      )}
+      <Menu label={t('names.actionsOf', { name })} entries={entries}>
+        <IconButton label={t('names.actionsOf', { name })}>
+          <IconDots size={20} aria-hidden />
+        </IconButton>
+      </Menu>
+    </>
+  )
+}
