@@ -4,6 +4,7 @@ import styles from './shell.module.css'
 
 const keys = [
   ['N', 'shell.keyNew'],
+  ['Q', 'shell.keyQuick'],
   ['/', 'shell.keySearch'],
   ['J K', 'shell.keyMove'],
   ['Enter', 'shell.keyOpen'],

@@ -25,6 +25,7 @@ import { useUndo } from './use-undo.ts'
 
 const loadPalette = () => import('../features/palette/palette.tsx')
 const Palette = lazy(loadPalette)
+const QuickAdd = lazy(() => import('../features/capture/quick-add.tsx'))
 const Keys = lazy(() => import('./keys.tsx'))
 const untilQuiet = 2_000
 
@@ -33,6 +34,7 @@ export function Shell() {
   const isDesk = useIsDesk()
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const add = useAddPath()
+  const quick = useQuick()
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
   const sync = useView({ view: 'sync' })
@@ -41,6 +43,7 @@ export function Shell() {
     'mod+k': () => setOpen('palette'),
     '?': () => setOpen('keys'),
     n: () => void navigate(add),
+    q: quick.open,
     u: undo,
     'mod+z': undo,
     'mod+shift+z': redo,
@@ -99,7 +102,7 @@ export function Shell() {
           </Suspense>
         </div>
       </main>
-      {!isDesk && <TabBar add={add} />}
+      {!isDesk && <TabBar add={add} onQuick={quick.open} />}
       {open === 'palette' && (
         <Suspense>
           <Palette
@@ -107,6 +110,11 @@ export function Shell() {
             onUndo={undo}
             onRedo={redo}
           />
+        </Suspense>
+      )}
+      {quick.isOpen && (
+        <Suspense>
+          <QuickAdd onClose={quick.close} />
         </Suspense>
       )}
       {open === 'keys' && (
@@ -127,6 +135,23 @@ function useAddPath(): string {
   next.delete('record')
   next.set('new', 'expense')
   return `/transactions?${next.toString()}`
+}
+
+/** Stands in the address, above whatever screen there is. */
+function useQuick() {
+  const [search, setSearch] = useSearchParams()
+  function show(what: string | undefined) {
+    setSearch(now => {
+      for (const key of ['new', 'edit', 'record', 'open']) now.delete(key)
+      if (what !== undefined) now.set('open', what)
+      return now
+    })
+  }
+  return {
+    isOpen: search.get('open') === 'quick',
+    open: () => show('quick'),
+    close: () => show(undefined),
+  }
 }
 
 function LedgerMenu() {

@@ -1,5 +1,6 @@
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { Link, NavLink, useLocation } from 'react-router'
+import { useLongPress } from '../ui/use-long-press.ts'
 import { useWords } from '../words/words.ts'
 import { barLinks, moreLinks, type ScreenLink } from './links.ts'
 import styles from './shell.module.css'
@@ -7,12 +8,15 @@ import styles from './shell.module.css'
 type TabBarProps = {
   /** Where a new transaction is written. */
   readonly add: string
+  /** The ＋ held down, or pressed with the other button. */
+  readonly onQuick: () => void
 }
 
 /** The phone's bar: what is wanted daily, the ＋ in the middle, and More. */
-export function TabBar({ add }: TabBarProps) {
+export function TabBar({ add, onQuick }: TabBarProps) {
   const { t } = useWords()
   const { pathname } = useLocation()
+  const held = useLongPress(onQuick)
   const [first, second, ...others] = barLinks.map(link => (
     <Tab key={link.to} link={link} />
   ))
@@ -27,6 +31,7 @@ export function TabBar({ add }: TabBarProps) {
         className={styles['plus']}
         to={add}
         aria-label={t('shell.addTransaction')}
+        {...held}
       >
         <IconPlus size={26} aria-hidden />
       </Link>

@@ -23,6 +23,7 @@ type ComboFieldProps = {
   /** Only read out: what stands around it says it. */
   readonly hasHiddenLabel?: boolean | undefined
   readonly issue?: string | undefined
+  readonly autoFocus?: boolean | undefined
 }
 
 const newId = '+new'
@@ -38,6 +39,7 @@ export function ComboField({
   placeholder,
   hasHiddenLabel = false,
   issue,
+  autoFocus = false,
 }: ComboFieldProps) {
   const chosen = choices.find(choice => choice.id === value)?.name ?? ''
   const [typed, setTyped] = useState<string | undefined>(undefined)
@@ -82,6 +84,7 @@ export function ComboField({
         setTyped(undefined)
       }}
       menuTrigger="focus"
+      autoFocus={autoFocus}
       allowsEmptyCollection
       allowsCustomValue
       isInvalid={issue !== undefined}

@@ -26,15 +26,23 @@ type DateFieldProps = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly issue?: string | undefined
+  readonly autoFocus?: boolean | undefined
 }
 
-export function DateField({ label, value, onChange, issue }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  issue,
+  autoFocus = false,
+}: DateFieldProps) {
   return (
     <DatePicker
       className={styles['field'] ?? ''}
       value={readDate(value)}
       onChange={date => onChange(date?.toString() ?? '')}
       isInvalid={issue !== undefined}
+      autoFocus={autoFocus}
       shouldForceLeadingZeros
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>

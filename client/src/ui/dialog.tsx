@@ -13,6 +13,8 @@ type DialogProps = {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly isWide?: boolean | undefined
+  /** Stays where it is when it grows. */
+  readonly isAtTop?: boolean | undefined
   /** The title is only read out: what stands first says it. */
   readonly isUntitled?: boolean | undefined
 }
@@ -25,11 +27,12 @@ export function Dialog({
   onClose,
   children,
   isWide = false,
+  isAtTop = false,
   isUntitled = false,
 }: DialogProps) {
   return (
     <ModalOverlay
-      className={styles['scrim'] ?? ''}
+      className={`${styles['scrim']} ${isAtTop ? styles['atTop'] : ''}`}
       isOpen={isOpen}
       onOpenChange={open => {
         if (!open) onClose()

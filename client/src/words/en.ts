@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { capture } from './en/capture.ts'
 import { common } from './en/common.ts'
 import { currencies } from './en/currencies.ts'
 import { files } from './en/files.ts'
@@ -17,6 +18,7 @@ import { transfers } from './en/transfers.ts'
 
 export const en = {
   acts,
+  capture,
   common,
   currencies,
   files,

@@ -1,4 +1,5 @@
 import { acts } from './pt/acts.ts'
+import { capture } from './pt/capture.ts'
 import { common } from './pt/common.ts'
 import { currencies } from './pt/currencies.ts'
 import { files } from './pt/files.ts'
@@ -17,6 +18,7 @@ import { transfers } from './pt/transfers.ts'
 
 export const pt = {
   acts,
+  capture,
   common,
   currencies,
   files,

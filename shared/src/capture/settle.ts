@@ -111,6 +111,7 @@ function accountFor(
     return accountOf(corrections.account, context)
   }
   if (found.account !== undefined) return found.account
+  if (found.unknownAccount !== undefined) return undefined
   const { account } = context.defaults
   if (!isTransfer) return accountOf(use?.account ?? account, context)
   const isOther = account !== found.toAccount?._id
@@ -224,6 +225,12 @@ function issuesOf(
   if (parts.type === 'transfer') issues.push(...transferIssues(parts, context))
   else if (parts.description === '') {
     issues.push(issue('no-description', 'description'))
+  }
+  if (parts.description.length > 500) {
+    issues.push(issue('too-long', 'description'))
+  }
+  if (parts.tags.length > 50 || parts.tags.some(tag => tag.length > 60)) {
+    issues.push(issue('too-long', 'tags'))
   }
   if (other !== undefined && corrections.minor === undefined) {
     const span = line.spanOf(other.from, other.to)

@@ -51,6 +51,10 @@ export type DraftIssue = Omit<SplitIssue, 'field' | 'code'> & {
     | 'same-account'
     | 'no-account'
     | 'too-many'
+    /** Of what a link gave: nothing is called that. */
+    | 'unknown-name'
+  /** What is called nothing. */
+  readonly text?: string | undefined
 }
 
 /** The fields of a transaction doc that a draft gives. */

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBolt,
   IconBuildingStore,
   IconCategory,
   IconCoins,
@@ -173,6 +174,13 @@ function useActions(): readonly Command[] {
       icon: <IconPlus size={18} aria-hidden />,
       shortcut: 'N',
       run: go('/transactions?new=expense'),
+    },
+    {
+      id: 'quick',
+      name: t('capture.quick'),
+      icon: <IconBolt size={18} aria-hidden />,
+      shortcut: 'Q',
+      run: go('?open=quick'),
     },
     {
       id: 'home',

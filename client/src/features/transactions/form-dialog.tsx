@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { draftOf, emptyDraft, type Draft } from './draft.ts'
+import { useGiven } from './use-given.ts'
 import { TransactionForm } from './transaction-form.tsx'
 import type { ListAddress } from './use-list-address.ts'
 import type { Names } from './use-names.ts'
@@ -44,6 +45,7 @@ type AddFormProps = {
 function AddForm({ type, names, onClose }: AddFormProps) {
   const { t } = useWords()
   const { lookups } = names
+  const { given, key, dropOrigin } = useGiven()
   if (lookups === undefined) return <Waiting label={t('common.loading')} />
   const empty: Draft = {
     ...emptyDraft(type),
@@ -51,7 +53,16 @@ function AddForm({ type, names, onClose }: AddFormProps) {
     member: lookups.me ?? '',
   }
   return (
-    <TransactionForm form="new" empty={empty} names={names} onClose={onClose} />
+    <TransactionForm
+      key={key}
+      // What was handed over keeps its text apart from what was typed before.
+      form={given === undefined ? 'new' : `given-${key}`}
+      empty={empty}
+      given={given}
+      names={names}
+      onSaved={dropOrigin}
+      onClose={onClose}
+    />
   )
 }
 

@@ -72,6 +72,7 @@ type PickFieldProps = {
   readonly hasHiddenLabel?: boolean | undefined
   readonly value: string
   readonly names: Names
+  readonly issue?: string | undefined
   readonly onChange: (id: string | undefined) => void
 }
 
@@ -81,6 +82,7 @@ export function CategoryField({
   type,
   value,
   names,
+  issue,
   onChange,
 }: PickFieldProps & { readonly type: string }) {
   const { t } = useWords()
@@ -110,6 +112,7 @@ export function CategoryField({
       value={value || undefined}
       choices={choices}
       placeholder={t('common.noCategory')}
+      issue={issue}
       onChange={onChange}
       create={name => t('transactions.createCategory', { name })}
       onCreate={name =>
@@ -128,6 +131,7 @@ export function MemberField({
   placeholder,
   value,
   names,
+  issue,
   onChange,
 }: PickFieldProps) {
   const { t } = useWords()
@@ -136,6 +140,7 @@ export function MemberField({
     <ComboField
       label={label ?? t('common.member')}
       placeholder={placeholder ?? t('common.none')}
+      issue={issue}
       value={value || undefined}
       choices={(names.lookups?.members ?? [])
         .filter(each => each.archived !== true || each._id === value)

@@ -5,7 +5,7 @@ import type { DraftIssue } from '@ourmoney/shared/transaction/parse-draft.ts'
 
 /** What is read beside the field of an issue. */
 export function issueWords(
-  { code, minor, basisPoints }: DraftIssue,
+  { code, minor, basisPoints, text = '' }: DraftIssue,
   currency: string,
   t: TFunction,
   locale: string,
@@ -14,5 +14,5 @@ export function issueWords(
     basisPoints === undefined
       ? formatMoney(minor ?? 0, currency, locale)
       : formatPercent(basisPoints, locale)
-  return t(`problems.draft_${code}`, { amount })
+  return t(`problems.draft_${code}`, { amount, text })
 }

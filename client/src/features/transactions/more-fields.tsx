@@ -49,6 +49,7 @@ export function MoreFields(props: MoreFieldsProps) {
             <MemberField
               value={draft.member}
               names={names}
+              issue={issueOf('member')}
               onChange={id => onChange({ member: id ?? '' })}
             />
           </div>

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import type { GivenForm } from '@ourmoney/shared/capture/given-form.ts'
 import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import {
@@ -37,7 +38,10 @@ type TransactionFormProps = {
   readonly form: string
   readonly empty: Draft
   readonly edits?: TransactionDoc | undefined
+  /** What a new one begins with, and what is wrong about that. */
+  readonly given?: GivenForm | undefined
   readonly names: Names
+  readonly onSaved?: (() => void) | undefined
   readonly onClose: () => void
 }
 
@@ -45,19 +49,26 @@ export function TransactionForm({
   form,
   empty,
   edits,
+  given,
   names,
+  onSaved,
   onClose,
 }: TransactionFormProps) {
   const { t, locale } = useWords()
   const ledger = useLedger()
   const problem = useProblem()
-  const [draft, setDraft] = useState(() => readDraft(form, empty))
-  const [issues, setIssues] = useState<readonly DraftIssue[]>([])
+  const [draft, setDraft] = useState(() =>
+    readDraft(form, { ...empty, ...given?.fields }),
+  )
+  const [issues, setIssues] = useState<readonly DraftIssue[]>(
+    given?.issues ?? [],
+  )
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
   const [isMore, setMore] = useState(
-    edits !== undefined &&
-      Boolean(edits.notes || edits.tags?.length || edits.shareMode),
+    Boolean(edits?.notes || edits?.tags?.length || edits?.shareMode) ||
+      Boolean(given?.fields.notes || given?.fields.tags) ||
+      given?.issues.some(isHidden) === true,
   )
   const amountRef = useRef<HTMLInputElement>(null)
   const currency = currencyOf(draft.account, edits, names)
@@ -112,6 +123,7 @@ export function TransactionForm({
     try {
       await write({ ...parsed.value, ...given.value })
       dropDraft(form)
+      onSaved?.()
       if (!wantsNext) return onClose()
       rate.reset()
       setDraft({ ...empty, type: draft.type, date: draft.date })

@@ -42,6 +42,11 @@ export function WhatFields(props: WhatFieldsProps) {
       ?.focus()
   }
 
+  const issueOf = (field: keyof Draft) => {
+    const found = issues.find(issue => issue.field === field)
+    return found && issueWords(found, currency, t, locale)
+  }
+
   if (draft.type === 'transfer') {
     return (
       <TransferFields
@@ -49,10 +54,7 @@ export function WhatFields(props: WhatFieldsProps) {
         names={names}
         currency={currency}
         toCurrency={props.toCurrency}
-        issueOf={field => {
-          const found = issues.find(issue => issue.field === field)
-          return found && issueWords(found, currency, t, locale)
-        }}
+        issueOf={issueOf}
         onChange={onChange}
       />
     )
@@ -75,6 +77,7 @@ export function WhatFields(props: WhatFieldsProps) {
             type={draft.type}
             value={category}
             names={names}
+            issue={issueOf('category')}
             onChange={id => onChange({ category: id ?? '' })}
           />
           <Button kind="plain" onPress={start}>

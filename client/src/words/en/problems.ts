@@ -1,3 +1,4 @@
+import type { QuickIssue } from '@ourmoney/shared/capture/reading.ts'
 import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
 import type { JoinIssue } from '@ourmoney/shared/transaction/join-pair.ts'
 import type { DraftIssue } from '@ourmoney/shared/transaction/parse-draft.ts'
@@ -44,6 +45,7 @@ export const problems = {
   'draft_same-account': 'Choose another account: money moves between two.',
   'draft_no-account': 'Choose an account.',
   'draft_too-many': 'These are too many: 50 tags at most.',
+  'draft_unknown-name': 'Nothing here is called “{{text}}”.',
   'draft_too-many-parts': 'These are too many parts: 100 at most.',
   'draft_not-a-percent': 'Write a percentage, like 30 or 12.5.',
   'draft_not-a-weight': 'Write a whole number, like 1 or 2.',
@@ -63,6 +65,22 @@ export const problems = {
   'join_no-account': 'Give both an account first.',
   'join_same-account': 'Both are in the same account: money moves between two.',
   'join_amounts-differ': 'Their amounts differ.',
+  'quick_not-an-amount': 'There is no amount that can be read in it.',
+  'quick_division-by-zero': 'Nothing can be divided by zero.',
+  'quick_too-large': 'This amount is too large.',
+  quick_empty: 'Write an amount and what it was for.',
+  'quick_no-amount': 'Write an amount with it.',
+  'quick_several-amounts':
+    'There is more than one amount. Press the amount to choose, or write a line for each.',
+  quick_zero: 'The amount is zero.',
+  'quick_no-description': 'Write what it was for.',
+  'quick_not-a-date': 'There is no such day.',
+  'quick_unknown-account': 'No account is called that.',
+  'quick_no-account': 'Write from which account to which.',
+  'quick_same-account': 'Choose another account: money moves between two.',
+  'quick_two-currencies':
+    'The accounts have different currencies. Open all fields and write both amounts.',
+  'quick_too-long': 'This text is too long.',
   'ledger_storage-full':
     'Not saved: this device has no room left. What you typed is still here; free some space and save again.',
   'ledger_storage-gone':
@@ -87,6 +105,7 @@ export const problems = {
   | `server_${ProblemCode | 'unreachable'}`
   | `draft_${DraftIssue['code']}`
   | `join_${JoinIssue}`
+  | `quick_${QuickIssue['code']}`
   | `ledger_${
       | 'storage-full'
       | 'storage-gone'

@@ -77,6 +77,7 @@ export const shell = {
   shortcuts: 'Keyboard shortcuts',
   keySearch: 'Search',
   keyNew: 'New transaction',
+  keyQuick: 'Quick add, in words',
   keyMove: 'Move down and up',
   keySelect: 'Select',
   keyOpen: 'Open',

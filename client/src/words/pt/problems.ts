@@ -45,6 +45,7 @@ export const problems: Same<typeof english> = {
     'Escolha outra conta: o dinheiro passa de uma para outra.',
   'draft_no-account': 'Escolha uma conta.',
   'draft_too-many': 'São demasiadas: no máximo 50 etiquetas.',
+  'draft_unknown-name': 'Aqui nada se chama “{{text}}”.',
   'draft_too-many-parts': 'São demasiadas partes: no máximo 100.',
   'draft_not-a-percent': 'Escreva uma percentagem, como 30 ou 12,5.',
   'draft_not-a-weight': 'Escreva um número inteiro, como 1 ou 2.',
@@ -65,6 +66,23 @@ export const problems: Same<typeof english> = {
   'join_same-account':
     'Ambos estão na mesma conta: o dinheiro passa de uma para outra.',
   'join_amounts-differ': 'Os valores são diferentes.',
+  'quick_not-an-amount': 'Não há nele um valor que se possa ler.',
+  'quick_division-by-zero': 'Nada se pode dividir por zero.',
+  'quick_too-large': 'Este valor é demasiado grande.',
+  quick_empty: 'Escreva um valor e para que foi.',
+  'quick_no-amount': 'Escreva também um valor.',
+  'quick_several-amounts':
+    'Há mais do que um valor. Prima o valor para escolher, ou escreva uma linha para cada.',
+  quick_zero: 'O valor é zero.',
+  'quick_no-description': 'Escreva para que foi.',
+  'quick_not-a-date': 'Esse dia não existe.',
+  'quick_unknown-account': 'Nenhuma conta se chama assim.',
+  'quick_no-account': 'Escreva de que conta para que conta.',
+  'quick_same-account':
+    'Escolha outra conta: o dinheiro passa de uma para outra.',
+  'quick_two-currencies':
+    'As contas têm moedas diferentes. Abra todos os campos e escreva os dois valores.',
+  'quick_too-long': 'Este texto é demasiado longo.',
   'ledger_storage-full':
     'Não foi guardado: este dispositivo não tem espaço. O que escreveu continua aqui; liberte espaço e guarde de novo.',
   'ledger_storage-gone':

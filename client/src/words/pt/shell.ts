@@ -80,6 +80,7 @@ export const shell: Same<typeof english> = {
   shortcuts: 'Atalhos de teclado',
   keySearch: 'Procurar',
   keyNew: 'Novo movimento',
+  keyQuick: 'Adicionar depressa, por palavras',
   keyMove: 'Descer e subir',
   keySelect: 'Selecionar',
   keyOpen: 'Abrir',
