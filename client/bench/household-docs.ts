@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { createDoc } from '@ourmoney/shared/sync/edit.ts'
+import { fromDayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { derivedId, newId } from '@ourmoney/shared/sync/ids.ts'
+import { ledgerDocId, type Doc } from '@ourmoney/shared/sync/kinds.ts'
+
+export const categoryNames = [
+  'Groceries',
+  'Restaurants',
+  'Home',
+  'Transport',
+  'Health',
+  'Children',
+  'Clothes',
+  'Leisure',
+  'Gifts',
+  'Bills',
+]
+const shops = [
+  'Mercado Central',
+  'Padaria da Esquina',
+  'Café Aurora',
+  'Metro',
+  'Farmácia Nova',
+  'Livraria Mar',
+  'Corner shop',
+  'Bakery',
+  'Cinema',
+  'Garden centre',
+]
+const days = 3_650
+
+/** The transaction of that number: ten years of them, the newest today. */
+export function purchase(number: number, count: number, today: number) {
+  const shop = shops[number % shops.length] ?? ''
+  return {
+    description: `${shop} ${(number * 7) % 97}`,
+    minor: 100 + ((number * 7_919) % 20_000),
+    day: today - Math.floor((number * days) / count),
+    category: categoryNames[(number * 3) % categoryNames.length] ?? '',
+    member: number % 3 === 0 ? 'Rui' : 'Ana',
+  }
+}
+
+type RevisedDoc = Doc & {
+  readonly _rev: string
+  readonly _revisions: { readonly start: number; readonly ids: string[] }
+}
+
+/** A ledger of so many transactions as another device would have pushed it. */
+export function* ledgerDocs(count: number, now: number): Generator<RevisedDoc> {
+  const ana = derivedId('member', 'Ana')
+  const stamp = { at: now - 1_000, by: ana, device: 'bench' }
+  const made = (
+    kind: Parameters<typeof createDoc>[0],
+    id: string,
+    fields: object,
+  ) => revised(createDoc(kind, id, { ...fields }, stamp))
+  yield made('ledger', ledgerDocId, {
+    name: 'Ana & Rui',
+    currency: 'EUR',
+    timeZone: 'Europe/Lisbon',
+    firstDay: 1,
+  })
+  for (const name of ['Ana', 'Rui']) {
+    yield made('member', derivedId('member', name), { name })
+  }
+  const account = derivedId('account', 'Purse')
+  yield made('account', account, {
+    name: 'Purse',
+    type: 'cash',
+    currency: 'EUR',
+  })
+  for (const name of categoryNames) {
+    const id = derivedId('category', name)
+    yield made('category', id, { name, type: 'expense' })
+  }
+  const today = Math.floor(now / 86_400_000)
+  for (let number = 0; number < count; number++) {
+    const { day, category, member, ...fields } = purchase(number, count, today)
+    yield made(
+      'transaction',
+      newId('transaction', now - number, () => 0.5),
+      {
+        ...fields,
+        type: 'expense',
+        currency: 'EUR',
+        date: fromDayNumber(day),
+        account,
+        category: derivedId('category', category),
+        member: derivedId('member', member),
+      },
+    )
+  }
+}
+
+function revised(doc: Doc): RevisedDoc {
+  const hash = createHash('md5').update(JSON.stringify(doc)).digest('hex')
+  return { ...doc, _rev: `1-${hash}`, _revisions: { start: 1, ids: [hash] } }
+}
+
+/** The same household as a file of the earlier system. */
+export function earlierFile(count: number, now: number): string {
+  const today = Math.floor(now / 86_400_000)
+  const records = Array.from({ length: count }, (_, number) => {
+    const { description, minor, day, category, member } = purchase(
+      number,
+      count,
+      today,
+    )
+    return {
+      id: createHash('md5').update(String(number)).digest('hex'),
+      description,
+      type: 'outcome',
+      category,
+      price: minor / 100,
+      owner: member,
+      createdAt: `${fromDayNumber(day)}T10:00:00.000Z`,
+      status: 'synced',
+    }
+  })
+  return JSON.stringify(records)
+}

@@ -1,0 +1,88 @@
+/** Plain PouchDB in a worker, doing what the app does: what the figures are compared with. */
+import http from 'pouchdb-adapter-http'
+import idb from 'pouchdb-adapter-idb'
+import PouchDB from 'pouchdb-core'
+import replication from 'pouchdb-replication'
+
+for (const plugin of [idb, http, replication]) PouchDB.plugin(plugin)
+
+export type PeerTask =
+  /** Opens a database and reads all docs. */
+  | { readonly task: 'read'; readonly name: string }
+  /** Fetches a remote database into a new one. */
+  | {
+      readonly task: 'replicate'
+      readonly url: string
+      readonly token: string
+      readonly batch: number
+    }
+  /** Writes the docs of one database into a new one. */
+  | { readonly task: 'write'; readonly name: string; readonly batch: number }
+
+export type PeerAnswer = { readonly docs: number; readonly took: number }
+
+type Replicating = PouchDB.Database & {
+  readonly replicate: {
+    readonly from: (
+      remote: PouchDB.Database,
+      options: object,
+    ) => Promise<unknown>
+  }
+}
+
+globalThis.addEventListener('message', (event: MessageEvent<PeerTask>) => {
+  void run(event.data).then(answer => globalThis.postMessage(answer))
+})
+
+async function run(task: PeerTask): Promise<PeerAnswer> {
+  switch (task.task) {
+    case 'read':
+      return timed(async () => (await readAll(task.name)).length)
+    case 'replicate':
+      return timed(async () => {
+        const local = open('peer-replica') as Replicating
+        const remote = new PouchDB(task.url, withToken(task.token))
+        await local.replicate.from(remote, { batch_size: task.batch })
+        return (await local.info()).doc_count
+      })
+    case 'write': {
+      const docs = (await readAll(task.name)).map(doc => ({
+        ...doc,
+        _rev: undefined,
+      }))
+      return timed(async () => {
+        const target = open('peer-written')
+        for (let at = 0; at < docs.length; at += task.batch) {
+          await target.bulkDocs(docs.slice(at, at + task.batch))
+        }
+        return docs.length
+      })
+    }
+  }
+}
+
+function open(name: string): PouchDB.Database {
+  return new PouchDB(name, { adapter: 'idb' })
+}
+
+async function readAll(name: string): Promise<readonly object[]> {
+  const { rows } = await open(name).allDocs({ include_docs: true })
+  return rows.flatMap(row => ('doc' in row ? (row.doc ?? []) : []))
+}
+
+function withToken(token: string) {
+  return {
+    adapter: 'http',
+    skip_setup: true,
+    fetch: (url: string, options: RequestInit = {}) => {
+      const headers = new Headers(options.headers)
+      headers.set('authorization', `Bearer ${token}`)
+      return fetch(url, { ...options, headers })
+    },
+  } as unknown as PouchDB.Configuration.DatabaseConfiguration
+}
+
+async function timed(work: () => Promise<number>): Promise<PeerAnswer> {
+  const start = performance.now()
+  return { docs: await work(), took: performance.now() - start }
+}

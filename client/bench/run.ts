@@ -1,0 +1,61 @@
+/**
+ * What a person waits for, in the built app, served by a real server, in a
+ * headless Chromium: `npm run build` first. docs/benchmarks.md has the figures.
+ */
+import { cpus } from 'node:os'
+import type { Figure } from './figures.ts'
+import { measureFirstSync } from './parts/first-sync.ts'
+import { measureImport } from './parts/import.ts'
+import { measureLive } from './parts/live.ts'
+import { measureSave } from './parts/save.ts'
+import { measureScroll } from './parts/scroll.ts'
+import { measureSearch } from './parts/search.ts'
+import { measureStart } from './parts/start.ts'
+import { measureWeight } from './parts/weight.ts'
+import { setStage, type Stage } from './stage.ts'
+
+const sizes = (process.env['OURMONEY_BENCH_DOCS'] ?? '10000,100000')
+  .split(',')
+  .map(Number)
+const rounds = Number(process.env['OURMONEY_BENCH_ROUNDS'] ?? 5)
+const wanted = process.env['OURMONEY_BENCH_PARTS']?.split(',')
+
+/** The first sync comes first: the others measure on what it brought. */
+const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
+  'first-sync': measureFirstSync,
+  start: stage => measureStart(stage, rounds),
+  search: stage => measureSearch(stage, rounds),
+  save: stage => measureSave(stage, rounds * 6),
+  scroll: measureScroll,
+  live: stage => measureLive(stage, rounds * 6),
+  import: measureImport,
+  weight: measureWeight,
+}
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`)
+console.log('| transactions | what | measured | target | met |')
+console.log('|---|---|---|---|---|')
+for (const size of sizes) {
+  const stage = await setStage(size)
+  try {
+    for (const [name, measure] of Object.entries(parts)) {
+      const isNeeded = name === 'first-sync' || wanted?.includes(name) !== false
+      if (isNeeded) print(size, await measure(stage))
+    }
+  } finally {
+    await stage.dispose()
+  }
+}
+
+function print(size: number, figures: readonly Figure[]): void {
+  for (const { what, measured, target, isMet } of figures) {
+    const cells = [
+      size.toLocaleString('en'),
+      what,
+      measured,
+      target,
+      isMet ? 'yes' : 'no',
+    ]
+    console.log(`| ${cells.join(' | ')} |`)
+  }
+}
