@@ -7,24 +7,30 @@ export async function measureFirstSync(stage: Stage): Promise<Figure[]> {
   const device = await stage.open('new')
   const page = await device.newPage()
   await fillSignIn(page)
-  const timing = page.evaluate(async () => {
+  const count = `${stage.size.toLocaleString('en')} transactions`
+  const timing = page.evaluate(async all => {
+    const shows = (selector: string, text: string) =>
+      [...document.querySelectorAll(selector)].some(
+        each => each.textContent === text,
+      )
     const rows = stopwatch.whenPainted(
       () => document.querySelector('[role=listitem] button') !== null,
     )
-    const synced = stopwatch.whenPainted(() =>
-      [...document.querySelectorAll('button')].some(
-        button => button.textContent === 'Synced',
-      ),
-    )
-    return { rows: await rows, all: await synced }
-  })
+    const stored = stopwatch.whenPainted(() => shows('[role=status]', all))
+    const agreed = stopwatch.whenPainted(() => shows('button', 'Synced'))
+    return {
+      rows: await rows,
+      stored: await stored,
+      agreed: await agreed,
+    }
+  }, count)
   await page.getByRole('button', { name: 'Sign in' }).click()
   const start = await page.evaluate(() => stopwatch.last('click'))
   await page.getByRole('link', { name: 'Transactions' }).click()
   const painted = await timing
-  const [rows, all] = [painted.rows - start, painted.all - start]
-  const count = stage.size.toLocaleString('en')
-  await page.getByText(`${count} transactions`).waitFor()
+  const rows = painted.rows - start
+  const stored = painted.stored - start
+  const agreed = painted.agreed - start
   // Hidden, it saves its snapshot, as a tab does that is left.
   await page.goto('/settings')
   await page.waitForTimeout(snapshotAfter)
@@ -38,7 +44,7 @@ export async function measureFirstSync(stage: Stage): Promise<Figure[]> {
     batch: 1_000,
   })
   await peer.close()
-  const ratio = plain.took / all
+  const ratio = plain.took / stored
   return [
     {
       what: 'first sync into an empty profile: first rows',
@@ -48,9 +54,15 @@ export async function measureFirstSync(stage: Stage): Promise<Figure[]> {
     },
     {
       what: 'the same: all stored, against plain `replicate.from`',
-      measured: `${milliseconds(all)}, plain ${milliseconds(plain.took)}: ${times(ratio)} faster`,
+      measured: `${milliseconds(stored)}, plain ${milliseconds(plain.took)}: ${times(ratio)} faster`,
       target: '≥ 2.5 × faster',
       isMet: ratio >= 2.5,
+    },
+    {
+      what: 'the same: until device and server agree that nothing is left',
+      measured: milliseconds(agreed),
+      target: '',
+      isMet: true,
     },
   ]
 }

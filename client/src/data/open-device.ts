@@ -4,6 +4,7 @@ import { trustedScript } from '../platform/trusted-script.ts'
 import { LedgerError, type Ledger } from './ledger.ts'
 // oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
 import workerUrl from './worker/worker.ts?worker&url'
+import { daysArriving } from './worker/days-once.ts'
 import type { PortDevice, PortLedger } from './worker/over-comlink.ts'
 import './worker/over-comlink.ts'
 
@@ -44,6 +45,7 @@ export function openDevice(): Device {
 
 function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
   let number = 0
+  const days = daysArriving()
 
   /** Long work by a number of its own, which the signal ends. */
   async function cancellable<Done>(
@@ -84,13 +86,16 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       const mine = (number += 1)
       const listeners = new Set<() => void>()
       let latest: unknown
+      const known = days.known()
+      const arrive = days.arrive()
       void port.watch(
         query,
         mine,
         proxy((answer: unknown) => {
-          latest = answer
+          latest = arrive(answer)
           for (const listener of listeners) listener()
         }),
+        known,
       )
       return {
         subscribe: listener => {

@@ -1,9 +1,11 @@
-import { getLocalTimeZone, today as todayIn } from '@internationalized/date'
-import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
+import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
 
 /** The day it is where this device is, `2026-11-22`. */
 export function today(): string {
-  return todayIn(getLocalTimeZone()).toString()
+  const now = new Date()
+  const month = String(now.getMonth() + 1).padStart(2, '0')
+  const day = String(now.getDate()).padStart(2, '0')
+  return `${now.getFullYear()}-${month}-${day}`
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -27,7 +29,7 @@ export type DayWords = { readonly today: string; readonly yesterday: string }
 export function dayName(date: string, locale: string, words: DayWords): string {
   const now = today()
   if (date === now) return words.today
-  if (date === addDays(now, -1)) return words.yesterday
+  if (dayNumber(date) === dayNumber(now) - 1) return words.yesterday
   return upperFirst(
     format(date, locale, {
       weekday: 'short',

@@ -31,8 +31,15 @@ export function dayNumber(date: LocalDate): number {
   return Date.UTC(year, month - 1, day) / millisecondsPerDay
 }
 
+const dates = new Map<number, LocalDate>()
+
+/** A ledger asks for the same few thousand days again and again. */
 export function fromDayNumber(day: number): LocalDate {
-  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+  const known =
+    dates.get(day) ??
+    new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+  dates.set(day, known)
+  return known
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -16,6 +16,7 @@ import {
   type View,
   type ViewQuery,
 } from '../ledger.ts'
+import { daysLeaving } from './days-once.ts'
 import type { WorkerDevice } from './device-worker.ts'
 import type { RealLedger } from './real-ledger.ts'
 
@@ -51,6 +52,7 @@ export type PortLedger = {
     query: ViewQuery,
     number: number,
     onAnswer: (answer: unknown) => void,
+    knownDays: number | undefined,
   ) => void
   readonly unwatch: (number: number) => void
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
@@ -83,6 +85,7 @@ export function overComlink(device: WorkerDevice): PortDevice {
 
 function portLedger(ledger: RealLedger): PortLedger {
   const views = new Map<number, () => void>()
+  const leaving = daysLeaving()
   const works = new Map<number, AbortController>()
 
   /** Long work that `cancelWork` of the same number ends. */
@@ -136,9 +139,11 @@ function portLedger(ledger: RealLedger): PortLedger {
       query: ViewQuery,
       number: number,
       onAnswer: (answer: unknown) => void,
+      knownDays: number | undefined,
     ) => {
       const view: View<unknown> = ledger.openView(query)
-      const stop = view.subscribe(() => onAnswer(view.latest()))
+      const leave = leaving(knownDays)
+      const stop = view.subscribe(() => onAnswer(leave(view.latest())))
       views.set(number, () => {
         stop()
         view.close()

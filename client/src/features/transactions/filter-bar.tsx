@@ -6,7 +6,7 @@ import {
   IconSortDescending,
   IconX,
 } from '@tabler/icons-react'
-import { memo, useMemo, useState, type RefObject } from 'react'
+import { memo, useMemo, type RefObject } from 'react'
 import {
   filterFromSearch,
   filterToSearch,
@@ -33,6 +33,7 @@ type FilterBarProps = {
   readonly count: number | undefined
   readonly isConnected: boolean
   readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly onSearch: (text: string) => void
   readonly onChange: (filter: TransactionFilter) => void
   readonly onOrder: (order: TransactionOrder) => void
   readonly onAdd: () => void
@@ -55,17 +56,14 @@ export function FilterBar(props: FilterBarProps) {
   const set = useStable((fields: TransactionFilter) =>
     props.onChange({ ...filter, ...fields }),
   )
-  const search = useStable((text: string) =>
-    props.onChange({ ...filter, text: text === '' ? undefined : text }),
-  )
   return (
     <>
       <div className={styles['tools']}>
         <div className={styles['search']}>
           <Search
-            inAddress={filter.text ?? ''}
+            text={filter.text ?? ''}
             searchRef={searchRef}
-            onSearch={search}
+            onSearch={props.onSearch}
           />
         </div>
         <span
@@ -115,42 +113,22 @@ const AddButton = memo(function AddButton({
   )
 })
 
-type SearchProps = Pick<FilterBarProps, 'searchRef'> & {
-  readonly inAddress: string
-  readonly onSearch: (text: string) => void
+type SearchProps = Pick<FilterBarProps, 'searchRef' | 'onSearch'> & {
+  readonly text: string
 }
 
-const mostOnTheirWay = 30
-
-/** Typing is never held up by the list; the address follows. */
 const Search = memo(function Search({
-  inAddress,
+  text,
   searchRef,
   onSearch,
 }: SearchProps) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(inAddress)
-  const [seen, setSeen] = useState(inAddress)
-  const [sent, setSent] = useState<readonly string[]>([])
-
-  // Another text in the address, not one of ours on its way: a saved filter, the back button.
-  if (inAddress !== seen) {
-    setSeen(inAddress)
-    if (!sent.includes(inAddress)) setTyped(inAddress)
-  }
-
-  function search(text: string) {
-    setTyped(text)
-    setSent([...sent, text].slice(-mostOnTheirWay))
-    onSearch(text)
-  }
-
   return (
     <SearchField
       label={t('transactions.search')}
       clearLabel={t('common.clear')}
-      value={typed}
-      onChange={search}
+      value={text}
+      onChange={onSearch}
       inputRef={searchRef}
     />
   )

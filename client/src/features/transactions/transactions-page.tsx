@@ -51,7 +51,7 @@ export default function TransactionsPage() {
   // On a phone the month alone stays, without the tools.
   const [stuckEnd, stuckRef] = useStuckEnd()
 
-  const from = Math.max(0, Math.floor(first / block) * block - block)
+  const [from, setFrom] = useState(0)
   const answer = useView({
     view: 'transactions',
     filter,
@@ -59,6 +59,9 @@ export default function TransactionsPage() {
     from,
     to: from + 4 * block,
   })
+  // One window after another: a list that is dragged asks for less than it passes.
+  const wanted = Math.max(0, Math.floor(first / block) * block - block)
+  if (wanted !== from && answer?.from === from) setFrom(wanted)
   const sync = useView({ view: 'sync' })
   const count = answer?.count ?? 0
   const rowAt = (index: number) =>
@@ -176,6 +179,7 @@ export default function TransactionsPage() {
           count={answer?.count}
           isConnected={sync !== undefined && sync.phase !== 'local-only'}
           searchRef={searchRef}
+          onSearch={address.search}
           onChange={address.setFilter}
           onOrder={address.setOrder}
           onAdd={() => address.openForm({ add: 'expense' })}

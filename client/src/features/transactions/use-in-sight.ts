@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { useStable } from '../../ui/use-stable.ts'
 import type { ListItems } from './list-items.ts'
 
 /** Items `[from, to)` that are on the page, and the first that a person sees. */
@@ -11,7 +12,8 @@ export type InSight = {
 
 /** Pixels above and below the window in which items are on the page already. */
 const ahead = 240
-const none: InSight = { from: 0, to: 0, first: 0 }
+
+type Seen = { readonly top: number; readonly height: number }
 
 /** Which items of a list the window shows. Renders again only when they are others. */
 export function useInSight(
@@ -19,17 +21,19 @@ export function useInSight(
   items: ListItems,
   stuckEnd: number,
 ): InSight {
-  const [inSight, setInSight] = useState(none)
-  useLayoutEffect(() => {
-    function look(): void {
-      const top = -(list.current?.getBoundingClientRect().top ?? 0)
-      const found = {
-        from: items.indexAt(top - ahead),
-        to: items.indexAt(top + window.innerHeight + ahead) + 1,
-        first: items.indexAt(top + stuckEnd),
-      }
-      setInSight(now => (isSame(now, found) ? now : found))
+  const [seen, setSeen] = useState<Seen>({ top: 0, height: 0 })
+  const inSight = itemsIn(seen, items, stuckEnd)
+
+  // Asks for the place while nothing has changed it: when it has, asking would lay out the page twice.
+  const look = useStable(() => {
+    const now = {
+      top: -(list.current?.getBoundingClientRect().top ?? 0),
+      height: window.innerHeight,
     }
+    if (!isSame(inSight, itemsIn(now, items, stuckEnd))) setSeen(now)
+  })
+
+  useLayoutEffect(() => {
     // What comes into sight is there in the same frame.
     const follow = () => flushSync(look)
     look()
@@ -39,8 +43,20 @@ export function useInSight(
       window.removeEventListener('scroll', follow)
       window.removeEventListener('resize', follow)
     }
-  }, [list, items, stuckEnd])
+  }, [look])
   return inSight
+}
+
+function itemsIn(
+  { top, height }: Seen,
+  items: ListItems,
+  stuckEnd: number,
+): InSight {
+  return {
+    from: items.indexAt(top - ahead),
+    to: height === 0 ? 0 : items.indexAt(top + height + ahead) + 1,
+    first: items.indexAt(top + stuckEnd),
+  }
 }
 
 function isSame(a: InSight, b: InSight): boolean {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import {
   filterFromSearch,
@@ -10,6 +10,7 @@ import {
   orderKeys,
   type TransactionOrder,
 } from '@ourmoney/shared/transaction/order.ts'
+import { useStable } from '../../ui/use-stable.ts'
 
 /** What the address says of the list: filter, order, and what is open beside it. */
 export type ListAddress = {
@@ -20,15 +21,31 @@ export type ListAddress = {
   readonly form:
     { readonly add: string } | { readonly edit: string } | undefined
   readonly setFilter: (filter: TransactionFilter) => void
+  /** The list follows at once, the address when nothing more is typed. */
+  readonly search: (text: string) => void
   readonly setOrder: (order: TransactionOrder) => void
   readonly openRecord: (id: string | undefined) => void
   readonly openForm: (form: ListAddress['form']) => void
 }
 
+/** Milliseconds without a key. */
+const pause = 200
+
 export function useListAddress(): ListAddress {
   const [search, setSearch] = useSearchParams()
-  const text = search.toString()
-  const filter = useMemo(() => filterFromSearch(text), [text])
+  const [typed, setTyped] = useState<string>()
+  const address = search.toString()
+  const inAddress = useMemo(() => filterFromSearch(address), [address])
+  if (typed !== undefined && typed === (inAddress.text ?? '')) {
+    setTyped(undefined)
+  }
+  const filter = useMemo(
+    () =>
+      typed === undefined
+        ? inAddress
+        : { ...inAddress, text: typed === '' ? undefined : typed },
+    [inAddress, typed],
+  )
   const order = useMemo(() => orderOf(search.get('order')), [search])
 
   const go = useCallback(
@@ -39,6 +56,15 @@ export function useListAddress(): ListAddress {
       }),
     [setSearch],
   )
+  const setText = useStable((text: string) =>
+    go(now => with_(now, 'text', text === '' ? undefined : text), true),
+  )
+  useEffect(() => {
+    if (typed === undefined) return undefined
+    const timer = setTimeout(() => setText(typed), pause)
+    return () => clearTimeout(timer)
+  }, [typed, setText])
+
   const add = search.get('new')
   const edit = search.get('edit')
   return {
@@ -46,8 +72,10 @@ export function useListAddress(): ListAddress {
     order,
     record: search.get('record') ?? undefined,
     form: add !== null ? { add } : edit !== null ? { edit } : undefined,
+    search: setTyped,
     setFilter: useCallback(
-      next =>
+      next => {
+        setTyped(undefined)
         go(now => {
           const made = new URLSearchParams(filterToSearch(next))
           for (const key of ['order', 'record']) {
@@ -55,7 +83,8 @@ export function useListAddress(): ListAddress {
             if (kept !== null) made.set(key, kept)
           }
           return made
-        }, true),
+        }, true)
+      },
       [go],
     ),
     setOrder: useCallback(
