@@ -83,7 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await keyboard.press('n')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Write an amount.').waitFor()
-    await page.getByRole('button', { name: /^Account, member/ }).click()
+    await page.getByRole('button', { name: /^Payee, account/ }).click()
     await check(page, 'the form with issues')
     await leave(page)
 

@@ -14,12 +14,16 @@ export type Draft = {
   readonly account: string
   readonly toAccount: string
   readonly toAmount: string
+  /** `noPayee` where the suggested one was taken away. */
+  readonly payee: string
   readonly member: string
   readonly tags: string
   readonly notes: string
   /** Parts, and for whom it was: see split-draft.ts. */
   readonly split: string
 }
+
+export const noPayee = 'none'
 
 export function emptyDraft(type: string): Draft {
   return {
@@ -31,6 +35,7 @@ export function emptyDraft(type: string): Draft {
     account: '',
     toAccount: '',
     toAmount: '',
+    payee: '',
     member: '',
     tags: '',
     notes: '',
@@ -56,6 +61,7 @@ export function draftOf(
       doc.toMinor === undefined
         ? ''
         : formatMoney(doc.toMinor, toCurrency, locale, { bare: true }),
+    payee: doc.payee ?? '',
     member: doc.member ?? '',
     tags: (doc.tags ?? []).join(' '),
     notes: doc.notes ?? '',

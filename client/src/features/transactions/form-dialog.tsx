@@ -1,4 +1,6 @@
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useView } from '../../data/hooks.tsx'
+import type { LookupsAnswer } from '../../data/ledger.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
@@ -86,7 +88,7 @@ function EditForm({ id, names, onClose }: EditFormProps) {
       form={id}
       edits={record.doc}
       empty={draftOf(
-        record.doc,
+        withStanding(record.doc, names.lookups.merged),
         locale,
         names.currencyOf(record.doc.toAccount),
       )}
@@ -94,4 +96,23 @@ function EditForm({ id, names, onClose }: EditFormProps) {
       onClose={onClose}
     />
   )
+}
+
+/** With what its names stand for, where they were merged into others. */
+function withStanding(
+  doc: TransactionDoc,
+  merged: LookupsAnswer['merged'],
+): TransactionDoc {
+  const standing = (id: string | undefined) => merged[id ?? ''] ?? id
+  return {
+    ...doc,
+    category: standing(doc.category),
+    payee: standing(doc.payee),
+    account: standing(doc.account),
+    toAccount: standing(doc.toAccount),
+    splits: doc.splits?.map(part => ({
+      ...part,
+      category: standing(part.category),
+    })),
+  }
 }

@@ -1,70 +1,13 @@
-import { useState } from 'react'
 import { newId } from '@ourmoney/shared/sync/ids.ts'
 import { act } from '../../data/acts.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
+import { useLedger } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
-import type { Draft } from './draft.ts'
-import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
-
-type DescriptionFieldProps = {
-  readonly draft: Draft
-  readonly issue: string | undefined
-  readonly onChange: (text: string) => void
-}
-
-export function DescriptionField({
-  draft,
-  issue,
-  onChange,
-}: DescriptionFieldProps) {
-  const { t } = useWords()
-  const answer = useView({
-    view: 'suggestion',
-    description: draft.description,
-    type: draft.type === 'income' ? 'income' : 'expense',
-  })
-  const [isTyping, setTyping] = useState(false)
-  const others = (answer?.descriptions ?? [])
-    .filter(each => each !== draft.description)
-    .slice(0, 4)
-  return (
-    <>
-      <TextField
-        label={t('common.description')}
-        placeholder={t('transactions.whatWasIt')}
-        value={draft.description}
-        onChange={text => {
-          setTyping(true)
-          onChange(text)
-        }}
-        issue={issue}
-      />
-      {isTyping && draft.description.length > 1 && (
-        <div className={styles['suggestions']}>
-          {others.map(each => (
-            <Chip
-              key={each}
-              onPress={() => {
-                setTyping(false)
-                onChange(each)
-              }}
-            >
-              {each}
-            </Chip>
-          ))}
-        </div>
-      )}
-    </>
-  )
-}
 
 type PickFieldProps = {
   readonly placeholder?: string | undefined
@@ -122,6 +65,24 @@ export function CategoryField({
           type: isIncome ? 'income' : 'expense',
         })
       }
+    />
+  )
+}
+
+export function PayeeField({ value, names, onChange }: PickFieldProps) {
+  const { t } = useWords()
+  const create = useCreate(onChange)
+  return (
+    <ComboField
+      label={t('names.payee')}
+      placeholder={t('common.none')}
+      value={value || undefined}
+      choices={(names.lookups?.payees ?? [])
+        .filter(each => each.archived !== true || each._id === value)
+        .map(each => ({ id: each._id, name: each.name }))}
+      onChange={onChange}
+      create={name => t('names.createPayee', { name })}
+      onCreate={name => create({ kind: 'payee', name })}
     />
   )
 }

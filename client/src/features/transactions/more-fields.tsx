@@ -3,9 +3,9 @@ import type { DraftIssue } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
-import type { Draft } from './draft.ts'
+import { noPayee, type Draft } from './draft.ts'
 import { ForWhomField } from './for-whom-field.tsx'
-import { AccountField, MemberField } from './form-fields.tsx'
+import { AccountField, MemberField, PayeeField } from './form-fields.tsx'
 import { issueWords } from './issue-words.ts'
 import { writeSplitText, type SplitText } from './split-draft.ts'
 import styles from './transactions.module.css'
@@ -14,6 +14,8 @@ import type { Names } from './use-names.ts'
 type MoreFieldsProps = {
   readonly isOpen: boolean
   readonly draft: Draft
+  /** Chosen or suggested. */
+  readonly payee: string
   readonly split: SplitText
   readonly minor: number | undefined
   readonly currency: string
@@ -36,6 +38,13 @@ export function MoreFields(props: MoreFieldsProps) {
     <>
       {isOpen && (
         <>
+          {!isTransfer && (
+            <PayeeField
+              value={props.payee}
+              names={names}
+              onChange={id => onChange({ payee: id ?? noPayee })}
+            />
+          )}
           <div className={styles['pair']}>
             {!isTransfer && (
               <AccountField

@@ -9,7 +9,7 @@ import {
 } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { act, undoAct } from '../../data/acts.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
+import { useLedger } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { dropDraft, keepDraft, readDraft } from '../../platform/keep-draft.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
@@ -23,7 +23,7 @@ import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { computedOf } from './computed-amount.ts'
 import type { Draft } from './draft.ts'
-import { DescriptionField } from './form-fields.tsx'
+import { DescriptionField } from './description-field.tsx'
 import { issueWords } from './issue-words.ts'
 import { isOfShares, MoreFields } from './more-fields.tsx'
 import { RateLine } from './rate-line.tsx'
@@ -31,6 +31,7 @@ import { readSplitText } from './split-draft.ts'
 import styles from './transactions.module.css'
 import { useFormRate } from './use-form-rate.ts'
 import type { Names } from './use-names.ts'
+import { chosenPayee, useSuggested } from './use-suggested.ts'
 import { WhatFields } from './what-fields.tsx'
 
 type TransactionFormProps = {
@@ -67,6 +68,7 @@ export function TransactionForm({
   const [isSaving, setSaving] = useState(false)
   const [isMore, setMore] = useState(
     Boolean(edits?.notes || edits?.tags?.length || edits?.shareMode) ||
+      edits?.payee !== undefined ||
       Boolean(given?.fields.notes || given?.fields.tags) ||
       given?.issues.some(isHidden) === true,
   )
@@ -81,7 +83,8 @@ export function TransactionForm({
     names.currency,
     edits,
   )
-  const suggestion = useSuggestedCategory(draft, edits === undefined, names)
+  const suggested = useSuggested(draft, edits === undefined, names)
+  const payee = chosenPayee(draft, suggested.payee)
 
   function changeAll(changed: Partial<Draft>) {
     setDraft(now => {
@@ -105,11 +108,12 @@ export function TransactionForm({
     const parsed = parseDraft(
       {
         ...draft,
-        category: draft.category || suggestion,
+        category: draft.category || suggested.category,
+        payee,
         splitWay,
         ...typed,
       },
-      { currency, toCurrency, locale },
+      { currency, toCurrency, locale, tags: names.lookups?.tags },
     )
     const given = rate.read()
     setFailure(undefined)
@@ -167,6 +171,8 @@ export function TransactionForm({
   const description = (
     <DescriptionField
       draft={draft}
+      payee={names.payee(payee)}
+      tags={names.lookups?.tags ?? []}
       issue={issueOf('description')}
       onChange={text => change('description', text)}
     />
@@ -198,7 +204,7 @@ export function TransactionForm({
       {!isTransfer && description}
       <WhatFields
         draft={draft}
-        category={draft.category || suggestion}
+        category={draft.category || suggested.category}
         split={split}
         minor={minor}
         currency={currency}
@@ -218,6 +224,7 @@ export function TransactionForm({
       <MoreFields
         isOpen={isMore}
         draft={draft}
+        payee={payee}
         split={split}
         minor={minor}
         currency={currency}
@@ -277,16 +284,4 @@ function fieldOf(field: DraftIssue['field']): string {
 
 function newTransaction(fields: TransactionFields): NewDoc {
   return { kind: 'transaction', ...fields }
-}
-
-/** The category that this description had last, until the person chooses one. */
-function useSuggestedCategory(draft: Draft, isNew: boolean, names: Names) {
-  const answer = useView({
-    view: 'suggestion',
-    description: draft.description,
-    type: draft.type === 'income' ? 'income' : 'expense',
-  })
-  if (!isNew || draft.category !== '' || draft.type === 'transfer') return ''
-  const category = names.category(answer?.category)
-  return category?.type === draft.type ? category._id : ''
 }

@@ -40,7 +40,7 @@ export const transactions = {
   newTitle: 'New transaction',
   editTitle: 'Edit transaction',
   saveAndNext: 'Save and add another',
-  moreFields: 'Account, member, tags, notes',
+  moreFields: 'Payee, account, member, tags, notes',
   whatWasIt: 'What was it for?',
   tagsNote: 'Words with spaces between them: holiday work',
   createCategory: 'Create “{{name}}”',

@@ -43,7 +43,7 @@ export const transactions: Same<typeof english> = {
   newTitle: 'Novo movimento',
   editTitle: 'Editar movimento',
   saveAndNext: 'Guardar e adicionar outro',
-  moreFields: 'Conta, membro, etiquetas, notas',
+  moreFields: 'Beneficiário, conta, membro, etiquetas, notas',
   whatWasIt: 'Para que foi?',
   tagsNote: 'Palavras separadas por espaços: férias trabalho',
   createCategory: 'Criar “{{name}}”',
