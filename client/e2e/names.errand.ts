@@ -132,7 +132,7 @@ test('a payee is made in the form, brings its category, and comes with the descr
 /** The second category, by its handle, before the first. */
 async function dragUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add category' }).focus()
-  for (const key of ['Tab', 'ArrowDown', 'Tab', 'Enter']) {
+  for (const key of ['Tab', 'Home', 'ArrowDown', 'Tab', 'Enter']) {
     await page.keyboard.press(key)
   }
   const before = page.getByRole('button', { name: 'Insert before Groceries' })

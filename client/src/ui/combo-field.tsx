@@ -126,12 +126,18 @@ export function ComboField({
 function FirstMatch({ typed }: { readonly typed: string }) {
   const state = useContext(ComboBoxStateContext)
   useEffect(() => {
-    if (typed === '' || state === null || !state.isOpen) return
-    const { collection, selectionManager } = state
-    const first = collection.getFirstKey()
-    if (first !== null && selectionManager.focusedKey === null) {
-      selectionManager.setFocusedKey(first)
+    function mark() {
+      if (typed === '' || state === null || !state.isOpen) return
+      const { collection, selectionManager } = state
+      const first = collection.getFirstKey()
+      if (first !== null && selectionManager.focusedKey === null) {
+        selectionManager.setFocusedKey(first)
+      }
     }
+    mark()
+    // The list takes the mark away again when all of it has changed.
+    const timer = setTimeout(mark, 0)
+    return () => clearTimeout(timer)
   }, [typed, state])
   return null
 }

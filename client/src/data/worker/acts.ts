@@ -276,10 +276,11 @@ function withRate(doc: Doc, set: Fields, rates: () => RateSource): Fields {
 
 /** The same check that the server makes, so an honest client is not refused. */
 function checked(doc: Doc, rev: unknown): StoredDoc {
-  const result = checkDoc(JSON.parse(JSON.stringify(doc)))
-  if (!result.ok) throw new LedgerError('invalid', result.failure.join(', '))
-  return encodeDoc({
+  const encoded = encodeDoc({
     ...doc,
     ...(typeof rev === 'string' && { _rev: rev }),
-  }) as unknown as StoredDoc
+  })
+  const result = checkDoc(encoded)
+  if (!result.ok) throw new LedgerError('invalid', result.failure.join(', '))
+  return encoded as unknown as StoredDoc
 }

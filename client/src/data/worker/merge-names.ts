@@ -47,8 +47,9 @@ export async function mergeNames(
     const ids = model.usesOf(merge, into).filter(id => !tried.has(id))
     if (ids.length === 0) break
     all += ids.length
-    for (let at = 0; at < ids.length; at += batchSize) {
-      if (isCancelled()) return cancel()
+    let before: Batch = { size: 0, inverse: Promise.resolve([]) }
+    let at = 0
+    for (; at < ids.length && !isCancelled(); at += batchSize) {
       const batch = ids.slice(at, at + batchSize)
       for (const id of batch) tried.add(id)
       const steps = batch.map((id): Step => ({
@@ -57,14 +58,25 @@ export async function mergeNames(
         rewrite,
         locked: 'keep',
       }))
-      inverse.unshift(await doSteps(steps, deps))
-      done += batch.length
-      onProgress({ phase: 'writing', done, all })
+      // It is read while the one before is written.
+      const next = { size: batch.length, inverse: doSteps(steps, deps) }
+      // Whoever waits for it is told.
+      next.inverse.catch(() => undefined)
+      await written(before)
+      before = next
     }
+    await written(before)
+    if (at < ids.length) return cancel()
   }
   if (!isFirst) inverse.unshift(await doSteps(mark, deps))
   done = all
   return finish('done')
+
+  async function written({ size, inverse: back }: Batch): Promise<void> {
+    inverse.unshift(await back)
+    done += size
+    if (size > 0) onProgress({ phase: 'writing', done, all })
+  }
 
   async function cancel() {
     // Left as they are they would stay one.
@@ -79,6 +91,7 @@ export async function mergeNames(
   }
 }
 
+type Batch = { readonly size: number; readonly inverse: Promise<Inverse> }
 type Pair = { readonly from: Named; readonly into: Named }
 
 /** What says of the one that it became the other; a tag is its own word. */
