@@ -46,6 +46,10 @@ export default defineConfig({
         ],
         shortcuts: [
           { name: 'Add an expense', url: '/transactions?new=expense' },
+          {
+            name: 'Scan a receipt',
+            url: '/transactions?new=expense&scan=1',
+          },
         ],
       },
       injectManifest: {

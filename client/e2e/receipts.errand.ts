@@ -103,3 +103,34 @@ test('C5 what is no photo and no PDF is refused in words, and the purchase stays
   ).toBeVisible()
   await expect(row(page, 'Tea')).toBeVisible()
 })
+
+test('a receipt is chosen in the form, and goes with what is saved', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await page.goto('/transactions?new=expense&scan=1')
+  const choose = page.getByRole('button', { name: 'Add photo or PDF' })
+  await expect(choose).toBeFocused()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (
+    await chooser
+  ).setFiles([
+    await aPhoto(page, 400, 300),
+    {
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Hi there, you'),
+    },
+  ])
+  await expect(page.getByText(/notes\.txt was not kept/)).toBeVisible()
+  await page.getByLabel(/^Amount/).fill('7')
+  await page.getByLabel('Description').fill('Lamp')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, 'Lamp').getByLabel('Receipts')).toBeVisible()
+  await row(page, 'Lamp').getByRole('button', { name: 'Lamp' }).click()
+  await expect(
+    panel(page).getByRole('button', { name: 'Look at till.jpg' }),
+  ).toBeVisible()
+})

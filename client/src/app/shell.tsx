@@ -142,7 +142,8 @@ function useQuick() {
   const [search, setSearch] = useSearchParams()
   function show(what: string | undefined) {
     setSearch(now => {
-      for (const key of ['new', 'edit', 'record', 'open']) now.delete(key)
+      for (const key of ['new', 'scan', 'edit', 'record', 'open'])
+        now.delete(key)
       if (what !== undefined) now.set('open', what)
       return now
     })

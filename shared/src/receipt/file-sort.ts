@@ -1,3 +1,8 @@
+import { mostReceiptBytes } from './receipt-part.ts'
+
+/** Of a photo before it is made smaller; a camera's largest are below it. */
+const mostPhotoBytes = 30_000_000
+
 export type FileSort = 'photo' | 'pdf'
 
 const starts: readonly (readonly [FileSort, number, readonly number[]])[] = [
@@ -17,4 +22,15 @@ export function fileSortOf(head: Uint8Array): FileSort | undefined {
   return starts.find(([, from, start]) =>
     start.every((byte, at) => head[from + at] === byte),
   )?.[0]
+}
+
+/** Why a file cannot be kept, as far as its size and first twelve bytes tell. */
+export function receiptFileIssue(
+  size: number,
+  head: Uint8Array,
+): 'receipt-unreadable' | 'receipt-too-large' | undefined {
+  const sort = fileSortOf(head)
+  const most = sort === 'pdf' ? mostReceiptBytes : mostPhotoBytes
+  if (size > most) return 'receipt-too-large'
+  return sort === undefined ? 'receipt-unreadable' : undefined
 }

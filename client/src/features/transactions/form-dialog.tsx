@@ -47,7 +47,7 @@ type AddFormProps = {
 function AddForm({ type, names, onClose }: AddFormProps) {
   const { t } = useWords()
   const { lookups } = names
-  const { given, key, dropOrigin } = useGiven()
+  const { given, key, isScan, dropOrigin } = useGiven()
   if (lookups === undefined) return <Waiting label={t('common.loading')} />
   const empty: Draft = {
     ...emptyDraft(type),
@@ -61,6 +61,7 @@ function AddForm({ type, names, onClose }: AddFormProps) {
       form={given === undefined ? 'new' : `given-${key}`}
       empty={empty}
       given={given}
+      isScan={isScan}
       names={names}
       onSaved={dropOrigin}
       onClose={onClose}

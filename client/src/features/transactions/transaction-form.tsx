@@ -27,11 +27,13 @@ import { DescriptionField } from './description-field.tsx'
 import { issueWords } from './issue-words.ts'
 import { isOfShares, MoreFields } from './more-fields.tsx'
 import { RateLine } from './rate-line.tsx'
+import { ReceiptFiles } from './receipt-files.tsx'
 import { readSplitText } from './split-draft.ts'
 import styles from './transactions.module.css'
 import { useFormRate } from './use-form-rate.ts'
 import type { Names } from './use-names.ts'
 import { chosenPayee, useSuggested } from './use-suggested.ts'
+import { useReceiptActs } from './use-receipt-acts.ts'
 import { WhatFields } from './what-fields.tsx'
 
 type TransactionFormProps = {
@@ -41,6 +43,8 @@ type TransactionFormProps = {
   readonly edits?: TransactionDoc | undefined
   /** What a new one begins with, and what is wrong about that. */
   readonly given?: GivenForm | undefined
+  /** Opened to photograph a receipt. */
+  readonly isScan?: boolean | undefined
   readonly names: Names
   readonly onSaved?: (() => void) | undefined
   readonly onClose: () => void
@@ -51,6 +55,7 @@ export function TransactionForm({
   empty,
   edits,
   given,
+  isScan = false,
   names,
   onSaved,
   onClose,
@@ -66,6 +71,8 @@ export function TransactionForm({
   )
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const { attach } = useReceiptActs()
   const [isMore, setMore] = useState(
     Boolean(edits?.notes || edits?.tags?.length || edits?.shareMode) ||
       edits?.payee !== undefined ||
@@ -155,16 +162,19 @@ export function TransactionForm({
             },
           ],
     )
-    if (receipt.ids.length === 0) return
-    showToast(
-      edits === undefined
-        ? t('transactions.added')
-        : t('transactions.changed', { count: 1 }),
-      {
-        name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
-      },
-    )
+    if (receipt.ids.length > 0) {
+      showToast(
+        edits === undefined
+          ? t('transactions.added')
+          : t('transactions.changed', { count: 1 }),
+        {
+          name: t('common.undo'),
+          onPress: () => void undoAct(ledger, receipt.act),
+        },
+      )
+    }
+    await attach(edits?._id ?? receipt.ids[0] ?? '', files)
+    setFiles([])
   }
 
   const isTransfer = draft.type === 'transfer'
@@ -198,7 +208,7 @@ export function TransactionForm({
         onChange={text => change('amount', text)}
         issue={issueOf('amount')}
         computed={computedOf(draft.amount, currency, locale)}
-        autoFocus
+        autoFocus={!isScan}
         inputRef={amountRef}
       />
       {!isTransfer && description}
@@ -233,6 +243,7 @@ export function TransactionForm({
         onOpen={setMore}
         onChange={changeAll}
       />
+      <ReceiptFiles files={files} isFirst={isScan} onChange={setFiles} />
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
       <DialogActions>
         {edits === undefined && (

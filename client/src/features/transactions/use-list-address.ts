@@ -96,6 +96,7 @@ export function useListAddress(): ListAddress {
         go(now => {
           const made = with_(now, 'record', id)
           made.delete('new')
+          made.delete('scan')
           made.delete('edit')
           return made
         }, false),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { receiptFileIssue } from '@ourmoney/shared/receipt/file-sort.ts'
 import { useLedger } from '../../data/hooks.tsx'
-import type { ReceiptsAnswer } from '../../data/ledger.ts'
+import { LedgerError, type ReceiptsAnswer } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -18,12 +19,10 @@ export function useReceiptActs() {
   const [keeping, setKeeping] = useState<string>()
   const [issues, setIssues] = useState<readonly string[]>([])
 
-  /** Those of the files that could not be kept. */
   async function keep(
     transaction: string,
     files: readonly File[],
-  ): Promise<readonly File[]> {
-    const failed: File[] = []
+  ): Promise<void> {
     const found: string[] = []
     for (const file of files) {
       setKeeping(file.name)
@@ -34,15 +33,36 @@ export function useReceiptActs() {
           onPress: () => void ledger.undo(act),
         })
       } catch (error) {
-        failed.push(file)
-        found.push(
-          t('receipts.notKept', { name: file.name, problem: problem(error) }),
-        )
+        found.push(notKept(file, error))
       }
     }
     setKeeping(undefined)
     setIssues(found)
-    return failed
+  }
+
+  /** Keeps what was chosen in a form that has just been saved; what fails is said. */
+  async function attach(
+    transaction: string,
+    files: readonly File[],
+  ): Promise<void> {
+    for (const file of files) {
+      try {
+        await ledger.addReceipt(transaction, file, file.name)
+      } catch (error) {
+        showToast(notKept(file, error))
+      }
+    }
+  }
+
+  /** What is wrong with a file, before anything is saved. */
+  async function look(file: File): Promise<string | undefined> {
+    const head = new Uint8Array(await file.slice(0, 12).arrayBuffer())
+    const issue = receiptFileIssue(file.size, head)
+    return issue && notKept(file, new LedgerError(issue))
+  }
+
+  function notKept(file: File, error: unknown): string {
+    return t('receipts.notKept', { name: file.name, problem: problem(error) })
   }
 
   async function remove(id: string): Promise<void> {
@@ -59,5 +79,5 @@ export function useReceiptActs() {
     }
   }
 
-  return { keep, keeping, issues, remove }
+  return { keep, keeping, issues, attach, look, remove }
 }

@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { fileSortOf } from '@ourmoney/shared/receipt/file-sort.ts'
+import {
+  fileSortOf,
+  receiptFileIssue,
+} from '@ourmoney/shared/receipt/file-sort.ts'
 import {
   mostLedgerBytes,
   mostReceiptBytes,
@@ -15,9 +18,6 @@ import { fromBase64, toBase64 } from './base64.ts'
 import type { ReceiptStore } from './receipt-store.ts'
 
 type Receipt = DocOf<'receipt'>
-
-/** What is looked at before it is made smaller; a camera's largest photos are below it. */
-const mostFileBytes = 30_000_000
 
 export type NewReceipt = {
   readonly file: Blob
@@ -35,12 +35,10 @@ export async function keepReceipt(
   others: readonly Receipt[],
   shrink: (photo: Blob) => Promise<Blob>,
 ): Promise<NewDoc> {
-  if (file.size > mostFileBytes) {
-    throw new LedgerError('receipt-too-large', String(file.size))
-  }
   const head = new Uint8Array(await file.slice(0, 12).arrayBuffer())
-  const sort = fileSortOf(head)
-  if (sort === undefined) throw new LedgerError('receipt-unreadable', 'sort')
+  const issue = receiptFileIssue(file.size, head)
+  if (issue !== undefined) throw new LedgerError(issue, String(file.size))
+  const sort = fileSortOf(head) ?? 'photo'
   const kept = sort === 'photo' ? await shrink(file) : file
   if (kept.size > mostReceiptBytes) {
     throw new LedgerError('receipt-too-large', String(kept.size))
