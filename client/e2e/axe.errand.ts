@@ -87,6 +87,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check(page, 'the form with issues')
     await leave(page)
 
+    await keyboard.press('n')
+    await page.getByLabel(/^Amount/).fill('10')
+    await page.getByRole('button', { name: 'Split' }).click()
+    await page
+      .getByRole('button', { name: /^Note, payer/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Write an amount.').first().waitFor()
+    await check(page, 'the form with parts and issues')
+    await page.getByText('Transfer', { exact: true }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Choose an account.').waitFor()
+    await check(page, 'the form for a transfer')
+    await leave(page)
+
     await keyboard.press('Control+k')
     await page.getByPlaceholder(/Find anything/).waitFor()
     // Arrows in the field above move through the list and scroll it.

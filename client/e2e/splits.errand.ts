@@ -94,6 +94,75 @@ test('moves money between accounts of two currencies, and says beside the field 
   }
 })
 
+test('makes a transfer of two transactions, takes it apart, and says that two are none', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  const { keyboard } = page
+  await startLedger(page)
+  await addIn(page, 'Expense', 'Cash machine', 'Bank')
+  await addIn(page, 'Income', 'From the bank', 'Wallet')
+  const out = row(page, 'Cash machine')
+  const into = row(page, 'From the bank')
+
+  await tick(page, 'Cash machine')
+  await tick(page, 'From the bank')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await keyboard.press('Control+k')
+  await page.getByPlaceholder(/Find anything/).fill('make a transfer')
+  await page.getByRole('menuitem', { name: 'Make a transfer' }).waitFor()
+  await keyboard.press('Enter')
+  await expect(into).toBeHidden()
+  await expect(out).toContainText('Bank → Wallet')
+  await keyboard.press('u')
+  await expect(into).toBeVisible()
+  await expect(
+    page.getByText('Taken back: make a transfer of two transactions').first(),
+  ).toBeVisible()
+
+  // What looks like one is offered, quietly.
+  await page.getByRole('button', { name: '1 possible transfer' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Possible transfers' })
+  await dialog.getByRole('button', { name: 'Make a transfer' }).click()
+  await expect(dialog.getByText('There are no more of them.')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(out).toContainText('Bank → Wallet')
+
+  await out.getByRole('button').first().click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('button', { name: 'Take apart into two' }).click()
+  await expect(into).toBeVisible()
+  await expect(details).toContainText('Perhaps a transfer, with')
+  await details.getByRole('button', { name: 'Not a transfer' }).click()
+  await expect(details).not.toContainText('Perhaps a transfer')
+  await expect(
+    page.getByRole('button', { name: '1 possible transfer' }),
+  ).toBeHidden()
+})
+
+async function addIn(
+  page: Page,
+  type: string,
+  description: string,
+  account: string,
+): Promise<void> {
+  await page.keyboard.press('n')
+  await page.getByRole('radiogroup', { name: 'Type' }).getByText(type).click()
+  await page.getByLabel(/^Amount/).fill('60')
+  await page.getByLabel('Description').fill(description)
+  await page.getByRole('button', { name: /^Account, member/ }).click()
+  await choose(page, 'Account', account)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(row(page, description)).toBeVisible()
+}
+
+async function tick(page: Page, name: string): Promise<void> {
+  await row(page, name)
+    .getByRole('checkbox', { name: `Select ${name}` })
+    .click({ force: true })
+}
+
 async function openTransfer(page: Page): Promise<void> {
   await page.keyboard.press('n')
   await page.getByText('Transfer', { exact: true }).click()
@@ -109,5 +178,5 @@ function categoryOf(page: Page, number: number) {
 
 async function choose(page: Page, field: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).fill(name)
-  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
 }

@@ -13,12 +13,14 @@ export type Side = {
   readonly account?: string | undefined
 }
 
-export type JoinIssue =
-  | 'is-transfer'
-  | 'same-direction'
-  | 'no-account'
-  | 'same-account'
-  | 'amounts-differ'
+export const joinIssues = [
+  'is-transfer',
+  'same-direction',
+  'no-account',
+  'same-account',
+  'amounts-differ',
+] as const
+export type JoinIssue = (typeof joinIssues)[number]
 
 /** What a transaction does to its account: more than 0 comes in. A refund turns its type around. */
 export function flowOf({

@@ -40,6 +40,7 @@ import { useLedger, useView } from '../../data/hooks.tsx'
 import { chooseTheme } from '../../platform/theme.ts'
 import { dayName } from '../../ui/dates.ts'
 import overlay from '../../ui/overlay.module.css'
+import { pageCommands } from '../../ui/page-commands.ts'
 import { useActWords } from '../../words/use-act-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './palette.module.css'
@@ -66,7 +67,8 @@ const mostFound = 40
 export default function Palette({ onClose, onUndo, onRedo }: PaletteProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const actions = [...useActs(onUndo, onRedo), ...useActions()]
+  const [ofPage] = useState<readonly Command[]>(pageCommands)
+  const actions = [...ofPage, ...useActs(onUndo, onRedo), ...useActions()]
   const things = useThings()
   const transactions = useTransactions(text)
   const words = foldText(text).split(/\s+/u).filter(Boolean)

@@ -22,6 +22,7 @@ import { useIsDesk } from '../../ui/use-media.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/words.ts'
 import { FilterChips } from './filter-chips.tsx'
+import { Pairs } from './pairs.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
@@ -95,6 +96,7 @@ export function FilterBar(props: FilterBarProps) {
               {t('transactions.clearFilters')}
             </Chip>
           )}
+          <Pairs names={names} />
         </div>
       </div>
     </>

@@ -1,4 +1,9 @@
-import { IconPencil, IconTrash, IconX } from '@tabler/icons-react'
+import {
+  IconArrowsSplit,
+  IconPencil,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useView } from '../../data/hooks.tsx'
@@ -6,15 +11,18 @@ import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { longDate, momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { usePageCommands } from '../../ui/page-commands.ts'
 import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { forWhomWords } from './for-whom-words.ts'
+import { PairHint } from './pairs.tsx'
 import { rateFacts } from './rate-facts.ts'
 import { Receipts } from './receipts.tsx'
 import { RecordParts } from './record-parts.tsx'
 import { SyncOf } from './list-row.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
+import { usePairActs } from './use-pair-acts.ts'
 
 type RecordPanelProps = {
   readonly id: string
@@ -147,6 +155,7 @@ function RecordFacts({
         )}
       </dl>
       {doc.splits !== undefined && <RecordParts doc={doc} names={names} />}
+      {isTransfer ? <TakeApart id={id} /> : <PairHint id={id} names={names} />}
       <Receipts transaction={doc._id} />
       <DialogActions>
         <Button kind="danger" onPress={onRemove}>
@@ -158,6 +167,23 @@ function RecordFacts({
           {t('common.edit')}
         </Button>
       </DialogActions>
+    </div>
+  )
+}
+
+function TakeApart({ id }: { readonly id: string }) {
+  const { t } = useWords()
+  const { separate } = usePairActs()
+  const name = t('transfers.separate')
+  const icon = <IconArrowsSplit size={18} aria-hidden />
+  const run = () => void separate(id)
+  usePageCommands([{ id: 'separate', name, icon, run }])
+  return (
+    <div className={styles['more']}>
+      <Button kind="plain" onPress={run}>
+        {icon}
+        {name}
+      </Button>
     </div>
   )
 }

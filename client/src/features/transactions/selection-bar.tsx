@@ -1,4 +1,5 @@
 import {
+  IconArrowsLeftRight,
   IconBuildingStore,
   IconCalendar,
   IconCategory,
@@ -8,7 +9,9 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { today } from '../../ui/dates.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -26,6 +29,12 @@ type SelectionBarProps = {
     readonly put: readonly string[]
     readonly take: readonly string[]
   }) => void
+  readonly onCategory: (
+    category: string | undefined,
+    parts: PartsChoice,
+  ) => void
+  /** There are two, which may become one transfer. */
+  readonly onJoin: (() => void) | undefined
   readonly onRemove: () => void
   readonly onClear: () => void
 }
@@ -47,6 +56,8 @@ export function SelectionBar({
   names,
   onEdit,
   onTag,
+  onCategory,
+  onJoin,
   onRemove,
   onClear,
 }: SelectionBarProps) {
@@ -64,6 +75,12 @@ export function SelectionBar({
           </Button>
         )
       })}
+      {onJoin !== undefined && (
+        <Button onPress={onJoin}>
+          <IconArrowsLeftRight size={18} aria-hidden />
+          {t('transfers.join')}
+        </Button>
+      )}
       <Button kind="danger" onPress={onRemove}>
         <IconTrash size={18} aria-hidden />
         {t('common.delete')}
@@ -89,9 +106,10 @@ export function SelectionBar({
         <OneField
           field={field}
           names={names}
-          onApply={value => {
+          onApply={(value, parts) => {
             setField(undefined)
-            onEdit({ [field]: value })
+            if (field === 'category') onCategory(value, parts)
+            else onEdit({ [field]: value })
           }}
           onClose={() => setField(undefined)}
         />
@@ -106,7 +124,7 @@ const none = 'none'
 type OneFieldProps = {
   readonly field: Exclude<Field, 'tags'>
   readonly names: Names
-  readonly onApply: (value: string | undefined) => void
+  readonly onApply: (value: string | undefined, parts: PartsChoice) => void
   readonly onClose: () => void
 }
 
@@ -115,6 +133,7 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
   const [value, setValue] = useState<string | undefined>(
     field === 'date' ? today() : undefined,
   )
+  const [isForParts, setForParts] = useState(false)
   const docs = {
     category: names.lookups?.categories,
     payee: names.lookups?.payees,
@@ -144,11 +163,21 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
           onChange={setValue}
         />
       )}
+      {field === 'category' && (
+        <Check isSelected={isForParts} onChange={setForParts}>
+          {t('splits.changeParts')}
+        </Check>
+      )}
       <DialogActions>
         <Button
           kind="primary"
           isDisabled={!value}
-          onPress={() => onApply(value === none ? undefined : value)}
+          onPress={() =>
+            onApply(
+              value === none ? undefined : value,
+              isForParts ? 'change' : 'leave',
+            )
+          }
         >
           {t('transactions.apply')}
         </Button>

@@ -31,3 +31,15 @@ export function selectionOf(
 ): Selection {
   return all ? { filter, except: [...ids] } : { ids: [...ids] }
 }
+
+/** The two, if just two were ticked one by one. */
+export function pairTicked({
+  all,
+  ids,
+}: Ticked): readonly [string, string] | undefined {
+  const [one, other] = ids
+  const isPair = !all && ids.size === 2
+  return isPair && one !== undefined && other !== undefined
+    ? [one, other]
+    : undefined
+}

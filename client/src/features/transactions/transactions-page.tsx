@@ -1,12 +1,14 @@
-import { IconInbox, IconPlus } from '@tabler/icons-react'
+import { IconArrowsLeftRight, IconInbox, IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
 import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import type { Change, TransactionRow } from '../../data/ledger.ts'
 import { download } from '../../platform/download.ts'
 import { Button } from '../../ui/button.tsx'
 import { today } from '../../ui/dates.ts'
+import { usePageCommands } from '../../ui/page-commands.ts'
 import { EmptyState, Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
@@ -23,6 +25,7 @@ import {
   allTicked,
   countTicked,
   nothingTicked,
+  pairTicked,
   selectionOf,
   tick,
 } from './selection.ts'
@@ -31,6 +34,7 @@ import { TransactionList, type ActiveRow } from './transaction-list.tsx'
 import styles from './transactions.module.css'
 import { useListAddress } from './use-list-address.ts'
 import { useNames } from './use-names.ts'
+import { usePairActs, type PairIds } from './use-pair-acts.ts'
 
 /** How many rows around the visible ones are asked for. */
 const block = 50
@@ -63,6 +67,7 @@ export default function TransactionsPage() {
   const wanted = Math.max(0, Math.floor(first / block) * block - block)
   if (wanted !== from && answer?.from === from) setFrom(wanted)
   const sync = useView({ view: 'sync' })
+  const { join } = usePairActs()
   const count = answer?.count ?? 0
   const rowAt = (index: number) =>
     answer === undefined ? undefined : answer.rows[index - answer.from]
@@ -70,13 +75,21 @@ export default function TransactionsPage() {
   const activeRow = rowAt(active)
   const chosen = countTicked(ticked, count)
 
-  async function run(changes: readonly Change[], words: string) {
+  async function run(
+    changes: readonly Change[],
+    /** With how many it did something to. */
+    words: string | ((count: number) => string),
+  ) {
     try {
       const receipt = await act(ledger, changes)
-      showToast(words, {
-        name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
-      })
+      const said = typeof words === 'string' ? words : words(receipt.ids.length)
+      if (receipt.ids.length === 0) showToast(said)
+      else {
+        showToast(said, {
+          name: t('common.undo'),
+          onPress: () => void undoAct(ledger, receipt.act),
+        })
+      }
       setTicked(nothingTicked)
     } catch (error) {
       showToast(problem(error))
@@ -115,6 +128,36 @@ export default function TransactionsPage() {
       t('transactions.changed', { count: chosen }),
     )
   }
+
+  async function recategoriseTicked(
+    category: string | undefined,
+    parts: PartsChoice,
+  ) {
+    const target = selectionOf(ticked, filter)
+    const change = { change: 'recategorise', target, category, parts } as const
+    await run([change], count =>
+      count === 0
+        ? t('splits.noneChanged')
+        : t('transactions.changed', { count }),
+    )
+  }
+
+  const pair = pairTicked(ticked)
+  async function joinTicked(ids: PairIds) {
+    if (await join(ids)) setTicked(nothingTicked)
+  }
+  usePageCommands(
+    pair === undefined
+      ? []
+      : [
+          {
+            id: 'join',
+            name: t('transfers.join'),
+            icon: <IconArrowsLeftRight size={18} aria-hidden />,
+            run: () => void joinTicked(pair),
+          },
+        ],
+  )
 
   const openRow = useStable((row: TransactionRow) => {
     const at = answer?.rows.findIndex(({ id }) => id === row.id) ?? -1
@@ -223,6 +266,10 @@ export default function TransactionsPage() {
               names={names}
               onEdit={editTicked}
               onTag={tagTicked}
+              onCategory={(category, parts) =>
+                void recategoriseTicked(category, parts)
+              }
+              onJoin={pair && (() => void joinTicked(pair))}
               onRemove={removeTicked}
               onClear={() => setTicked(nothingTicked)}
             />

@@ -10,6 +10,8 @@ export const splits = {
   everybody: 'Everybody equally',
   equally: '{{names}}, equally',
   share: '{{name}} {{share}}',
+  changeParts: 'Change all parts of split transactions too',
+  noneChanged: 'Nothing changed: they are split, or transfers',
   dont: 'Don’t split',
   way: 'How to split',
   by_amount: 'Amounts',

@@ -12,6 +12,8 @@ export const splits: Same<typeof english> = {
   everybody: 'Todos por igual',
   equally: '{{names}}, por igual',
   share: '{{name}} {{share}}',
+  changeParts: 'Mudar também todas as partes dos movimentos divididos',
+  noneChanged: 'Nada mudou: estão divididos ou são transferências',
   dont: 'Não dividir',
   way: 'Como dividir',
   by_amount: 'Valores',
