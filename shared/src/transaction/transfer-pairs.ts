@@ -12,7 +12,7 @@ export type TransferPair<Row extends PairedSide> = {
 }
 
 /** A bank takes a weekend and a holiday at most. */
-const mostDays = 5
+export const mostDays = 5
 
 /**
  * Pairs that look like one transfer: the same amount of one currency that

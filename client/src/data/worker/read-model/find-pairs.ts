@@ -1,6 +1,7 @@
 import { fromDayNumber } from '@ourmoney/shared/calendar/local-date.ts'
 import {
   findTransferPairs,
+  mostDays,
   type PairedSide,
   type TransferPair,
 } from '@ourmoney/shared/transaction/transfer-pairs.ts'
@@ -13,44 +14,57 @@ const income = transactionTypes.indexOf('income')
 const transfer = transactionTypes.indexOf('transfer')
 
 /**
- * Pairs that look like one transfer. Of many rows few have an amount that
- * leaves one account and comes into another: only those become objects.
+ * Pairs that look like one transfer. Of many rows few have another with the
+ * same amount the other way, in another account and near in time: only those
+ * become objects.
  */
 export function findPairs(
   columns: Columns,
   all: Int32Array,
 ): readonly TransferPair<PairedPlace>[] {
-  const arrived = amountsOf(columns, all, 1)
-  const outs = all.filter(at => has(arrived, columns, at, -1))
-  const left = amountsOf(columns, outs, -1)
-  const intos = all.filter(at => has(left, columns, at, 1))
-  return findTransferPairs([...outs, ...intos].map(at => sideOf(columns, at)))
+  const intos = all.filter(at => flowAt(columns, at) > 0)
+  const outs = near(
+    columns,
+    all.filter(at => flowAt(columns, at) < 0),
+    intos,
+  )
+  const sides = [...outs, ...near(columns, intos, outs)]
+  return findTransferPairs(sides.map(at => sideOf(columns, at)))
 }
 
-/** By currency. */
-type Amounts = readonly Set<number>[]
-
-function amountsOf(
+/** Of some rows those that one of the others may be the other side of. */
+function near(
   columns: Columns,
   places: Int32Array,
-  direction: 1 | -1,
-): Amounts {
-  const amounts = columns.currencies.texts.map(() => new Set<number>())
-  for (const at of places) {
-    const flow = flowAt(columns, at) * direction
-    if (flow > 0) amounts[columns.currency[at] ?? 0]?.add(flow)
-  }
-  return amounts
+  others: Int32Array,
+): Int32Array {
+  const { day, account } = columns
+  const byFlow = flowsOf(columns, others)
+  return places.filter(at => {
+    const candidates = byFlow.get(keyOf(columns, at, -flowAt(columns, at)))
+    return candidates?.some(
+      other =>
+        account[other] !== account[at] &&
+        Math.abs((day[other] ?? 0) - (day[at] ?? 0)) <= mostDays,
+    )
+  })
 }
 
-function has(
-  amounts: Amounts,
-  columns: Columns,
-  at: number,
-  direction: 1 | -1,
-): boolean {
-  const flow = flowAt(columns, at) * direction
-  return flow > 0 && amounts[columns.currency[at] ?? 0]?.has(flow) === true
+/** Rows by what comes into their account. */
+function flowsOf(columns: Columns, places: Int32Array) {
+  const byFlow = new Map<number, number[]>()
+  for (const at of places) {
+    const key = keyOf(columns, at, flowAt(columns, at))
+    const known = byFlow.get(key)
+    if (known === undefined) byFlow.set(key, [at])
+    else known.push(at)
+  }
+  return byFlow
+}
+
+/** One number for an amount of a currency; two that share one are told apart later. */
+function keyOf({ currency }: Columns, at: number, flow: number): number {
+  return flow * 256 + ((currency[at] ?? 0) % 256)
 }
 
 /** What comes into its account; 0 for what is no side of a transfer. */

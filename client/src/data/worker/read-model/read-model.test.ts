@@ -16,6 +16,7 @@ import {
   compareTransactions,
   newestFirst,
 } from '@ourmoney/shared/transaction/order.ts'
+import { findTransferPairs } from '@ourmoney/shared/transaction/transfer-pairs.ts'
 import { amountTexts } from './match-rows.ts'
 import { ReadModel } from './read-model.ts'
 
@@ -242,6 +243,40 @@ test('the columns find what the shared filter finds, in its order, with its tota
       )
       expect(model.select({ filter: wanted, except: [] })).toEqual(
         expected.map(row => row.id),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Few amounts, days and accounts, so that many fit together. */
+const moved = fc.record(
+  {
+    type: fc.constantFrom('expense', 'income', 'transfer'),
+    minor: fc.constantFrom(100, -100, 200),
+    currency: fc.constantFrom('EUR', 'USD'),
+    date: fc.constantFrom('2026-11-01', '2026-11-04', '2026-11-09'),
+    account: fc.constantFrom('acc_aaaa', 'acc_bbbb', 'acc_cccc'),
+    apart: fc.subarray(['txn_1001', 'txn_1002'], { minLength: 1 }),
+  },
+  { requiredKeys: ['type', 'minor', 'currency', 'date'] },
+)
+
+test('the columns offer the pairs that all transactions together offer', () => {
+  fc.assert(
+    fc.property(fc.array(moved, { maxLength: 30 }), rows => {
+      const model = new ReadModel()
+      const docs = rows.map((fields, index) =>
+        aTransactionDoc({ ...fields, _id: `txn_${1000 + index}` }),
+      )
+      model.apply(docs.map(doc => ({ id: doc._id, doc: doc as never })))
+      const expected = findTransferPairs(
+        docs.map(doc => ({ ...doc, id: doc._id })),
+      )
+      const { pairs, count } = model.pairs({ view: 'pairs', most: 99 })
+      expect(count).toBe(expected.length)
+      expect(pairs.map(({ out, into }) => [out.id, into.id])).toEqual(
+        expected.map(({ out, into }) => [out.id, into.id]),
       )
     }),
     { numRuns: 300 },

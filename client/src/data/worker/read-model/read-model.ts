@@ -176,6 +176,7 @@ export class ReadModel {
       moved.flatMap(doc => this.#columns.places.get(doc._id) ?? []),
     )
     this.#sorted.putIn([...places], isMany)
+    this.#pairs = undefined
     this.#changed()
   }
 
@@ -447,6 +448,7 @@ export class ReadModel {
     this.#rates = read.rateTable
     this.#columns.redirect(this.#mergedIds())
     this.#foldedDescriptions = ['']
+    this.#pairs = undefined
     this.#changed()
     return true
   }
@@ -458,6 +460,7 @@ export class ReadModel {
     this.#small = new SmallDocs()
     this.#rates = new RateTable()
     this.#foldedDescriptions = ['']
+    this.#pairs = undefined
     this.#changed()
   }
 
@@ -474,7 +477,6 @@ export class ReadModel {
     this.#found.clear()
     this.#seenFrom = undefined
     this.#names = undefined
-    this.#pairs = undefined
     this.#lookups = undefined
     for (const listener of this.#listeners) listener()
   }
