@@ -17,14 +17,12 @@ test('renames, orders and merges categories by keyboard, and takes the merge bac
   await startLedger(page)
   await addIn(page, 'Eating out', { amount: '3', description: 'Coffee' })
   await goTo(page, 'Categories')
+  await dragUp(page)
+  await expect(categories(page).nth(0)).toContainText('Eating out')
   await page.getByRole('button', { name: 'Eating out', exact: true }).click()
   await page.getByLabel('New name of Eating out').fill('Cafés')
   await page.keyboard.press('Enter')
-  await expect(category(page, 'Cafés')).toContainText('1 transaction')
-
-  await expect(categories(page).nth(1)).toContainText('Cafés')
-  await dragUp(page)
-  await expect(categories(page).nth(0)).toContainText('Cafés')
+  await expect(categories(page).nth(0)).toContainText('Cafés1 transaction')
   await choose(page, 'Cafés', 'Move down')
   await expect(categories(page).nth(1)).toContainText('Cafés')
 
@@ -126,13 +124,13 @@ test('a payee is made in the form, brings its category, and comes with the descr
     'Groceries',
   )
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(row(page, 'weekly shop')).toContainText('Groceries')
+  await expect(row(page, 'weekly shop').first()).toContainText('Groceries')
 })
 
 /** The second category, by its handle, before the first. */
 async function dragUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add category' }).focus()
-  for (const key of ['Tab', 'Home', 'ArrowDown', 'Tab', 'Enter']) {
+  for (const key of ['Tab', 'ArrowDown', 'Tab', 'Enter']) {
     await page.keyboard.press(key)
   }
   const before = page.getByRole('button', { name: 'Insert before Groceries' })

@@ -7,7 +7,8 @@ import styles from './names.module.css'
 type NameFieldProps = {
   readonly name: string
   readonly onRename: (name: string) => void
-  readonly onClose: () => void
+  /** With a key: whoever goes on by keyboard goes on from here. */
+  readonly onClose: (isByKey: boolean) => void
 }
 
 /** A name in its row, while it is rewritten: Enter keeps it, Esc does not. */
@@ -15,10 +16,10 @@ export function NameField({ name, onRename, onClose }: NameFieldProps) {
   const { t } = useWords()
   const [text, setText] = useState(name)
 
-  function finish() {
+  function finish(isByKey: boolean) {
     const next = text.trim().slice(0, 120)
     if (next !== '' && next !== name) onRename(next)
-    onClose()
+    onClose(isByKey)
   }
 
   return (
@@ -27,10 +28,10 @@ export function NameField({ name, onRename, onClose }: NameFieldProps) {
       aria-label={t('names.renameOf', { name })}
       value={text}
       onChange={setText}
-      onBlur={finish}
+      onBlur={() => finish(false)}
       onKeyDown={event => {
-        if (event.key === 'Enter') finish()
-        else if (event.key === 'Escape') onClose()
+        if (event.key === 'Enter') finish(true)
+        else if (event.key === 'Escape') onClose(true)
         else event.continuePropagation()
       }}
       // Whoever renames begins to type at once.

@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import {
   filterToSearch,
@@ -30,6 +30,14 @@ type NameRowProps = {
 export function NameRow(props: NameRowProps) {
   const { name, children, note, count, filter, entries, onRenaming } = props
   const { t } = useWords()
+  const comesBack = useRef(false)
+
+  function focusAgain(button: HTMLButtonElement | null) {
+    if (button === null || !comesBack.current) return
+    comesBack.current = false
+    button.focus()
+  }
+
   return (
     <>
       {children}
@@ -37,10 +45,14 @@ export function NameRow(props: NameRowProps) {
         <NameField
           name={name}
           onRename={props.onRename}
-          onClose={() => onRenaming(false)}
+          onClose={isByKey => {
+            comesBack.current = isByKey
+            onRenaming(false)
+          }}
         />
       ) : (
         <button
+          ref={focusAgain}
           type="button"
           className={styles['name']}
           title={t('names.rename')}
