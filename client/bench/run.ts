@@ -7,6 +7,7 @@ import type { Figure } from './figures.ts'
 import { measureFirstSync } from './parts/first-sync.ts'
 import { measureImport } from './parts/import.ts'
 import { measureLive } from './parts/live.ts'
+import { measureMerge } from './parts/merge.ts'
 import { measureSave } from './parts/save.ts'
 import { measureScroll } from './parts/scroll.ts'
 import { measureSearch } from './parts/search.ts'
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
   scroll: measureScroll,
   live: stage => measureLive(stage, rounds * 6),
   import: measureImport,
+  merge: measureMerge,
   weight: measureWeight,
 }
 

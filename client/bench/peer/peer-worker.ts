@@ -16,10 +16,23 @@ export type PeerTask =
       readonly token: string
       readonly batch: number
     }
+  /** Reads the transactions of a category and writes them again, batch by batch. */
+  | {
+      readonly task: 'rewrite'
+      readonly name: string
+      readonly category: string
+      readonly count: number
+      readonly batch: number
+    }
   /** Writes the docs of one database into a new one. */
   | { readonly task: 'write'; readonly name: string; readonly batch: number }
 
-export type PeerAnswer = { readonly docs: number; readonly took: number }
+export type PeerAnswer = {
+  readonly docs: number
+  readonly took: number
+  /** Of it writing alone, where there was reading too. */
+  readonly wrote?: number
+}
 
 type Replicating = PouchDB.Database & {
   readonly replicate: {
@@ -45,6 +58,8 @@ async function run(task: PeerTask): Promise<PeerAnswer> {
         await local.replicate.from(remote, { batch_size: task.batch })
         return (await local.info()).doc_count
       })
+    case 'rewrite':
+      return rewrite(task)
     case 'write': {
       const docs = (await readAll(task.name)).map(doc => ({
         ...doc,
@@ -59,6 +74,33 @@ async function run(task: PeerTask): Promise<PeerAnswer> {
       })
     }
   }
+}
+
+async function rewrite({
+  name,
+  category,
+  count,
+  batch,
+}: Extract<PeerTask, { readonly task: 'rewrite' }>): Promise<PeerAnswer> {
+  const database = open(name)
+  const all = (await readAll(name)) as readonly PouchDB.Core.IdMeta[]
+  const ids = all
+    .filter(doc => 'category' in doc && doc.category === category)
+    .map(doc => doc._id)
+    .slice(0, count)
+  let wrote = 0
+  const answer = await timed(async () => {
+    for (let at = 0; at < ids.length; at += batch) {
+      const keys = ids.slice(at, at + batch)
+      const { rows } = await database.allDocs({ keys, include_docs: true })
+      const docs = rows.flatMap(row => ('doc' in row ? (row.doc ?? []) : []))
+      const start = performance.now()
+      await database.bulkDocs(docs)
+      wrote += performance.now() - start
+    }
+    return ids.length
+  })
+  return { ...answer, wrote }
 }
 
 function open(name: string): PouchDB.Database {

@@ -30,8 +30,11 @@ export function NameField({ name, onRename, onClose }: NameFieldProps) {
       onChange={setText}
       onBlur={() => finish(false)}
       onKeyDown={event => {
-        if (event.key === 'Enter') finish(true)
-        else if (event.key === 'Escape') onClose(true)
+        if (event.key === 'Enter') {
+          // The name that stands here then must not be pressed by it.
+          event.preventDefault()
+          finish(true)
+        } else if (event.key === 'Escape') onClose(true)
         else event.continuePropagation()
       }}
       // Whoever renames begins to type at once.
