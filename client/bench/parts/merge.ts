@@ -10,10 +10,14 @@ export async function measureMerge(stage: Stage): Promise<Figure[]> {
   const device = await stage.open('kept')
   const page = await device.newPage()
   await page.goto('/names')
+  await page.getByText('Synced').waitFor()
+  // What is written would be pushed at the same time.
+  await device.context.setOffline(true)
   const [first = '', second = '', third = ''] = categoryNames
   await merge(page, first, second)
   const { took, tasks, gap } = await merge(page, second, third)
   await page.close()
+  await device.context.setOffline(false)
   const plain = await runPeer(device, {
     task: 'rewrite',
     name: `ledger-${stage.server.ledger}`,
