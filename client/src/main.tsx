@@ -1,6 +1,7 @@
 import './platform/no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { loadFirstScreen } from './app/screens.tsx'
 import { openDevice } from './data/open-device.ts'
 import { awaitInstallOffer } from './platform/install.ts'
 import { applyTheme } from './platform/theme.ts'
@@ -17,6 +18,7 @@ if (root !== null) {
   // The worker begins to open the ledger before the first screen is drawn.
   const device = isSecureContext ? tryOpenDevice() : undefined
   const session = openSession()
+  loadFirstScreen(location.pathname)
   await startWords()
   createRoot(root).render(<App device={device} session={session} />)
   startUpdates()

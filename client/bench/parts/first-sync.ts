@@ -2,8 +2,15 @@ import { milliseconds, times, type Figure } from '../figures.ts'
 import { runPeer } from '../peer/open-peer.ts'
 import { fillSignIn, type Stage } from '../stage.ts'
 
-/** An empty device signs in. Leaves what it has for the parts that follow. */
-export async function measureFirstSync(stage: Stage): Promise<Figure[]> {
+type Arrival = {
+  /** Milliseconds from signing in to the first rows, all rows, and `Synced`. */
+  readonly rows: number
+  readonly stored: number
+  readonly agreed: number
+}
+
+/** An empty device signs in. What it has then the other parts begin with. */
+export async function bringLedger(stage: Stage): Promise<Arrival> {
   const device = await stage.open('new')
   const page = await device.newPage()
   await fillSignIn(page)
@@ -28,14 +35,19 @@ export async function measureFirstSync(stage: Stage): Promise<Figure[]> {
   const start = await page.evaluate(() => stopwatch.last('click'))
   await page.getByRole('link', { name: 'Transactions' }).click()
   const painted = await timing
-  const rows = painted.rows - start
-  const stored = painted.stored - start
-  const agreed = painted.agreed - start
   // Hidden, it saves its snapshot, as a tab does that is left.
   await page.goto('/settings')
   await page.waitForTimeout(snapshotAfter)
   await device.keep()
+  return {
+    rows: painted.rows - start,
+    stored: painted.stored - start,
+    agreed: painted.agreed - start,
+  }
+}
 
+export async function measureFirstSync(stage: Stage): Promise<Figure[]> {
+  const { rows, stored, agreed } = await bringLedger(stage)
   const peer = await stage.open('new')
   const plain = await runPeer(peer, {
     task: 'replicate',

@@ -7,10 +7,11 @@ import { useWords } from '../words/words.ts'
 import { MorePage } from './more-page.tsx'
 import { Shell } from './shell.tsx'
 
-const HomePage = lazy(() => import('../features/home/home-page.tsx'))
-const TransactionsPage = lazy(
-  () => import('../features/transactions/transactions-page.tsx'),
-)
+const loadHome = () => import('../features/home/home-page.tsx')
+const HomePage = lazy(loadHome)
+const loadTransactions = () =>
+  import('../features/transactions/transactions-page.tsx')
+const TransactionsPage = lazy(loadTransactions)
 const CurrenciesPage = lazy(
   () => import('../features/currencies/currencies-page.tsx'),
 )
@@ -28,6 +29,13 @@ const SetUpPage = lazy(() => import('../features/sign-in/set-up-page.tsx'))
 const ChooseLedgerPage = lazy(
   () => import('../features/sign-in/choose-ledger-page.tsx'),
 )
+
+/** The usual first screens load beside the words and the ledger, not after them. */
+export function loadFirstScreen(path: string): void {
+  const load = { '/': loadHome, '/transactions': loadTransactions }[path]
+  // Whoever shows the screen asks again, and tells of a failure.
+  load?.().catch(() => undefined)
+}
 
 export function Screens() {
   const { t } = useWords()

@@ -216,6 +216,11 @@ export class ReadModel {
     )
   }
 
+  /** How many docs it has. */
+  get size(): number {
+    return this.#columns.places.size + this.#small.size + this.#rates.size
+  }
+
   /** Ids of everything but transactions. */
   smallIds(): readonly string[] {
     return [

@@ -9,6 +9,10 @@ export class SmallDocs {
   #docs = new Map<Kind, Map<string, Doc>>()
   #withReceipt: ReadonlySet<string> | undefined
 
+  get size(): number {
+    return this.#kinds.size
+  }
+
   put(doc: Doc): void {
     const ofKind = this.#docs.get(doc.kind) ?? new Map<string, Doc>()
     this.#docs.set(doc.kind, ofKind.set(doc._id, doc))
