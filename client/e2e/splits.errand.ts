@@ -85,6 +85,7 @@ test('moves money between accounts of two currencies, and says beside the field 
   await keyboard.press('Escape')
   const moved = row(page, 'Bank → Yen')
   await expect(moved).toContainText('100.00')
+  await expect(moved).toContainText('16,200')
   await moved.getByRole('button').first().click()
   const details = page.getByRole('complementary', { name: 'Details' })
   await expect(details).toContainText('16,200')

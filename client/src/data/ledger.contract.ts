@@ -727,6 +727,20 @@ export function ledgerContract(
         expect(after.rows[0]).toMatchObject({ type: 'transfer', toAccount })
       }))
 
+    test('a transfer between currencies tells what leaves and what arrives', () =>
+      using(async ledger => {
+        const { accounts } = await makeTwoSides(ledger)
+        const [account, toAccount] = accounts
+        const moved = { type: 'transfer', account, toAccount, toMinor: 16_200 }
+        await create(ledger, aTransaction(moved as Partial<NewDoc>))
+        const { rows } = await answerWhen(
+          ledger,
+          { ...everything, filter: { types: ['transfer'] } },
+          a => a.count === 1,
+        )
+        expect(rows[0]).toMatchObject({ minor: 120, toMinor: 16_200 })
+      }))
+
     test('a transfer that was changed since stays whole when its joining is undone', () =>
       using(async ledger => {
         const { out, into } = await makeTwoSides(ledger)

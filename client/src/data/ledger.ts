@@ -120,6 +120,8 @@ export type TransactionRow = {
   readonly hasNotes: boolean
   /** A photo or PDF. */
   readonly hasReceipt: boolean
+  /** What a transfer brings in, in the currency of the account that it enters, where that is another. */
+  readonly toMinor?: number | undefined
   /** Of a split one, in their order. */
   readonly parts: readonly {
     readonly category?: string | undefined

@@ -207,6 +207,16 @@ function RowInside({
               })}
             </small>
           )}
+          {row.toMinor !== undefined && (
+            <small>
+              →{' '}
+              {formatMoney(
+                row.toMinor,
+                names.currencyOf(row.toAccount),
+                locale,
+              )}
+            </small>
+          )}
         </span>
         <SyncOf state={row.sync} />
       </span>

@@ -709,6 +709,7 @@ export class ReadModel {
         member: this.#reference(member),
         minor,
       })),
+      ...(columns.arrives.has(at) && { toMinor: columns.arrives.get(at) }),
       ...(named?.isLess(at) === true && { countedMinor: named.minorOf(at) }),
       isLocked: ((columns.marks[at] ?? 0) & (isLockedOut | isLockedIn)) !== 0,
       ...(side !== undefined && { side }),
