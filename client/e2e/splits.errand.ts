@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, goTo, row, startLedger, test } from './errand.ts'
 
@@ -124,6 +125,10 @@ test('makes a transfer of two transactions, takes it apart, and says that two ar
   // What looks like one is offered, quietly.
   await page.getByRole('button', { name: '1 possible transfer' }).click()
   const dialog = page.getByRole('dialog', { name: 'Possible transfers' })
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-live-announcer]')
+    .analyze()
+  expect(violations).toEqual([])
   await dialog.getByRole('button', { name: 'Make a transfer' }).click()
   await expect(dialog.getByText('There are no more of them.')).toBeVisible()
   await keyboard.press('Escape')

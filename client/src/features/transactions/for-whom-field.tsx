@@ -40,13 +40,16 @@ export function ForWhomField(props: ForWhomFieldProps) {
   const context = { currency, locale, minor }
   const ids = members.map(({ _id }) => _id)
   const mode = shareModes.find(each => each === forWhom?.mode)
+  const { left } = readForWhom(forWhom, context)
+  const isOver = Math.sign(left) !== Math.sign(minor)
   const owed = owedOf(forWhom, context)
   const general = issues.find(({ member }) => member === undefined)
 
   function take(member: string, isTaken: boolean) {
     if (forWhom === undefined) return
     const { [member]: _, ...others } = forWhom.values
-    const values = isTaken ? { ...others, [member]: '1' } : others
+    const share = mode === 'exact' ? '' : '1'
+    const values = isTaken ? { ...others, [member]: share } : others
     onChange({ ...forWhom, values })
   }
 
@@ -109,6 +112,13 @@ export function ForWhomField(props: ForWhomFieldProps) {
             )
           })}
         </ul>
+      )}
+      {mode === 'exact' && left !== 0 && (
+        <output className={`${styles['left']} ${isOver ? styles['over'] : ''}`}>
+          {t(isOver ? 'splits.tooMuch' : 'splits.left', {
+            amount: formatMoney(Math.abs(left), currency, locale),
+          })}
+        </output>
       )}
     </div>
   )
