@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { decimalText } from '../money/decimal-text.ts'
+import {
+  inShort,
+  labelledLines as tables,
+} from '../../testing/labelled-lines.ts'
 import { aQuickContext } from './a-context.ts'
-import { englishLines } from './lines-en.ts'
-import { portugueseLines } from './lines-pt.ts'
-import { moreEnglishLines } from './more-lines-en.ts'
-import { morePortugueseLines } from './more-lines-pt.ts'
 import { longestLine, parseQuickLine } from './quick-line.ts'
-import type { QuickContext } from './reading.ts'
 
-const tables = {
-  en: readTable(englishLines + moreEnglishLines),
-  pt: readTable(portugueseLines + morePortugueseLines),
-} as const
 const languages = ['en', 'pt'] as const
 
 describe.each(languages)('lines as people write them, %s', language => {
@@ -216,50 +210,3 @@ test('a line takes a few milliseconds at most', () => {
     expect(each).toBeLessThan(5)
   }
 })
-
-/** `line | amount | description | category | date | rest`, see `lines-en.ts`. */
-function readTable(text: string) {
-  const rows = text.split('\n').filter(row => row.includes('|'))
-  return rows.map(row => {
-    const [line = '', amount, description, category = '', date, rest = ''] = row
-      .split('|')
-      .map(cell => cell.trim())
-    const whole = !date ? '2026-11-22' : date.length > 5 ? date : `2026-${date}`
-    return {
-      line,
-      means: [amount, description, category, whole, rest].join(' | '),
-    }
-  })
-}
-
-/** A reading as the tables write it; an issue stands behind it. */
-function inShort(line: string, context: QuickContext): string {
-  const { parts, issues } = parseQuickLine(line, context)
-  const kinds = { income: '+', transfer: '>', expense: '' } as const
-  const currency = parts.currency === 'EUR' ? '' : ` ${parts.currency}`
-  const amount = decimalText(parts.minor ?? 0, parts.currency)
-  const rest = [
-    ['@', nameIn(context.accounts, parts.account)],
-    ['>', nameIn(context.accounts, parts.toAccount)],
-    ['~', nameIn(context.members, parts.member)?.split(' ')[0]],
-    ['$', nameIn(context.payees, parts.payee)],
-    ...parts.tags.map(tag => ['#', tag] as const),
-  ]
-  // `got paid 1500` says all there is; a person adds what for.
-  const wrong = issues.filter(({ code }) => code !== 'no-description')
-  return [
-    `${kinds[parts.type]}${amount}${currency}`,
-    parts.description,
-    nameIn(context.categories, parts.category) ?? '',
-    parts.date,
-    rest.flatMap(([mark, name]) => (name ? `${mark}${name}` : [])).join(' '),
-    ...wrong.map(({ code }) => code),
-  ].join(' | ')
-}
-
-function nameIn(
-  all: readonly { readonly _id: string; readonly name: string }[],
-  id: string | undefined,
-): string | undefined {
-  return all.find(each => each._id === id)?.name
-}
