@@ -45,12 +45,15 @@ export default defineConfig({
           },
         ],
         shortcuts: [
-          { name: 'Add an expense', url: '/transactions?new=expense' },
+          { name: 'Add an expense', url: '/add?type=expense' },
+          { name: 'Add income', url: '/add?type=income' },
+          { name: 'Quick add', url: '/?open=quick' },
           {
             name: 'Scan a receipt',
             url: '/transactions?new=expense&scan=1',
           },
         ],
+        protocol_handlers: [{ protocol: 'web+ourmoney', url: '/add?link=%s' }],
       },
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png}', '**/inter-latin-*.woff2'],

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect, goTo, row, startLedger, test } from './errand.ts'
+import { expect, goTo, startLedger, test } from './errand.ts'
 
 test('a line of words becomes an expense, by keyboard alone', async ({
   newDevice,
@@ -9,6 +9,7 @@ test('a line of words becomes an expense, by keyboard alone', async ({
   const { keyboard } = page
   await startLedger(page)
   await goTo(page, 'Transactions')
+  await page.getByText('Nothing here yet').waitFor()
   await keyboard.press('q')
   await expect(field(page)).toBeFocused()
   await keyboard.type('12,50 lunch @cash #work yesterday')
@@ -26,7 +27,9 @@ test('a line of words becomes an expense, by keyboard alone', async ({
   // Put right: what it was for, and how much.
   await part(page, 'Description').focus()
   await keyboard.press('Enter')
-  await page.getByLabel('Description').fill('Coffee and cake')
+  await page
+    .getByRole('textbox', { name: 'Description' })
+    .fill('Coffee and cake')
   await keyboard.press('Enter')
   await expect(field(page)).toBeFocused()
   await part(page, 'Amount').focus()
@@ -126,6 +129,144 @@ test('in Portuguese, on a phone, by holding the plus', async ({
   await expect(page.getByText('Adicionado: mercado')).toBeVisible()
 })
 
+test('a link fills the form in and saves nothing, also cold, offline, and before there is a ledger', async ({
+  newDevice,
+  server,
+}) => {
+  const page = await newDevice()
+  const link =
+    '/add?type=income&amount=12.50&description=Refund&category=salary&date=2026-11-05'
+  await page.goto(link)
+  await startLedgerFor(page)
+  await expect(amount(page)).toHaveValue('12.50')
+  await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue(
+    'Salary',
+  )
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Nothing here yet')).toBeVisible()
+
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await server.stop()
+  await page.goto(
+    `/add?link=${encodeURIComponent('web+ourmoney:add?amount=7.25&description=<img src=x onerror=alert(1)>')}`,
+  )
+  await expect(amount(page)).toHaveValue('7.25')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, '<img src=x onerror=alert(1)>')).toContainText('7.25')
+
+  await page.goto(
+    '/add?type=gift&amount=lots&date=2026-02-30&category=Nowhere&account=%2F%2Fevil',
+  )
+  await expect(amount(page)).toHaveValue('lots')
+  await expect(page.getByText('This is not an amount.')).toBeVisible()
+  await expect(page.getByText('There is no such day.')).toBeVisible()
+  await expect(
+    page.getByText('Nothing here is called “Nowhere”.'),
+  ).toBeVisible()
+  await expect(page.getByText('Nothing here is called “//evil”.')).toBeVisible()
+  await expect(page.getByText('Choose expense, income')).toBeVisible()
+
+  await page.goto('/add?text=taxi%2014.50%20yesterday')
+  await expect(field(page)).toHaveValue('taxi 14.50 yesterday')
+  await page.reload()
+  await expect(field(page)).toHaveValue('taxi 14.50 yesterday')
+  await server.start()
+})
+
+test('a template fills the form in, and again makes it for today', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  const { keyboard } = page
+  await startLedger(page)
+  await goTo(page, 'Transactions')
+  await page.getByText('Nothing here yet').waitFor()
+  await keyboard.press('q')
+  await expect(field(page)).toBeFocused()
+  await keyboard.type('rent 700 yesterday #home')
+  await keyboard.press('Enter')
+  await keyboard.press('Escape')
+  await row(page, 'rent').getByRole('button').first().click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Save as template' }).click()
+  await expect(page.getByText('Saved as template “rent”')).toBeVisible()
+  await keyboard.press('a')
+  await expect(page.getByText('Added: rent')).toBeVisible()
+  await expect(row(page, 'rent')).toHaveCount(2)
+  await keyboard.press('u')
+  await expect(row(page, 'rent')).toHaveCount(1)
+
+  await page.goto('/transactions?open=templates')
+  await page.getByRole('button', { name: 'More of rent' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByLabel('Name of the template').fill('Rent of the flat')
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Fill in: Rent of the flat' }).click()
+  await expect(amount(page)).toHaveValue('700.00')
+  await expect(page.getByLabel('Tags')).toHaveValue('home')
+  await keyboard.press('Enter')
+  await expect(row(page, 'rent')).toHaveCount(2)
+  // The form is ready for the next; one tap fills it.
+  await expect(amount(page)).toHaveValue('')
+  await page.getByRole('button', { name: /^Fill in: Rent of the flat/ }).click()
+  await expect(amount(page)).toHaveValue('700.00')
+  await expect(amount(page)).toBeFocused()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, 'rent')).toHaveCount(3)
+
+  await page.goto('/transactions?open=templates')
+  await page.getByRole('button', { name: 'More of Rent' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(page.getByText('No templates yet')).toBeVisible()
+})
+
+test('a microphone fills the same field, and says what hinders it', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await page.addInitScript(() => {
+    class Heard extends EventTarget {
+      start() {
+        this.dispatchEvent(new Event('start'))
+        const { said, fails } = globalThis as unknown as {
+          said?: string
+          fails?: string
+        }
+        if (fails !== undefined) {
+          const event = new Event('error')
+          this.dispatchEvent(Object.assign(event, { error: fails }))
+        } else if (said !== undefined) {
+          const results = [[{ transcript: said }]]
+          this.dispatchEvent(Object.assign(new Event('result'), { results }))
+        }
+        this.dispatchEvent(new Event('end'))
+      }
+      stop() {}
+    }
+    Object.assign(globalThis, {
+      SpeechRecognition: Heard,
+      webkitSpeechRecognition: Heard,
+    })
+  })
+  await page.reload()
+  await startLedger(page)
+  await page.keyboard.press('q')
+  await page.evaluate(() => Object.assign(globalThis, { said: 'bus 2.40' }))
+  await page.getByRole('button', { name: 'Dictate' }).click()
+  await expect(field(page)).toHaveValue('bus 2.40')
+  await expect(part(page, 'Amount')).toContainText('2.40')
+  await page.evaluate(() => Object.assign(globalThis, { said: 'yesterday' }))
+  await page.getByRole('button', { name: 'Dictate' }).click()
+  await expect(field(page)).toHaveValue('bus 2.40 yesterday')
+  await page.evaluate(() => Object.assign(globalThis, { fails: 'not-allowed' }))
+  await page.getByRole('button', { name: 'Dictate' }).click()
+  await expect(page.getByText('The microphone is not allowed')).toBeVisible()
+  await expect(field(page)).toHaveValue('bus 2.40 yesterday')
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in quick add, ${colorScheme}`, async ({
     newDevice,
@@ -158,6 +299,24 @@ async function check(page: Page, name: string): Promise<void> {
     violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
     name,
   ).toEqual([])
+}
+
+async function startLedgerFor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Start a ledger/ }).click()
+  await page.getByLabel('Your name').fill('Ana')
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+}
+
+/** In the list, not in a message about it. */
+function row(page: Page, text: string): Locator {
+  return page
+    .getByRole('list', { name: /^Transactions/ })
+    .getByRole('listitem')
+    .filter({ hasText: text })
+}
+
+function amount(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Amount/ })
 }
 
 function field(page: Page): Locator {

@@ -15,7 +15,8 @@ cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|sync|health|assets)(\/|$)/, /\.[^/]*$/],
+    // The query is looked at too, and may have a dot in it: `/add?amount=12.50`.
+    denylist: [/^\/(api|sync|health|assets)(\/|$)/, /^[^?]*\.[^/?]*(\?|$)/],
   }),
 )
 clientsClaim()

@@ -9,6 +9,7 @@ const keys = [
   ['J K', 'shell.keyMove'],
   ['Enter', 'shell.keyOpen'],
   ['E', 'shell.keyEdit'],
+  ['A', 'shell.keyAgain'],
   ['X', 'shell.keySelect'],
   ['Delete', 'shell.keyDelete'],
   ['U', 'shell.keyUndo'],

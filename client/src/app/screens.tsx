@@ -15,6 +15,7 @@ const TransactionsPage = lazy(loadTransactions)
 const CurrenciesPage = lazy(
   () => import('../features/currencies/currencies-page.tsx'),
 )
+const AddLinkPage = lazy(() => import('../features/capture/add-link-page.tsx'))
 const FilesPage = lazy(() => import('../features/files/files-page.tsx'))
 const NamesPage = lazy(() => import('../features/names/names-page.tsx'))
 const SettingsPage = lazy(
@@ -54,6 +55,7 @@ export function Screens() {
           <Route path="/files" element={<FilesPage />} />
           <Route path="/names" element={<NamesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/add" element={<AddLinkPage />} />
           <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
@@ -66,7 +68,7 @@ export function Screens() {
 function WithLedger() {
   const { t } = useWords()
   const { state, error } = useLedgers()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   if (state === 'loading') return <Waiting label={t('shell.opening')} />
   if (state === 'failed') {
     const isClosed =
@@ -79,7 +81,7 @@ function WithLedger() {
     )
   }
   if (state === 'none') {
-    return <Navigate to="/start" replace state={{ from: pathname }} />
+    return <Navigate to="/start" replace state={{ from: pathname + search }} />
   }
   return <Shell />
 }

@@ -25,7 +25,9 @@ import { useUndo } from './use-undo.ts'
 
 const loadPalette = () => import('../features/palette/palette.tsx')
 const Palette = lazy(loadPalette)
-const QuickAdd = lazy(() => import('../features/capture/quick-add.tsx'))
+const loadQuickAdd = () => import('../features/capture/quick-add.tsx')
+const QuickAdd = lazy(loadQuickAdd)
+const Templates = lazy(() => import('../features/capture/templates.tsx'))
 const Keys = lazy(() => import('./keys.tsx'))
 const untilQuiet = 2_000
 
@@ -34,7 +36,7 @@ export function Shell() {
   const isDesk = useIsDesk()
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const add = useAddPath()
-  const quick = useQuick()
+  const above = useAbove()
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
   const sync = useView({ view: 'sync' })
@@ -43,7 +45,7 @@ export function Shell() {
     'mod+k': () => setOpen('palette'),
     '?': () => setOpen('keys'),
     n: () => void navigate(add),
-    q: quick.open,
+    q: above.openQuick,
     u: undo,
     'mod+z': undo,
     'mod+shift+z': redo,
@@ -52,7 +54,10 @@ export function Shell() {
 
   // Whoever calls the commands begins to type at once.
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), untilQuiet)
+    const timer = setTimeout(() => {
+      void loadPalette()
+      void loadQuickAdd()
+    }, untilQuiet)
     return () => clearTimeout(timer)
   }, [])
 
@@ -102,7 +107,7 @@ export function Shell() {
           </Suspense>
         </div>
       </main>
-      {!isDesk && <TabBar add={add} onQuick={quick.open} />}
+      {!isDesk && <TabBar add={add} onQuick={above.openQuick} />}
       {open === 'palette' && (
         <Suspense>
           <Palette
@@ -112,9 +117,14 @@ export function Shell() {
           />
         </Suspense>
       )}
-      {quick.isOpen && (
+      {above.isQuick && (
         <Suspense>
-          <QuickAdd onClose={quick.close} />
+          <QuickAdd onClose={above.close} />
+        </Suspense>
+      )}
+      {above.isTemplates && (
+        <Suspense>
+          <Templates onClose={above.close} />
         </Suspense>
       )}
       {open === 'keys' && (
@@ -138,7 +148,7 @@ function useAddPath(): string {
 }
 
 /** Stands in the address, above whatever screen there is. */
-function useQuick() {
+function useAbove() {
   const [search, setSearch] = useSearchParams()
   function show(what: string | undefined) {
     setSearch(now => {
@@ -149,8 +159,9 @@ function useQuick() {
     })
   }
   return {
-    isOpen: search.get('open') === 'quick',
-    open: () => show('quick'),
+    isQuick: search.get('open') === 'quick',
+    isTemplates: search.get('open') === 'templates',
+    openQuick: () => show('quick'),
     close: () => show(undefined),
   }
 }

@@ -8,6 +8,12 @@ export function today(): string {
   return `${now.getFullYear()}-${month}-${day}`
 }
 
+/** Minute of the day on this device's clock. */
+export function nowMinute(): number {
+  const now = new Date()
+  return now.getHours() * 60 + now.getMinutes()
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function format(

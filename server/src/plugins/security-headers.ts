@@ -21,7 +21,11 @@ export function securityHeaders(options: HeaderOptions): Headers {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
-    'permissions-policy': permissions.map(name => `${name}=()`).join(', '),
+    'permissions-policy': [
+      ...forbidden.map(name => `${name}=()`),
+      // For dictation, when the person presses its button and the browser asks them.
+      'microphone=(self)',
+    ].join(', '),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -64,7 +68,7 @@ function contentSecurityPolicy(options: HeaderOptions): string {
   ].join('; ')
 }
 
-const permissions = [
+const forbidden = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -73,7 +77,6 @@ const permissions = [
   'geolocation',
   'gyroscope',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'serial',

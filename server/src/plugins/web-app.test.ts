@@ -103,7 +103,9 @@ describe('C13', () => {
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'DENY',
-    'permissions-policy': expect.stringContaining('geolocation=()'),
+    'permissions-policy': expect.stringMatching(
+      /camera=\(\).*geolocation=\(\).*microphone=\(self\)$/,
+    ),
     'content-security-policy': expect.stringMatching(
       /^default-src 'none'; script-src 'self'; style-src 'self';.* object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types ourmoney$/,
     ),

@@ -11,6 +11,7 @@ export const givenFields = [
   'toAccount',
   'toAmount',
   'member',
+  'payee',
   'tags',
   'notes',
   'split',
@@ -37,6 +38,7 @@ type Written = {
   readonly account?: string | undefined
   readonly toAccount?: string | undefined
   readonly member?: string | undefined
+  readonly payee?: string | undefined
   readonly tags?: readonly string[] | undefined
   readonly notes?: string | undefined
 }

@@ -12,6 +12,8 @@ export const repeatableFields = [
   'toMinor',
   'category',
   'splits',
+  'shareMode',
+  'shares',
   'payee',
   'member',
   'tags',

@@ -1,3 +1,4 @@
+import { IconTemplate } from '@tabler/icons-react'
 import { Chip } from '../../ui/chip.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './capture.module.css'
@@ -8,10 +9,13 @@ const examples = [
   'capture.example3',
 ] as const
 
-type ExamplesProps = { readonly onChoose: (line: string) => void }
+type ExamplesProps = {
+  readonly onChoose: (line: string) => void
+  readonly onTemplates: () => void
+}
 
 /** Lines to learn from; pressed, one stands in the field. */
-export function Examples({ onChoose }: ExamplesProps) {
+export function Examples({ onChoose, onTemplates }: ExamplesProps) {
   const { t } = useWords()
   return (
     <section className={styles['examples']}>
@@ -22,6 +26,10 @@ export function Examples({ onChoose }: ExamplesProps) {
             <span dir="auto">{t(example)}</span>
           </Chip>
         ))}
+        <Chip onPress={onTemplates}>
+          <IconTemplate size={14} aria-hidden />
+          {t('capture.templates')}
+        </Chip>
       </div>
     </section>
   )

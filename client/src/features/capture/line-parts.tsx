@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Button } from 'react-aria-components/Button'
 import { Popover } from 'react-aria-components/Popover'
@@ -37,6 +38,13 @@ export function LineParts(props: LinePartsProps) {
       ))}
     </div>
   )
+}
+
+/** Once the library has given the focus back to the part, it goes on. */
+function WhenLeft({ run }: { readonly run: () => void }) {
+  const latest = useRef(run)
+  useEffect(() => () => void requestAnimationFrame(() => latest.current()), [])
+  return null
 }
 
 function Part({
@@ -90,9 +98,9 @@ function Part({
               onSubmit={event => {
                 event.preventDefault()
                 close()
-                onDone()
               }}
             >
+              <WhenLeft run={onDone} />
               <PartEditor
                 part={part}
                 parts={parts}
@@ -101,7 +109,6 @@ function Part({
                 onChosen={corrections => {
                   onCorrect(corrections)
                   close()
-                  onDone()
                 }}
               />
             </form>

@@ -30,6 +30,12 @@ export function keepLines(lines: readonly QuickLine[]): void {
   keepDraft(quickForm, { text, corrections: JSON.stringify(corrections) })
 }
 
+/** Puts a line below those that wait to be added. */
+export function keepLine(line: string): void {
+  const waiting = keptLines().filter(({ text }) => text.trim() !== '')
+  keepLines([...waiting, ...retype([], line)])
+}
+
 function readList(text: string): readonly unknown[] {
   try {
     const list: unknown = JSON.parse(text)
@@ -42,17 +48,18 @@ function readList(text: string): readonly unknown[] {
 
 function correctionsOf(kept: unknown): QuickCorrections {
   if (typeof kept !== 'object' || kept === null) return {}
-  const {
-    splits: _splits,
-    toMinor: _toMinor,
-    notes: _notes,
-    tags,
-    ...parts
-  } = repeatableOf({ ...kept })
+  const { tags, ...rest } = repeatableOf({ ...kept })
+  const parts = Object.entries(rest).filter(([name]) => ofLine.has(name))
   const date = 'date' in kept ? kept.date : undefined
   return {
-    ...parts,
+    ...Object.fromEntries(parts),
     ...(tags !== undefined && { tags }),
     ...(typeof date === 'string' && isLocalDate(date) && { date }),
   }
 }
+
+const ofLine: ReadonlySet<string> = new Set(
+  'type description minor currency account toAccount category payee member'.split(
+    ' ',
+  ),
+)

@@ -78,7 +78,12 @@ export function QuickForm({ lookups }: QuickFormProps) {
         onSubmit={submit}
       />
       {active === undefined ? (
-        added.length === 0 && <Examples onChoose={type} />
+        added.length === 0 && (
+          <Examples
+            onChoose={type}
+            onTemplates={() => void navigate('?open=templates')}
+          />
+        )
       ) : (
         <LineParts
           key={active.at}

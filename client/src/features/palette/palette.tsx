@@ -19,6 +19,7 @@ import {
   IconShoppingCart,
   IconStar,
   IconSun,
+  IconTemplate,
   IconUser,
   IconWallet,
 } from '@tabler/icons-react'
@@ -44,6 +45,7 @@ import { pageCommands } from '../../ui/page-commands.ts'
 import { useActWords } from '../../words/use-act-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './palette.module.css'
+import { useRecordCommands } from './use-record-commands.tsx'
 
 type PaletteProps = {
   readonly onClose: () => void
@@ -68,7 +70,12 @@ export default function Palette({ onClose, onUndo, onRedo }: PaletteProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
   const [ofPage] = useState<readonly Command[]>(pageCommands)
-  const actions = [...ofPage, ...useActs(onUndo, onRedo), ...useActions()]
+  const actions: readonly Command[] = [
+    ...ofPage,
+    ...useActs(onUndo, onRedo),
+    ...useRecordCommands(),
+    ...useActions(),
+  ]
   const things = useThings()
   const transactions = useTransactions(text)
   const words = foldText(text).split(/\s+/u).filter(Boolean)
@@ -185,6 +192,12 @@ function useActions(): readonly Command[] {
       run: go('?open=quick'),
     },
     {
+      id: 'templates',
+      name: t('capture.templates'),
+      icon: <IconTemplate size={18} aria-hidden />,
+      run: go('?open=templates'),
+    },
+    {
       id: 'home',
       name: t('shell.goHome'),
       icon: <IconHome size={18} aria-hidden />,
@@ -277,7 +290,7 @@ function useActions(): readonly Command[] {
   ]
 }
 
-/** Saved filters, categories, payees, tags, members and accounts: each opens the list of its transactions. */
+/** Saved filters, templates, categories, payees, tags, members and accounts: each opens the list of its transactions. */
 function useThings(): readonly Command[] {
   const { t } = useWords()
   const navigate = useNavigate()
@@ -290,6 +303,15 @@ function useThings(): readonly Command[] {
       name: t('shell.filterAs', { name }),
       icon: <IconStar size={18} aria-hidden />,
       run: list(query),
+    })),
+    ...(lookups?.templates ?? []).map(({ _id, name }) => ({
+      id: _id,
+      name: t('capture.templateAs', { name }),
+      icon: <IconTemplate size={18} aria-hidden />,
+      run: () =>
+        void navigate('/transactions?new=expense', {
+          state: { template: _id },
+        }),
     })),
     ...(lookups?.categories ?? []).map(({ _id, name }) => ({
       id: _id,

@@ -47,7 +47,7 @@ type AddFormProps = {
 function AddForm({ type, names, onClose }: AddFormProps) {
   const { t } = useWords()
   const { lookups } = names
-  const { given, key, isScan, dropOrigin } = useGiven()
+  const { given, key, isScan, dropOrigin } = useGiven(names)
   if (lookups === undefined) return <Waiting label={t('common.loading')} />
   const empty: Draft = {
     ...emptyDraft(type),

@@ -20,6 +20,7 @@ import { rateFacts } from './rate-facts.ts'
 import { Receipts } from './receipts.tsx'
 import { RecordParts } from './record-parts.tsx'
 import { SyncOf } from './list-row.tsx'
+import { RecordMore } from './record-more.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 import { usePairActs } from './use-pair-acts.ts'
@@ -120,6 +121,7 @@ function RecordFacts({
       <header className={styles['recordHead']}>
         <div className={styles['recordName']}>
           <h2 dir="auto">{doc.description || t(`common.${doc.type}`)}</h2>
+          <RecordMore doc={doc} names={names} />
           {isSide && (
             <IconButton
               label={t('common.close')}

@@ -60,8 +60,13 @@ function isSplitText(value: unknown): value is SplitText {
   )
 }
 
+type Shared = Pick<
+  TransactionDoc,
+  'currency' | 'splits' | 'shareMode' | 'shares'
+>
+
 /** A stored transaction's parts, by amount. */
-export function splitTextOf(doc: TransactionDoc, locale: string): SplitText {
+export function splitTextOf(doc: Shared, locale: string): SplitText {
   const { currency, splits = [] } = doc
   const bare = (minor: number) =>
     formatMoney(minor, currency, locale, { bare: true })

@@ -24,6 +24,7 @@ import { useWords } from '../../words/words.ts'
 import { computedOf } from './computed-amount.ts'
 import type { Draft } from './draft.ts'
 import { DescriptionField } from './description-field.tsx'
+import { FillChips } from './fill-chips.tsx'
 import { issueWords } from './issue-words.ts'
 import { isOfShares, MoreFields } from './more-fields.tsx'
 import { RateLine } from './rate-line.tsx'
@@ -77,7 +78,9 @@ export function TransactionForm({
     Boolean(edits?.notes || edits?.tags?.length || edits?.shareMode) ||
       edits?.payee !== undefined ||
       Boolean(given?.fields.notes || given?.fields.tags) ||
-      given?.issues.some(isHidden) === true,
+      given?.issues.some(
+        issue => isHidden(issue) || issue.field === 'account',
+      ) === true,
   )
   const amountRef = useRef<HTMLInputElement>(null)
   const currency = currencyOf(draft.account, edits, names)
@@ -103,6 +106,13 @@ export function TransactionForm({
   }
   function change(field: keyof Draft, value: string) {
     changeAll({ [field]: value })
+  }
+
+  function fill(fields: Partial<Draft>) {
+    changeAll(fields)
+    // Enter saves it, or another amount is typed over.
+    amountRef.current?.focus()
+    amountRef.current?.select()
   }
 
   const issueOf = (field: keyof Draft) => {
@@ -202,6 +212,12 @@ export function TransactionForm({
         choices={transactionTypes.map(id => ({ id, name: t(`common.${id}`) }))}
         onChange={type => change('type', type)}
       />
+      {issueOf('type') !== undefined && (
+        <Notice isBad>{issueOf('type')}</Notice>
+      )}
+      {edits === undefined && (
+        <FillChips draft={draft} names={names} onFill={fill} />
+      )}
       <AmountField
         label={`${t('common.amount')} (${currency})`}
         value={draft.amount}

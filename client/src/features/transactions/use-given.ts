@@ -3,7 +3,11 @@ import {
   readGiven,
   type GivenForm,
 } from '@ourmoney/shared/capture/given-form.ts'
+import { repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
 import { dropDraft } from '../../platform/keep-draft.ts'
+import { useWords } from '../../words/words.ts'
+import { givenAgain } from './given-again.ts'
+import type { Names } from './use-names.ts'
 
 type Given = {
   readonly given: GivenForm | undefined
@@ -16,29 +20,35 @@ type Given = {
 }
 
 /** What a link, a line of words or a template hands to the form for a new one. */
-export function useGiven(): Given {
+export function useGiven({ lookups, currencyOf }: Names): Given {
+  const { locale } = useWords()
   const { state, key, search } = useLocation() as {
     readonly state: unknown
     readonly key: string
     readonly search: string
   }
-  const given = readGiven(state)
+  const wanted = textIn(state, 'template')
+  const template = lookups?.templates.find(({ _id }) => _id === wanted)
+  const given =
+    template === undefined
+      ? readGiven(state)
+      : givenAgain(repeatableOf(template.draft), currencyOf, locale)
   return {
     given,
     key: given === undefined ? 'new' : key,
     isScan: new URLSearchParams(search).has('scan'),
     dropOrigin: () => {
-      const origin = originOf(state)
+      const origin = textIn(state, 'drops')
       if (given !== undefined && origin !== undefined) dropDraft(origin)
     },
   }
 }
 
-function originOf(state: unknown): string | undefined {
-  return typeof state === 'object' &&
-    state !== null &&
-    'drops' in state &&
-    typeof state.drops === 'string'
-    ? state.drops
-    : undefined
+function textIn(
+  state: unknown,
+  name: 'template' | 'drops',
+): string | undefined {
+  if (typeof state !== 'object' || state === null) return undefined
+  const value = (state as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'string' ? value : undefined
 }

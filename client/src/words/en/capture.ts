@@ -25,4 +25,37 @@ export const capture = {
   waiting_one: '{{count, number}} more line waits below until these are added.',
   waiting_other:
     '{{count, number}} more lines wait below until these are added.',
+  templates: 'Templates',
+  templateAs: 'Template: {{name}}',
+  noTemplates: 'No templates yet',
+  noTemplatesWords:
+    'Open a transaction and choose “Save as template”: next time it is filled in for you.',
+  saveTemplate: 'Save as template',
+  savedTemplate: 'Saved as template “{{name}}”',
+  renameTemplate: 'Rename',
+  templateName: 'Name of the template',
+  needsTemplateName: 'Write a name.',
+  removedTemplate: 'Template “{{name}}” deleted',
+  useTemplate: 'Fill in: {{name}}',
+  addToday: 'Add for today',
+  moreOf: 'More of {{name}}',
+  again: 'Again today',
+  usual: 'Usual now',
+  fillIn: 'Fill in: {{name}}, {{amount}}',
+  inWords: 'In words',
+  againOf: '{{name}} again today',
+  templateOf: 'Save {{name}} as template',
+  dictate: 'Dictate',
+  stopDictating: 'Stop dictating',
+  listening: 'Listening. Say an amount and what it was for.',
+  listeningElsewhere:
+    'Listening. Your browser may send your voice to its maker to turn it into words.',
+  'dictation_not-allowed':
+    'The microphone is not allowed here. Allow it in the browser’s settings for this site, or type.',
+  'dictation_no-microphone': 'No microphone was found.',
+  'dictation_no-speech': 'Nothing was heard. Press and say it again.',
+  dictation_offline:
+    'This browser needs a network to turn speech into words. Type, or use the microphone of your keyboard.',
+  dictation_language: 'This browser cannot dictate in this language.',
+  dictation_failed: 'Dictation stopped. What was heard is in the field.',
 } as const

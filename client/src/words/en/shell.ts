@@ -79,6 +79,7 @@ export const shell = {
   keyNew: 'New transaction',
   keyQuick: 'Quick add, in words',
   keyMove: 'Move down and up',
+  keyAgain: 'Again today, of an open record',
   keySelect: 'Select',
   keyOpen: 'Open',
   keyEdit: 'Edit',

@@ -29,4 +29,37 @@ export const capture: Same<typeof english> = {
     'Há mais {{count, number}} linha em baixo, à espera de que estas entrem.',
   waiting_other:
     'Há mais {{count, number}} linhas em baixo, à espera de que estas entrem.',
+  templates: 'Modelos',
+  templateAs: 'Modelo: {{name}}',
+  noTemplates: 'Ainda não há modelos',
+  noTemplatesWords:
+    'Abra um movimento e escolha “Guardar como modelo”: da próxima vez já vem preenchido.',
+  saveTemplate: 'Guardar como modelo',
+  savedTemplate: 'Guardado como modelo “{{name}}”',
+  renameTemplate: 'Mudar o nome',
+  templateName: 'Nome do modelo',
+  needsTemplateName: 'Escreva um nome.',
+  removedTemplate: 'Modelo “{{name}}” apagado',
+  useTemplate: 'Preencher: {{name}}',
+  addToday: 'Adicionar hoje',
+  moreOf: 'Mais de {{name}}',
+  again: 'Outra vez hoje',
+  usual: 'Habitual agora',
+  fillIn: 'Preencher: {{name}}, {{amount}}',
+  inWords: 'Por palavras',
+  againOf: '{{name}} outra vez hoje',
+  templateOf: 'Guardar {{name}} como modelo',
+  dictate: 'Ditar',
+  stopDictating: 'Parar de ditar',
+  listening: 'A ouvir. Diga um valor e para que foi.',
+  listeningElsewhere:
+    'A ouvir. O navegador pode enviar a sua voz a quem o fez, para a passar a palavras.',
+  'dictation_not-allowed':
+    'O microfone não está autorizado aqui. Autorize-o nas definições do navegador para este sítio, ou escreva.',
+  'dictation_no-microphone': 'Não se encontrou nenhum microfone.',
+  'dictation_no-speech': 'Não se ouviu nada. Prima e diga de novo.',
+  dictation_offline:
+    'Este navegador precisa de rede para passar a fala a palavras. Escreva, ou use o microfone do teclado.',
+  dictation_language: 'Este navegador não sabe ditar nesta língua.',
+  dictation_failed: 'O ditado parou. O que se ouviu está no campo.',
 }

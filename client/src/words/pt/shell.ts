@@ -82,6 +82,7 @@ export const shell: Same<typeof english> = {
   keyNew: 'Novo movimento',
   keyQuick: 'Adicionar depressa, por palavras',
   keyMove: 'Descer e subir',
+  keyAgain: 'Outra vez hoje, o registo aberto',
   keySelect: 'Selecionar',
   keyOpen: 'Abrir',
   keyEdit: 'Editar',

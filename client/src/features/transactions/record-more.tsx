@@ -1,0 +1,44 @@
+import { IconCalendarPlus, IconDots, IconTemplate } from '@tabler/icons-react'
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWords } from '../../words/words.ts'
+import type { Names } from './use-names.ts'
+import { useRepeat } from './use-repeat.ts'
+
+type RecordMoreProps = {
+  readonly doc: TransactionDoc
+  readonly names: Names
+}
+
+/** What else can be done with a record. */
+export function RecordMore({ doc, names }: RecordMoreProps) {
+  const { t } = useWords()
+  const { again, saveTemplate } = useRepeat(names)
+  useShortcuts({ a: () => void again(doc) })
+  return (
+    <Menu
+      label={t('common.more')}
+      entries={[
+        {
+          id: 'again',
+          name: t('capture.again'),
+          icon: <IconCalendarPlus size={18} aria-hidden />,
+          shortcut: 'A',
+          onPress: () => void again(doc),
+        },
+        {
+          id: 'template',
+          name: t('capture.saveTemplate'),
+          icon: <IconTemplate size={18} aria-hidden />,
+          onPress: () => void saveTemplate(doc),
+        },
+      ]}
+    >
+      <IconButton label={t('common.more')}>
+        <IconDots size={20} aria-hidden />
+      </IconButton>
+    </Menu>
+  )
+}

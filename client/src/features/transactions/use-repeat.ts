@@ -1,0 +1,58 @@
+import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { useNavigate } from 'react-router'
+import { act, undoAct } from '../../data/acts.ts'
+import { useLedger } from '../../data/hooks.tsx'
+import type { NewDoc } from '../../data/ledger.ts'
+import { today } from '../../ui/dates.ts'
+import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import { givenAgain } from './given-again.ts'
+import type { Names } from './use-names.ts'
+
+/** Ways to write the same again: at once, or whenever it is wanted. */
+export function useRepeat(names: Names) {
+  const { t, locale } = useWords()
+  const ledger = useLedger()
+  const problem = useProblem()
+  const navigate = useNavigate()
+
+  async function create(doc: NewDoc, words: string) {
+    try {
+      const receipt = await act(ledger, [{ change: 'create', doc }])
+      showToast(words, {
+        name: t('common.undo'),
+        onPress: () => void undoAct(ledger, receipt.act),
+      })
+    } catch (error) {
+      showToast(problem(error))
+    }
+  }
+
+  return {
+    /** For today; what is missing is asked for in the form. */
+    again: (doc: TransactionDoc) => {
+      const fields = again(doc, today())
+      if (fields === undefined) {
+        const given = givenAgain(repeatableOf(doc), names.currencyOf, locale)
+        return navigate(`/transactions?new=${doc.type}`, { state: { given } })
+      }
+      const name = doc.description || t(`common.${doc.type}`)
+      return create(
+        { kind: 'transaction', ...fields },
+        t('capture.added', { name }),
+      )
+    },
+    saveTemplate: (doc: TransactionDoc) => {
+      const name = (doc.description.trim() || t(`common.${doc.type}`)).slice(
+        0,
+        120,
+      )
+      return create(
+        { kind: 'template', name, draft: repeatableOf(doc) },
+        t('capture.savedTemplate', { name }),
+      )
+    },
+  }
+}
