@@ -133,6 +133,7 @@ export function row(page: Page, text: string | RegExp): Locator {
 /** Every screen of a ledger, as the shell names it. */
 export const screens = [
   'Transactions',
+  'Accounts',
   'Shopping',
   'Files',
   'Currencies',

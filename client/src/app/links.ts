@@ -1,6 +1,7 @@
 import {
   IconCategory,
   IconCoins,
+  IconBuildingBank,
   IconFiles,
   IconHome,
   IconList,
@@ -19,6 +20,12 @@ export const links = [
     words: 'shell.transactions',
     Icon: IconList,
     onPhone: 'bar',
+  },
+  {
+    to: '/accounts',
+    words: 'accounts.title',
+    Icon: IconBuildingBank,
+    onPhone: 'more',
   },
   {
     to: '/shopping',

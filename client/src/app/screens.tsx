@@ -12,6 +12,13 @@ const HomePage = lazy(loadHome)
 const loadTransactions = () =>
   import('../features/transactions/transactions-page.tsx')
 const TransactionsPage = lazy(loadTransactions)
+const AccountsPage = lazy(
+  () => import('../features/accounts/accounts-page.tsx'),
+)
+const AccountPage = lazy(() => import('../features/accounts/account-page.tsx'))
+const AccountList = lazy(
+  () => import('../features/transactions/account-list.tsx'),
+)
 const CurrenciesPage = lazy(
   () => import('../features/currencies/currencies-page.tsx'),
 )
@@ -50,6 +57,11 @@ export function Screens() {
         <Route element={<WithLedger />}>
           <Route path="/" element={<HomePage />} />
           <Route path="/transactions" element={<TransactionsPage />} />
+          <Route path="/accounts" element={<AccountsPage />} />
+          <Route
+            path="/accounts/:id"
+            element={<AccountPage list={AccountList} />}
+          />
           <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />

@@ -17,6 +17,7 @@ import { useIsDesk } from '../ui/use-media.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/words.ts'
 import { links } from './links.ts'
+import { LockedGuard } from './locked-guard.tsx'
 import { Notices } from './notices.tsx'
 import styles from './shell.module.css'
 import { SyncMark } from './sync-mark.tsx'
@@ -32,6 +33,14 @@ const Keys = lazy(() => import('./keys.tsx'))
 const untilQuiet = 2_000
 
 export function Shell() {
+  return (
+    <LockedGuard>
+      <OpenShell />
+    </LockedGuard>
+  )
+}
+
+function OpenShell() {
   const { t } = useWords()
   const isDesk = useIsDesk()
   const [open, setOpen] = useState<'palette' | 'keys'>()
@@ -140,11 +149,12 @@ export function Shell() {
 function useAddPath(): string {
   const [search] = useSearchParams()
   const { pathname } = useLocation()
-  const kept = pathname === '/transactions' ? search : new URLSearchParams()
-  const next = new URLSearchParams(kept)
+  const isList =
+    pathname === '/transactions' || pathname.startsWith('/accounts/')
+  const next = new URLSearchParams(isList ? search : undefined)
   next.delete('record')
   next.set('new', 'expense')
-  return `/transactions?${next.toString()}`
+  return `${isList ? pathname : '/transactions'}?${next.toString()}`
 }
 
 /** Stands in the address, above whatever screen there is. */

@@ -135,9 +135,9 @@ export function accountsContract(
           a => a.count === 3 && a.rows[0]?.side !== undefined,
         )
         expect(list.rows.map(row => row.side)).toEqual([
-          { minor: -120, balanceMinor: 4_760, mark: 'open' },
-          { minor: -120, balanceMinor: 4_880, mark: 'open' },
-          { minor: 5_000, balanceMinor: 5_000, mark: 'open' },
+          { currency: 'EUR', minor: -120, balanceMinor: 4_760, mark: 'open' },
+          { currency: 'EUR', minor: -120, balanceMinor: 4_880, mark: 'open' },
+          { currency: 'EUR', minor: 5_000, balanceMinor: 5_000, mark: 'open' },
         ])
       }))
 

@@ -50,9 +50,10 @@ export function useView<Query extends ViewQuery>(
 ): AnswerOf<Query> | undefined {
   const ledger = useLedger()
   const key = JSON.stringify(query)
+  const kind = kindOf(query)
   const view = useMemo(
-    () => keptView<Query>(ledger, key, query.view),
-    [ledger, key, query.view],
+    () => keptView<Query>(ledger, key, kind),
+    [ledger, key, kind],
   )
   return useSyncExternalStore(view.subscribe, view.latest)
 }
@@ -65,6 +66,12 @@ const aboutOne: ReadonlySet<string> = new Set([
   'rateOn',
   'receipts',
 ])
+/** What one account answers must not stand in for another. */
+function kindOf(query: ViewQuery): string {
+  const account = 'account' in query ? query.account : undefined
+  return account === undefined ? query.view : `${query.view} ${account}`
+}
+
 type Kept = { last: unknown }
 const lastAnswers = new WeakMap<Ledger, Map<string, Kept>>()
 

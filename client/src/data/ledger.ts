@@ -144,6 +144,7 @@ export type TransactionRow = {
 
 /** A transaction as its account sees it, in the account's currency. */
 export type AccountSide = {
+  readonly currency: string
   /** More than 0 came in; `undefined` where no rate leads to that currency. */
   readonly minor: number | undefined
   /** What is in the account after it, and after all that is older. */

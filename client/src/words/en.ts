@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
 import { capture } from './en/capture.ts'
 import { common } from './en/common.ts'
@@ -17,6 +18,7 @@ import { transactions } from './en/transactions.ts'
 import { transfers } from './en/transfers.ts'
 
 export const en = {
+  accounts,
   acts,
   capture,
   common,

@@ -1,3 +1,4 @@
+import { accounts } from './pt/accounts.ts'
 import { acts } from './pt/acts.ts'
 import { capture } from './pt/capture.ts'
 import { common } from './pt/common.ts'
@@ -17,6 +18,7 @@ import { transactions } from './pt/transactions.ts'
 import { transfers } from './pt/transfers.ts'
 
 export const pt = {
+  accounts,
   acts,
   capture,
   common,

@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconBolt,
   IconBuildingStore,
+  IconBuildingBank,
   IconCategory,
   IconCoins,
   IconFiles,
@@ -210,6 +211,18 @@ function useActions(): readonly Command[] {
       run: go('/transactions'),
     },
     {
+      id: 'accounts',
+      name: t('accounts.goAccounts'),
+      icon: <IconBuildingBank size={18} aria-hidden />,
+      run: go('/accounts'),
+    },
+    {
+      id: 'new-account',
+      name: t('accounts.new'),
+      icon: <IconBuildingBank size={18} aria-hidden />,
+      run: go('/accounts?new'),
+    },
+    {
       id: 'shopping',
       name: t('shopping.goShopping'),
       icon: <IconShoppingCart size={18} aria-hidden />,
@@ -341,7 +354,7 @@ function useThings(): readonly Command[] {
       id: _id,
       name: t('shell.accountAs', { name }),
       icon: <IconWallet size={18} aria-hidden />,
-      run: list(filterToSearch({ accounts: [_id] })),
+      run: () => void navigate(`/accounts/${_id}`),
     })),
   ]
 }

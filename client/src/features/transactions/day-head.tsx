@@ -11,6 +11,8 @@ import styles from './transactions.module.css'
 type DayHeadProps = {
   readonly day: DaySpan
   readonly currency: string
+  /** What came in less what went out; in an account the balance tells. */
+  readonly hasNet: boolean
   /** Where its rows stand: the head stays in sight as long as one of them does. */
   readonly start: number
   readonly size: number
@@ -19,6 +21,7 @@ type DayHeadProps = {
 export const DayHead = memo(function DayHead({
   day,
   currency,
+  hasNet,
   start,
   size,
 }: DayHeadProps) {
@@ -38,22 +41,24 @@ export const DayHead = memo(function DayHead({
             yesterday: t('common.yesterday'),
           })}
         </h2>
-        <span className={styles['dayNet']}>
-          <Amount
-            minor={incomeMinor - expenseMinor}
-            currency={currency}
-            locale={locale}
-            sign="always"
-          />
-          {without !== undefined && (
-            <Mark
-              icon={<IconCoinOff size={16} aria-hidden />}
-              words={without.words}
-              tone="warning"
-              isSmall
+        {hasNet && (
+          <span className={styles['dayNet']}>
+            <Amount
+              minor={incomeMinor - expenseMinor}
+              currency={currency}
+              locale={locale}
+              sign="always"
             />
-          )}
-        </span>
+            {without !== undefined && (
+              <Mark
+                icon={<IconCoinOff size={16} aria-hidden />}
+                words={without.words}
+                tone="warning"
+                isSmall
+              />
+            )}
+          </span>
+        )}
       </div>
     </div>
   )

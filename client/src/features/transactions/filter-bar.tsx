@@ -29,6 +29,8 @@ import type { Names } from './use-names.ts'
 
 type FilterBarProps = {
   readonly filter: TransactionFilter
+  /** The list is of one account anyway. */
+  readonly isInAccount: boolean
   readonly order: TransactionOrder
   readonly names: Names
   readonly count: number | undefined
@@ -86,6 +88,7 @@ export function FilterBar(props: FilterBarProps) {
           <FilterChips
             filter={chosen}
             names={names}
+            isInAccount={props.isInAccount}
             isConnected={isConnected}
             onSet={set}
           />

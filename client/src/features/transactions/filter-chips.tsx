@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { memo, useState } from 'react'
+import { marks } from '@ourmoney/shared/account/marks.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
 import { recordStates } from '@ourmoney/shared/sync/record-state.ts'
@@ -19,6 +20,7 @@ type FilterChipsProps = {
   /** Without its text, so that typing leaves the chips alone. */
   readonly filter: TransactionFilter
   readonly names: Names
+  readonly isInAccount: boolean
   readonly isConnected: boolean
   /** The fields that become others; the rest stays. */
   readonly onSet: (fields: TransactionFilter) => void
@@ -27,6 +29,7 @@ type FilterChipsProps = {
 export const FilterChips = memo(function FilterChips({
   filter,
   names,
+  isInAccount,
   isConnected,
   onSet,
 }: FilterChipsProps) {
@@ -59,12 +62,23 @@ export const FilterChips = memo(function FilterChips({
           onChange={members => onSet({ members })}
         />
       )}
-      {(names.lookups?.accounts.length ?? 0) > 1 && (
+      {!isInAccount && (names.lookups?.accounts.length ?? 0) > 0 && (
         <ListChip
           words={t('transactions.anyAccount')}
           value={filter.accounts}
-          choices={named(names.lookups?.accounts)}
+          choices={[
+            { id: 'none', name: t('accounts.none') },
+            ...named(names.lookups?.accounts),
+          ]}
           onChange={accounts => onSet({ accounts })}
+        />
+      )}
+      {(isInAccount || filter.marks !== undefined) && (
+        <ListChip
+          words={t('accounts.statement')}
+          value={filter.marks}
+          choices={marks.map(id => ({ id, name: t(`accounts.mark_${id}`) }))}
+          onChange={found => onSet({ marks: found as typeof filter.marks })}
         />
       )}
       <AmountChip filter={filter} names={names} onSet={onSet} />

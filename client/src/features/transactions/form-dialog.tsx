@@ -12,12 +12,15 @@ import type { Names } from './use-names.ts'
 
 type FormDialogProps = {
   readonly form: NonNullable<ListAddress['form']>
+  /** The one that is looked at. */
+  readonly account: string | undefined
   readonly names: Names
   readonly onClose: () => void
 }
 
 /** The form for a new transaction, or for one that is there. */
-export function FormDialog({ form, names, onClose }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { form, account, names, onClose } = props
   const { t } = useWords()
   return (
     <Dialog
@@ -30,7 +33,12 @@ export function FormDialog({ form, names, onClose }: FormDialogProps) {
       onClose={onClose}
     >
       {'add' in form ? (
-        <AddForm type={form.add} names={names} onClose={onClose} />
+        <AddForm
+          type={form.add}
+          account={account}
+          names={names}
+          onClose={onClose}
+        />
       ) : (
         <EditForm id={form.edit} names={names} onClose={onClose} />
       )}
@@ -38,20 +46,21 @@ export function FormDialog({ form, names, onClose }: FormDialogProps) {
   )
 }
 
-type AddFormProps = {
+type AddFormProps = Pick<FormDialogProps, 'account'> & {
   readonly type: string
   readonly names: Names
   readonly onClose: () => void
 }
 
-function AddForm({ type, names, onClose }: AddFormProps) {
+function AddForm({ type, account, names, onClose }: AddFormProps) {
   const { t } = useWords()
   const { lookups } = names
   const { given, key, isScan, dropOrigin } = useGiven(names)
   if (lookups === undefined) return <Waiting label={t('common.loading')} />
   const empty: Draft = {
     ...emptyDraft(type),
-    account: lookups.accounts.find(each => each.closed !== true)?._id ?? '',
+    account:
+      account ?? lookups.accounts.find(each => each.closed !== true)?._id ?? '',
     member: lookups.me ?? '',
   }
   return (

@@ -3,6 +3,7 @@ import {
   IconCheck,
   IconClock,
   IconCoinOff,
+  IconLock,
   IconNote,
   IconPaperclip,
   IconPencil,
@@ -20,6 +21,7 @@ import { dayName } from '../../ui/dates.ts'
 import { Mark } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { iconOf, whereOf } from './row-looks.ts'
+import { SideAmounts } from './side-amounts.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
@@ -192,32 +194,43 @@ function RowInside({
             isSmall
           />
         )}
-        <span className={styles['amounts']}>
-          <Amount
-            minor={shownMinor}
-            currency={row.currency}
-            locale={locale}
-            sign={isTransfer ? 'never' : 'always'}
-            isIncome={!isTransfer && shownMinor > 0}
+        {row.isLocked && (
+          <Mark
+            icon={<IconLock size={16} aria-hidden />}
+            words={t('accounts.locked')}
+            isSmall
           />
-          {row.countedMinor !== undefined && (
-            <small>
-              {t('splits.ofWhole', {
-                amount: formatMoney(row.minor, row.currency, locale),
-              })}
-            </small>
-          )}
-          {row.toMinor !== undefined && (
-            <small>
-              →{' '}
-              {formatMoney(
-                row.toMinor,
-                names.currencyOf(row.toAccount),
-                locale,
-              )}
-            </small>
-          )}
-        </span>
+        )}
+        {row.side === undefined ? (
+          <span className={styles['amounts']}>
+            <Amount
+              minor={shownMinor}
+              currency={row.currency}
+              locale={locale}
+              sign={isTransfer ? 'never' : 'always'}
+              isIncome={!isTransfer && shownMinor > 0}
+            />
+            {row.countedMinor !== undefined && (
+              <small>
+                {t('splits.ofWhole', {
+                  amount: formatMoney(row.minor, row.currency, locale),
+                })}
+              </small>
+            )}
+            {row.toMinor !== undefined && (
+              <small>
+                →{' '}
+                {formatMoney(
+                  row.toMinor,
+                  names.currencyOf(row.toAccount),
+                  locale,
+                )}
+              </small>
+            )}
+          </span>
+        ) : (
+          <SideAmounts row={row} side={row.side} />
+        )}
         <SyncOf state={row.sync} />
       </span>
     </div>

@@ -18,6 +18,7 @@ import { forWhomWords } from './for-whom-words.ts'
 import { PairHint } from './pairs.tsx'
 import { rateFacts } from './rate-facts.ts'
 import { Receipts } from './receipts.tsx'
+import { markWords, Unlock } from './record-marks.tsx'
 import { RecordParts } from './record-parts.tsx'
 import { SyncOf } from './list-row.tsx'
 import { RecordMore } from './record-more.tsx'
@@ -89,6 +90,7 @@ function RecordFacts({
       names.account(doc.account),
     ],
     [t('common.toAccount'), names.account(doc.toAccount)],
+    [t('accounts.statement'), markWords(doc, names, t)],
     [t('transfers.arrives'), arrivesWords(doc, names, locale)],
     [t('common.member'), names.member(doc.member)],
     [t('splits.forWhom'), forWhomWords(doc, doc.currency, names, t, locale)],
@@ -160,6 +162,7 @@ function RecordFacts({
       {isTransfer ? <TakeApart id={id} /> : <PairHint id={id} names={names} />}
       <Receipts transaction={doc._id} />
       <DialogActions>
+        <Unlock doc={doc} />
         <Button kind="danger" onPress={onRemove}>
           <IconTrash size={18} aria-hidden />
           {t('common.delete')}

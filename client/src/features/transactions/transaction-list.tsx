@@ -13,6 +13,8 @@ import type { Names } from './use-names.ts'
 type TransactionListProps = {
   readonly answer: TransactionsAnswer
   readonly isByDate: boolean
+  /** Days say what they sum to. */
+  readonly hasNets: boolean
   /** How much of the window's top is taken by what stays there. */
   readonly stuckEnd: number
   readonly names: Names
@@ -77,6 +79,7 @@ export const TransactionList = memo(function TransactionList(
         key={day.date}
         day={day}
         currency={names.currency}
+        hasNet={props.hasNets}
         start={number * dayHeight + day.start * rowHeight}
         size={dayHeight + day.count * rowHeight}
       />
@@ -111,11 +114,16 @@ export const TransactionList = memo(function TransactionList(
   }
 
   const isConnected = answer.rows[0]?.sync !== undefined
+  const looks = [
+    styles['list'],
+    isConnected && styles['connected'],
+    !props.hasNets && styles['inAccount'],
+  ].filter(Boolean)
   const end = Math.min(to, items.count)
   return (
     <div
       ref={list}
-      className={`${styles['list']} ${isConnected ? styles['connected'] : ''}`}
+      className={looks.join(' ')}
       role="list"
       aria-label={t('transactions.listLabel')}
       style={{ blockSize: items.height }}

@@ -1,6 +1,9 @@
 import { IconArrowsLeftRight, IconInbox, IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
-import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  isEmptyFilter,
+  type TransactionFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
 import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
 import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
@@ -28,6 +31,7 @@ import {
   pairTicked,
   selectionOf,
   tick,
+  type Ticked,
 } from './selection.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TransactionList, type ActiveRow } from './transaction-list.tsx'
@@ -41,12 +45,30 @@ const block = 50
 const noRow: ActiveRow = { index: -1, align: 'auto' }
 
 export default function TransactionsPage() {
+  return <TransactionsScreen />
+}
+
+type TransactionsScreenProps = {
+  /** Only this account's, as it sees them. */
+  readonly account?: string | undefined
+  /** The day of a statement: what it may have on it is ticked off. */
+  readonly statementDate?: string | undefined
+  /** Stays in sight above the list. */
+  readonly bar?: ReactNode
+}
+
+export function TransactionsScreen(props: TransactionsScreenProps) {
+  const { account, statementDate, bar } = props
   const { t } = useWords()
   const ledger = useLedger()
   const problem = useProblem()
   const isDesk = useIsDesk()
   const address = useListAddress()
-  const { filter, order, record } = address
+  const { order, record } = address
+  const filter = useMemo(
+    () => inAccount(address.filter, account, statementDate),
+    [address.filter, account, statementDate],
+  )
   const names = useNames()
   const [first, setFirst] = useState(0)
   const [ticked, setTicked] = useState(nothingTicked)
@@ -60,6 +82,7 @@ export default function TransactionsPage() {
     view: 'transactions',
     filter,
     order,
+    account,
     from,
     to: from + 4 * block,
   })
@@ -77,11 +100,12 @@ export default function TransactionsPage() {
 
   async function run(
     changes: readonly Change[],
-    /** With how many it did something to. */
-    words: string | ((count: number) => string),
+    /** With how many it did something to; nothing is said without. */
+    words?: string | ((count: number) => string),
   ) {
     try {
       const receipt = await act(ledger, changes)
+      if (words === undefined) return
       const said = typeof words === 'string' ? words : words(receipt.ids.length)
       if (receipt.ids.length === 0) showToast(said)
       else {
@@ -164,9 +188,24 @@ export default function TransactionsPage() {
     if (answer !== undefined && at >= 0) goTo(answer.from + at)
     address.openRecord(row.id)
   })
-  const tickRow = useStable((row: TransactionRow) =>
-    setTicked(tick(ticked, row.id)),
-  )
+  const found = useMemo(() => foundOn(answer?.rows ?? []), [answer?.rows])
+  const tickRow = useStable((row: TransactionRow) => {
+    if (account === undefined || statementDate === undefined) {
+      return setTicked(tick(ticked, row.id))
+    }
+    const mark = found.ids.has(row.id) ? 'open' : 'ticked'
+    return void run([
+      { change: 'mark', target: { ids: [row.id] }, account, mark },
+    ])
+  })
+
+  function tickAll() {
+    if (account === undefined || statementDate === undefined) {
+      return setTicked(allTicked)
+    }
+    const target = { filter, except: [] }
+    return void run([{ change: 'mark', target, account, mark: 'ticked' }])
+  }
   const editRow = useStable((row: TransactionRow) =>
     address.openForm({ edit: row.id }),
   )
@@ -202,21 +241,29 @@ export default function TransactionsPage() {
     },
   })
 
+  const isTicking = chosen > 0 || statementDate !== undefined
   const isSidePanel = isDesk && record !== undefined
   return (
     <div style={{ '--stuck-end': `${stuckEnd}px` } as object}>
       <header className={styles['head']} ref={isDesk ? stuckRef : null}>
-        <PeriodBar
-          stuckRef={isDesk ? undefined : stuckRef}
-          filter={filter}
-          names={names}
-          answer={answer}
-          first={first}
-          onGoTo={row => goTo(row, 'start')}
-          onChange={address.setFilter}
-        />
+        {account === undefined ? (
+          <PeriodBar
+            stuckRef={isDesk ? undefined : stuckRef}
+            filter={filter}
+            names={names}
+            answer={answer}
+            first={first}
+            onGoTo={row => goTo(row, 'start')}
+            onChange={address.setFilter}
+          />
+        ) : (
+          <div className={styles['bar']} ref={isDesk ? null : stuckRef}>
+            {bar}
+          </div>
+        )}
         <FilterBar
-          filter={filter}
+          filter={address.filter}
+          isInAccount={account !== undefined}
           order={order}
           names={names}
           count={answer?.count}
@@ -227,19 +274,19 @@ export default function TransactionsPage() {
           onOrder={address.setOrder}
           onAdd={() => address.openForm({ add: 'expense' })}
           onExport={() => void exportFound()}
-          onSelectAll={() => setTicked(allTicked)}
+          onSelectAll={tickAll}
         />
       </header>
       <div
         className={`${styles['columns']} ${isSidePanel ? styles['withPanel'] : ''}`}
       >
-        <div className={chosen > 0 ? styles['selecting'] : ''}>
+        <div className={isTicking ? styles['selecting'] : ''}>
           {sync?.loading === true && (
             <Notice>{t('transactions.loadingLedger')}</Notice>
           )}
           {answer !== undefined && count === 0 && sync?.loading === false ? (
             <Empty
-              isFiltered={!isEmptyFilter(filter)}
+              isFiltered={!isEmptyFilter(address.filter)}
               onClear={() => address.setFilter({})}
               onAdd={() => address.openForm({ add: 'expense' })}
             />
@@ -248,10 +295,11 @@ export default function TransactionsPage() {
               <TransactionList
                 answer={answer}
                 isByDate={order.by === 'date'}
+                hasNets={account === undefined}
                 stuckEnd={stuckEnd}
                 names={names}
                 active={place}
-                ticked={ticked}
+                ticked={statementDate === undefined ? ticked : found}
                 onFirst={setFirst}
                 onOpen={openRow}
                 onTick={tickRow}
@@ -296,12 +344,33 @@ export default function TransactionsPage() {
         <FormDialog
           key={JSON.stringify(address.form)}
           form={address.form}
+          account={account}
           names={names}
           onClose={() => address.openForm(undefined)}
         />
       )}
     </div>
   )
+}
+
+/** Of a statement what is not reconciled yet and may be on it. */
+function inAccount(
+  filter: TransactionFilter,
+  account: string | undefined,
+  statementDate: string | undefined,
+): TransactionFilter {
+  if (account === undefined) return filter
+  const own = { ...filter, accounts: [account] }
+  if (statementDate === undefined) return own
+  return { ...own, marks: ['open', 'ticked'], to: statementDate }
+}
+
+/** Rows that stand on the statement, as ticked ones. */
+function foundOn(rows: readonly TransactionRow[]): Ticked {
+  const ids = rows
+    .filter(({ side }) => side?.mark === 'ticked')
+    .map(({ id }) => id)
+  return { all: false, ids: new Set(ids) }
 }
 
 type EmptyProps = {

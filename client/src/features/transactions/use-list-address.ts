@@ -78,7 +78,7 @@ export function useListAddress(): ListAddress {
         setTyped(undefined)
         go(now => {
           const made = new URLSearchParams(filterToSearch(next))
-          for (const key of ['order', 'record']) {
+          for (const key of ['order', 'record', 'statement', 'says']) {
             const kept = now.get(key)
             if (kept !== null) made.set(key, kept)
           }

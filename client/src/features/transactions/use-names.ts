@@ -34,8 +34,8 @@ export function useNames(): Names {
       category: id => categories.get(standing(id) ?? ''),
       payee: id => payees.get(standing(id) ?? '')?.name,
       member: id => members.get(id ?? '')?.name,
-      account: id => accounts.get(id ?? '')?.name,
-      currencyOf: id => accounts.get(id ?? '')?.currency ?? currency,
+      account: id => accounts.get(standing(id) ?? '')?.name,
+      currencyOf: id => accounts.get(standing(id) ?? '')?.currency ?? currency,
     }
   }, [lookups])
 }

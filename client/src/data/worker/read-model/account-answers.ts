@@ -158,6 +158,7 @@ function openDayOf({ openingDate }: Opening): number {
 /** The rows of one account as it sees them, with what was in it after each. */
 export class AccountRows {
   readonly #columns: Columns
+  readonly #currency: string
   /** The account's, and those of what was merged into it. */
   readonly #numbers: ReadonlySet<number>
   readonly #sides: AccountSides
@@ -165,6 +166,7 @@ export class AccountRows {
 
   constructor(columns: Columns, all: Int32Array, account: Account) {
     this.#columns = columns
+    this.#currency = account.currency
     this.#numbers = columns.numbersOf([account._id])
     this.#sides = new AccountSides(columns, account)
     this.#balances = new Float64Array(columns.size)
@@ -190,6 +192,7 @@ export class AccountRows {
     const isOut = this.#isOut(at)
     if (!isOut && !this.#isIn(at)) return undefined
     return {
+      currency: this.#currency,
       minor: this.#movedAt(at),
       balanceMinor: this.#balances[at] ?? 0,
       mark: markAt(this.#columns, at, !isOut),

@@ -1,0 +1,83 @@
+import { IconCheck, IconLock } from '@tabler/icons-react'
+import type { Account } from '@ourmoney/shared/account/account.ts'
+import { useView } from '../../data/hooks.tsx'
+import { Amount } from '../../ui/amount.tsx'
+import { Button } from '../../ui/button.tsx'
+import { longDate } from '../../ui/dates.ts'
+import { Mark } from '../../ui/states.tsx'
+import { useWords } from '../../words/words.ts'
+import styles from './accounts.module.css'
+import type { Statement } from './statement-dialog.tsx'
+import { useAccountActs } from './use-account-acts.ts'
+
+type StatementBarProps = {
+  readonly account: Account
+  readonly statement: Statement
+  readonly onLeave: () => void
+}
+
+/** How far the ledger and the statement are apart; at zero what was ticked can be locked. */
+export function StatementBar(props: StatementBarProps) {
+  const { account, statement, onLeave } = props
+  const { t, locale } = useWords()
+  const { _id, currency } = account
+  const { date, minor } = statement
+  const acts = useAccountActs()
+  const answer = useView({ view: 'statement', account: _id, date })
+  if (answer === undefined) return <div className={styles['statement']} />
+  const difference = minor - answer.clearedMinor
+  const figures = [
+    [t('accounts.statement'), minor],
+    [t('accounts.ticked', { count: answer.ticked }), answer.clearedMinor],
+    [t('accounts.difference'), difference],
+  ] as const
+
+  async function lock() {
+    if (await acts.lock(account, statement, answer?.ticked ?? 0)) onLeave()
+  }
+
+  return (
+    <section
+      className={styles['statement']}
+      aria-label={t('accounts.statement')}
+    >
+      <dl>
+        {figures.map(([words, value], index) => (
+          <div key={words} className={index === 2 ? styles['main'] : ''}>
+            <dt>{words}</dt>
+            <dd>
+              {index === 2 && difference === 0 ? (
+                <Mark
+                  icon={<IconCheck size={18} aria-hidden />}
+                  words={t('accounts.noDifference')}
+                  tone="good"
+                />
+              ) : (
+                <Amount minor={value} currency={currency} locale={locale} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['quiet']} role="status">
+        {difference === 0
+          ? t('accounts.readyWords')
+          : t('accounts.tickWords', {
+              count: answer.open,
+              date: longDate(date, locale),
+            })}
+      </p>
+      <div className={styles['acts']}>
+        <Button onPress={onLeave}>{t('accounts.later')}</Button>
+        <Button
+          kind="primary"
+          isDisabled={difference !== 0}
+          onPress={() => void lock()}
+        >
+          <IconLock size={18} aria-hidden />
+          {t('accounts.lock')}
+        </Button>
+      </div>
+    </section>
+  )
+}

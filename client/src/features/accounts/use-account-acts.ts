@@ -1,0 +1,138 @@
+import type { Account } from '@ourmoney/shared/account/account.ts'
+import type { AccountFields } from '@ourmoney/shared/account/read-account.ts'
+import { act, undoAct } from '../../data/acts.ts'
+import { useLedger } from '../../data/hooks.tsx'
+import type { Change } from '../../data/ledger.ts'
+import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+
+/** What can be done to accounts; each act says what failed, and can be undone. */
+export function useAccountActs() {
+  const { t } = useWords()
+  const ledger = useLedger()
+  const problem = useProblem()
+
+  /** Whether it was written. */
+  async function save(
+    changes: readonly Change[],
+    words: string,
+  ): Promise<boolean> {
+    try {
+      const receipt = await act(ledger, changes)
+      if (receipt.ids.length > 0) {
+        showToast(words, {
+          name: t('common.undo'),
+          onPress: () => void undoAct(ledger, receipt.act),
+        })
+      }
+      return true
+    } catch (error) {
+      showToast(problem(error))
+      return false
+    }
+  }
+
+  function edit(
+    { _id }: Account,
+    set: Readonly<Record<string, unknown>>,
+    words: string,
+  ) {
+    return save([{ change: 'edit', target: { ids: [_id] }, set }], words)
+  }
+
+  return {
+    create: (fields: AccountFields, order: number) =>
+      save(
+        [{ change: 'create', doc: { kind: 'account', ...fields, order } }],
+        t('accounts.created', { name: fields.name }),
+      ),
+    edit: (account: Account, fields: AccountFields) =>
+      edit(account, fields, t('accounts.edited', { name: fields.name })),
+    close: (account: Account) =>
+      edit(
+        account,
+        { closed: true },
+        t('accounts.closedOne', { name: account.name }),
+      ),
+    reopen: (account: Account) =>
+      edit(
+        account,
+        { closed: undefined },
+        t('accounts.reopened', { name: account.name }),
+      ),
+    remove: (account: Account) =>
+      save(
+        [{ change: 'remove', target: { ids: [account._id] } }],
+        t('accounts.deleted', { name: account.name }),
+      ),
+    /** Writes the order that accounts stand in now, where it is another. */
+    order: (accounts: readonly Account[]) =>
+      save(
+        accounts.flatMap(({ _id, order }, index): Change[] =>
+          order === index
+            ? []
+            : [
+                {
+                  change: 'edit',
+                  target: { ids: [_id] },
+                  set: { order: index },
+                },
+              ],
+        ),
+        t('accounts.ordered'),
+      ),
+    /** Puts transactions that are in no account into this one, as far as they are in its currency. */
+    gather: ({ _id, currency, name }: Account) =>
+      save(
+        [
+          {
+            change: 'edit',
+            target: {
+              filter: {
+                accounts: ['none'],
+                currencies: [currency],
+                types: ['expense', 'income'],
+              },
+              except: [],
+            },
+            set: { account: _id },
+          },
+        ],
+        t('accounts.gathered', { name }),
+      ),
+    lock: (
+      { _id }: Account,
+      statement: { readonly date: string; readonly minor: number },
+      count: number,
+    ) =>
+      save(
+        [
+          {
+            change: 'mark',
+            target: {
+              filter: {
+                accounts: [_id],
+                marks: ['ticked'],
+                to: statement.date,
+              },
+              except: [],
+            },
+            account: _id,
+            mark: 'locked',
+          },
+          {
+            change: 'edit',
+            target: { ids: [_id] },
+            set: {
+              statementDate: statement.date,
+              statementMinor: statement.minor,
+            },
+          },
+        ],
+        t('accounts.lockedDone', { count }),
+      ),
+  }
+}
+
+export type AccountActs = ReturnType<typeof useAccountActs>

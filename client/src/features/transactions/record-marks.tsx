@@ -1,0 +1,68 @@
+import { IconLockOpen } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import {
+  accountsOf,
+  isLocked,
+  markOf,
+  type Marked,
+} from '@ourmoney/shared/account/marks.ts'
+import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { act, undoAct } from '../../data/acts.ts'
+import { useLedger } from '../../data/hooks.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
+import { useWords } from '../../words/words.ts'
+import type { Names } from './use-names.ts'
+
+/** How far it is with the statements of its accounts: `reconciled in Bank`. */
+export function markWords(
+  doc: Marked,
+  names: Names,
+  t: TFunction,
+): string | undefined {
+  const words = accountsOf(doc).flatMap(account => {
+    const mark = markOf(doc, account)
+    const name = names.account(account) ?? ''
+    if (mark === 'open') return []
+    return mark === 'locked'
+      ? t('accounts.lockedIn', { name })
+      : t('accounts.tickedIn', { name })
+  })
+  return words.length === 0 ? undefined : words.join(', ')
+}
+
+type UnlockProps = { readonly doc: TransactionDoc }
+
+/** Lets what was reconciled be changed like anything else. */
+export function Unlock({ doc }: UnlockProps) {
+  const { t } = useWords()
+  const ledger = useLedger()
+  const problem = useProblem()
+  if (!isLocked(doc)) return null
+
+  async function unlock() {
+    try {
+      const receipt = await act(ledger, [
+        {
+          change: 'edit',
+          target: { ids: [doc._id] },
+          set: { locked: undefined },
+          locked: 'keep',
+        },
+      ])
+      showToast(t('accounts.unlocked'), {
+        name: t('common.undo'),
+        onPress: () => void undoAct(ledger, receipt.act),
+      })
+    } catch (error) {
+      showToast(problem(error))
+    }
+  }
+
+  return (
+    <IconButton label={t('accounts.unlock')} onPress={() => void unlock()}>
+      <IconLockOpen size={20} aria-hidden />
+    </IconButton>
+  )
+}
