@@ -48,3 +48,11 @@ export function markAt({ marks }: Columns, at: number, isIn: boolean): Mark {
     ? markIn(bits, isTickedIn, isLockedIn)
     : markIn(bits, isTickedOut, isLockedOut)
 }
+
+export function isLockedAt(
+  { marks }: Columns,
+  at: number,
+  isIn: boolean,
+): boolean {
+  return ((marks[at] ?? 0) & (isIn ? isLockedIn : isLockedOut)) !== 0
+}
