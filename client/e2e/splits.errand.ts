@@ -156,7 +156,7 @@ async function addIn(
   await page.getByRole('radiogroup', { name: 'Type' }).getByText(type).click()
   await page.getByLabel(/^Amount/).fill('60')
   await page.getByLabel('Description').fill(description)
-  await page.getByRole('button', { name: /^Account, member/ }).click()
+  await page.getByRole('button', { name: /account, member/i }).click()
   await choose(page, 'Account', account)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
