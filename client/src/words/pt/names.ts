@@ -49,7 +49,7 @@ export const names: Same<typeof english> = {
   deletedDone: '“{{name}}” foi eliminado',
   takenOff: '“{{name}}” foi tirada',
   mergeTitle: 'Juntar “{{name}}”',
-  mergeInto: 'A',
+  mergeInto: 'Juntar a',
   mergeWords_one:
     'Muda {{count, number}} registo, e “{{name}}” vai para o arquivo. Pode desfazer.',
   mergeWords_other:
