@@ -7,6 +7,7 @@ import { Notice, Progress } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
 import styles from './shell.module.css'
 
+const Unreadable = lazy(() => import('./unreadable.tsx'))
 const StorageReminder = lazy(() => import('./storage-reminder.tsx'))
 
 type NoticesProps = { readonly sync: SyncAnswer | undefined }
@@ -53,12 +54,10 @@ export function Notices({ sync }: NoticesProps) {
       {sync?.phase === 'storage-full' && (
         <Notice isBad>{t('shell.storageFullWords')}</Notice>
       )}
-      {sync?.phase === 'storage-gone' && (
-        <Notice isBad>{t('shell.storageGoneWords')}</Notice>
-      )}
       {sync !== undefined && (
         <Suspense>
           <StorageReminder sync={sync} />
+          <Unreadable sync={sync} />
         </Suspense>
       )}
       {sync?.progress !== undefined && (

@@ -473,9 +473,15 @@ export type SyncAnswer = {
   readonly lastSyncAt?: number | undefined
   /** Records that no server had when the browser cleared its storage. */
   readonly lost?: number | undefined
+  /** Damaged on this device: `repair` may bring them back. */
+  readonly damaged: readonly UnreadRecord[]
+  /** Made by a newer version of the app: kept, and left alone. */
+  readonly newer: readonly UnreadRecord[]
   /** Still reading the ledger on this device; answers may be incomplete until it is false. */
   readonly loading: boolean
 }
+
+export type UnreadRecord = { readonly id: string; readonly name: string }
 
 export type ViewQuery =
   | TransactionsQuery
@@ -706,5 +712,10 @@ export type Ledger = {
   /** Tries a refused revision again, or forgets that it was refused. */
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
   readonly syncNow: () => Promise<void>
+  /**
+   * Makes the database on this device anew from all that can be read of it;
+   * a server brings the rest. Answers with what had no readable version here.
+   */
+  readonly repair: () => Promise<readonly UnreadRecord[]>
   readonly close: () => Promise<void>
 }

@@ -46,6 +46,8 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     pending: 0,
     refused: [],
     conflicted: 0,
+    damaged: [],
+    newer: [],
     loading: false,
     ...options.sync,
   }
@@ -65,6 +67,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
       subscribe: () => () => {},
       retryRefused: async () => {},
       now: async () => {},
+      repair: async () => [],
     },
     acts: openActLog(id, valuesInMemory()),
     receipts: receiptsInMemory(),

@@ -108,6 +108,7 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
     },
     retryRefused: ids => port.retryRefused(ids),
     syncNow: () => port.syncNow(),
+    repair: () => port.repair(),
     close: () => port.close(),
   }
 }

@@ -14,7 +14,9 @@ export type Database = {
   ) => Promise<Result>
   /** The handle of the moment, for replication. */
   readonly pouch: () => Pouch
-  /** Calls back after a new handle was made; returns its undo. */
+  /** Lets go of the database, does away with it, and opens a new one. */
+  readonly replace: (discard: () => Promise<void>) => Promise<void>
+  /** Calls back after a dead handle was made anew; returns its undo. */
   readonly onReopened: (listener: () => void) => () => void
   readonly close: () => Promise<void>
 }
@@ -50,6 +52,12 @@ export function openDatabase(name: string, open = openLocal): Database {
           throw asLedgerError(second)
         }
       }
+    },
+    replace: async discard => {
+      await closeQuietly(pouch)
+      await discard()
+      pouch = open(name)
+      await pouch.info()
     },
     pouch: () => pouch,
     onReopened: listener => {

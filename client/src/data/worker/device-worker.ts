@@ -35,6 +35,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const shelf = openShelf(openKeptValues('ourmoney-device'), now, random)
   const snapshots = openKeptValues('ourmoney-snapshots')
   const acts = openKeptValues('ourmoney-acts')
+  const rescued = openKeptValues('ourmoney-rescued')
   const open = new Map<string, Promise<RealLedger>>()
   let tokens: TokenSource | undefined
 
@@ -61,6 +62,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       device,
       snapshots,
       acts,
+      rescued,
       token: () => tokens,
       server: deps.server,
       now,

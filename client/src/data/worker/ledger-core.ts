@@ -42,6 +42,7 @@ export type LedgerParts = {
     readonly subscribe: (listener: () => void) => () => void
     readonly retryRefused: (ids: readonly string[]) => Promise<void>
     readonly now: () => Promise<void>
+    readonly repair: Ledger['repair']
   }
   readonly acts: ActLog
   readonly receipts: ReceiptStore & {
@@ -211,14 +212,16 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     const view = {
       refresh: () => {
         const turn = (asked += 1)
-        void answer(query).then(next => {
+        const answered = (next: unknown) => {
           if (turn !== asked) return
           const { version: _, ...comparable } = next as { version?: number }
           if (isSame(comparable, told)) return
           told = comparable
           latest = next as AnswerOf<Query>
           for (const listener of listeners) listener()
-        })
+        }
+        // What cannot be read shows in how sync stands; the last answer stays.
+        answer(query).then(answered, () => undefined)
       },
     }
     views.add(view)
@@ -294,6 +297,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     openView,
     retryRefused: parts.sync.retryRefused,
     syncNow: parts.sync.now,
+    repair: parts.sync.repair,
     close: async () => {
       stopModel()
       stopSync()

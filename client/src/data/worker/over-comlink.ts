@@ -57,6 +57,7 @@ export type PortLedger = {
   readonly unwatch: (number: number) => void
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
   readonly syncNow: () => Promise<void>
+  readonly repair: Ledger['repair']
   readonly close: () => Promise<void>
 }
 
@@ -156,6 +157,7 @@ function portLedger(ledger: RealLedger): PortLedger {
     },
     retryRefused: ledger.retryRefused,
     syncNow: ledger.syncNow,
+    repair: ledger.repair,
     close: ledger.close,
   })
 }

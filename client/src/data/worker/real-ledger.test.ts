@@ -14,6 +14,7 @@ const open = () =>
     device: 'test',
     snapshots: openKeptValues('ourmoney-snapshots'),
     acts: openKeptValues('ourmoney-acts'),
+    rescued: openKeptValues('ourmoney-rescued'),
     token: () => undefined,
     server: 'http://localhost:1',
     now: Date.now,

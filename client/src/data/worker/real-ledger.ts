@@ -1,5 +1,5 @@
 import type { TokenSource } from '../device.ts'
-import type { SyncAnswer } from '../ledger.ts'
+import type { SyncAnswer, UnreadRecord } from '../ledger.ts'
 import { openActLog } from './act-log.ts'
 import {
   createChangeFeed,
@@ -24,6 +24,7 @@ import {
   type Supervisor,
   type SyncState,
 } from './replication/supervisor.ts'
+import { putBack, rebuild, wasRebuilt } from './rebuild.ts'
 import { createSnapshots } from './snapshots.ts'
 import { openPouchReceipts } from './receipts/pouch-receipts.ts'
 import { shrinkPhoto } from './receipts/shrink-photo.ts'
@@ -39,6 +40,8 @@ export type RealLedgerDeps = {
   readonly snapshots: KeptValues
   /** What can be undone here. */
   readonly acts: KeptValues
+  /** What was read of a damaged database until it is in a new one. */
+  readonly rescued: KeptValues
   readonly token: () => TokenSource | undefined
   /** Of the server that served the app, without a slash at the end. */
   readonly server: string
@@ -134,17 +137,31 @@ export async function openRealLedger(
   }
 
   async function load(): Promise<void> {
+    await putBack(database, deps.rescued)
     const { at, seq } = await lookAt(database)
     instance = at
     const fits = snapshot?.of === at && snapshot.seq <= seq
     if (snapshot !== undefined && !fits) model.clear()
-    feed = createChangeFeed(database, fits ? snapshot.seq : 0, told)
-    await feed.catchUp()
+    const read = createChangeFeed(database, fits ? snapshot.seq : 0, told)
+    await read.catchUp()
+    feed = read
+    if (snapshot !== undefined && fits) await readAgain(snapshot.unread)
     isLoading = false
-    if (isStorageFailure(state.phase)) {
-      setState(user === undefined ? idle : { ...idle, phase: 'syncing' })
-      if (leadership.isLeader()) lead()
-    } else showState()
+    recovered()
+  }
+
+  function recovered(): void {
+    if (!isStorageFailure(state.phase)) return showState()
+    setState(user === undefined ? idle : { ...idle, phase: 'syncing' })
+    if (leadership.isLeader()) lead()
+  }
+
+  /** What the version before could not read, this one may. */
+  async function readAgain(ids: readonly string[]): Promise<void> {
+    const docs = await database.run(pouch => readDocs(pouch, ids))
+    model.apply(
+      docs.flatMap(doc => (doc === undefined ? [] : { id: doc._id, doc })),
+    )
   }
 
   function receiptsChanged(): void {
@@ -197,18 +214,35 @@ export async function openRealLedger(
     const { at } = await lookAt(database)
     if (feed === undefined || at === instance) return
     instance = at
+    if (await wasRebuilt(database, deps.rescued)) return refill()
     lost = user === undefined ? model.lookups().count : state.pending.length
     // Without a server the ledger itself, its accounts and categories are still known here.
     const frame = user === undefined ? model.smallDocs() : []
     await deps.onCleared(user)
-    if (user !== undefined) await markFirstSync(database)
-    model.clear()
-    await feed.restart()
+    await refill()
     if (frame.length > 0) {
       await feed.write(frame.map(({ _rev, ...doc }) => ({ ...doc })))
     }
-    showState()
+  }
+
+  /** Reads the new database, and has the server bring what is not in it. */
+  async function refill(): Promise<void> {
+    if (user !== undefined) await markFirstSync(database)
+    model.clear()
+    await feed?.restart()
+    recovered()
     void supervisor?.then(each => each.emptied())
+  }
+
+  async function repair(): Promise<readonly UnreadRecord[]> {
+    const names = new Map(
+      model.unread('broken').map(({ id: each, name }) => [each, name]),
+    )
+    const gone = await rebuild(database, deps.rescued)
+    if (user !== undefined) await markFirstSync(database)
+    if (feed === undefined) await loadOnce()
+    else await lookForLoss()
+    return gone.map(each => ({ id: each, name: names.get(each) ?? each }))
   }
 
   function lead(): void {
@@ -305,12 +339,17 @@ export async function openRealLedger(
   const store: DocStore = {
     read: async ids => {
       await loadOnce()
-      return database.run(async pouch => {
-        const asked = (await isAllKnown(pouch)) ? ids.filter(isKnown) : ids
-        const found = await readDocs(pouch, asked)
-        const byId = new Map(asked.map((id, at) => [id, found[at]]))
-        return ids.map(id => byId.get(id))
-      })
+      try {
+        return await database.run(async pouch => {
+          const asked = (await isAllKnown(pouch)) ? ids.filter(isKnown) : ids
+          const found = await readDocs(pouch, asked)
+          const byId = new Map(asked.map((id, at) => [id, found[at]]))
+          return ids.map(id => byId.get(id))
+        })
+      } catch (error) {
+        storageFailed(error)
+        throw error
+      }
     },
     write: async docs => {
       const results = await (await theFeed()).write(docs)
@@ -336,6 +375,8 @@ export async function openRealLedger(
         progress: state.progress,
         lastSyncAt: state.lastSyncAt,
         lost,
+        damaged: model.unread('broken'),
+        newer: model.unread('newer'),
         loading: isLoading,
       }),
       subscribe: listener => {
@@ -347,6 +388,7 @@ export async function openRealLedger(
         else await (await supervisor)?.retryRefused(ids)
       },
       now: async () => wake(true),
+      repair,
     },
     acts: openActLog(id, deps.acts),
     receipts: {

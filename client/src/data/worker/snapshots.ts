@@ -3,14 +3,20 @@ import type { ReadModel } from './read-model/read-model.ts'
 
 /** Saves the read model when it has been quiet for a while. */
 export type Snapshots = {
-  /** Loads the newest; returns the sequence it was taken at and of which database, if there is one. */
-  readonly load: () => Promise<
-    { readonly seq: number; readonly of: string } | undefined
-  >
+  /** Loads the newest, if there is one. */
+  readonly load: () => Promise<Loaded | undefined>
   readonly changed: (count: number) => void
   /** Saves now if anything changed: the tab may go any moment. */
   readonly flush: () => Promise<void>
   readonly stop: () => void
+}
+
+type Loaded = {
+  /** What it was taken at, and of which database. */
+  readonly seq: number
+  readonly of: string
+  /** Ids of what the version that took it could not read. */
+  readonly unread: readonly string[]
 }
 
 /** So many changes take longer to read again than saving takes. */
@@ -35,7 +41,11 @@ export function createSnapshots(
     unsaved = 0
     try {
       const snapshot = model.takeSnapshot(at.seq)
-      await kept.set(ledger, { of: at.of, snapshot })
+      await kept.set(ledger, {
+        of: at.of,
+        snapshot,
+        unread: model.unreadIds(),
+      })
     } catch {
       // A cache: without room for it the next start reads the ledger itself.
       await kept.remove(ledger).catch(() => undefined)
@@ -51,7 +61,8 @@ export function createSnapshots(
       const found = await kept.get(ledger).catch(() => undefined)
       if (!isKept(found) || !model.loadSnapshot(found.snapshot))
         return undefined
-      return { seq: found.snapshot.lastSeq, of: found.of }
+      const unread = Array.isArray(found.unread) ? found.unread.map(String) : []
+      return { seq: found.snapshot.lastSeq, of: found.of, unread }
     },
     changed: count => {
       unsaved += count
@@ -66,9 +77,11 @@ export function createSnapshots(
   }
 }
 
-function isKept(
-  value: unknown,
-): value is { readonly of: string; readonly snapshot: unknown } {
+function isKept(value: unknown): value is {
+  readonly of: string
+  readonly snapshot: unknown
+  readonly unread?: unknown
+} {
   return (
     typeof value === 'object' &&
     value !== null &&

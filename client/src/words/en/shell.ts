@@ -43,7 +43,21 @@ export const shell = {
   noAccessWords:
     'The server no longer lets you into this ledger. What is on this device stays readable and can be exported.',
   storageGoneWords:
-    'The browser cannot read its storage of this ledger. What you see may be old and nothing can be saved; load the page again, or restart the browser.',
+    'The browser cannot read all that it stores of this ledger. Load the page again; if that does not help, repair it: what can be read is kept, and a server brings the rest.',
+  damaged_one:
+    '{{count, number}} record is damaged on this device: {{names}}. Repair brings back its last version that can be read here or on the server.',
+  damaged_other:
+    '{{count, number}} records are damaged on this device: {{names}}. Repair brings back their last versions that can be read here or on the server.',
+  newer_one:
+    '{{count, number}} record was made by a newer version of the app and is kept as it is: {{names}}. Update to see it.',
+  newer_other:
+    '{{count, number}} records were made by a newer version of the app and are kept as they are: {{names}}. Update to see them.',
+  repair: 'Repair',
+  repaired: 'Repaired',
+  repairLacks_one:
+    'Repaired. {{count, number}} record has no readable version on this device: {{names}}',
+  repairLacks_other:
+    'Repaired. {{count, number}} records have no readable version on this device: {{names}}',
   storageFullWords:
     'This device has no room left. Nothing that was saved is lost and it can still be read. Free some space, or export the ledger from Files.',
   lost_one:

@@ -46,7 +46,21 @@ export const shell: Same<typeof english> = {
   noAccessWords:
     'O servidor já não lhe dá acesso a este livro. O que está neste dispositivo continua legível e pode ser exportado.',
   storageGoneWords:
-    'O navegador não consegue ler o armazenamento deste livro. O que vê pode ser antigo e nada pode ser guardado; carregue a página de novo ou reinicie o navegador.',
+    'O navegador não consegue ler tudo o que guarda deste livro. Carregue a página de novo; se não ajudar, repare-o: o que se consegue ler fica e um servidor traz o resto.',
+  damaged_one:
+    '{{count, number}} registo está danificado neste dispositivo: {{names}}. Reparar traz de volta a última versão legível aqui ou no servidor.',
+  damaged_other:
+    '{{count, number}} registos estão danificados neste dispositivo: {{names}}. Reparar traz de volta as últimas versões legíveis aqui ou no servidor.',
+  newer_one:
+    '{{count, number}} registo foi feito por uma versão mais nova da aplicação e fica como está: {{names}}. Atualize para o ver.',
+  newer_other:
+    '{{count, number}} registos foram feitos por uma versão mais nova da aplicação e ficam como estão: {{names}}. Atualize para os ver.',
+  repair: 'Reparar',
+  repaired: 'Reparado',
+  repairLacks_one:
+    'Reparado. {{count, number}} registo não tem versão legível neste dispositivo: {{names}}',
+  repairLacks_other:
+    'Reparado. {{count, number}} registos não têm versão legível neste dispositivo: {{names}}',
   storageFullWords:
     'Este dispositivo não tem mais espaço. Nada do que guardou se perdeu e continua legível. Liberte espaço ou exporte o livro em Ficheiros.',
   lost_one:

@@ -53,6 +53,7 @@ import type {
   TransactionRow,
   TransactionsAnswer,
   TransactionsQuery,
+  UnreadRecord,
 } from '../../ledger.ts'
 import {
   AccountRows,
@@ -112,6 +113,12 @@ type Found = {
   readonly days: readonly DaySpan[]
 }
 
+/** A record that this version cannot read, and what a person knows it by. */
+type Unread = {
+  readonly state: 'broken' | 'newer'
+  readonly name: string
+}
+
 const mostFound = 6
 
 /**
@@ -126,6 +133,8 @@ export class ReadModel {
   #small = new SmallDocs()
   /** Apart from the other small docs: there may be many thousands. */
   #rates = new RateTable()
+  /** What this version cannot read: shown by name, never rewritten. */
+  #unread = new Map<string, Unread>()
   #facts: SyncFacts = {
     isConnected: false,
     pending: new Set(),
@@ -153,6 +162,9 @@ export class ReadModel {
     for (const { id, doc: raw } of changes) {
       const decoded = decodeDoc(raw)
       const doc = decoded.state === 'known' ? decoded.doc : undefined
+      if (decoded.state === 'broken' || decoded.state === 'newer') {
+        this.#unread.set(id, { state: decoded.state, name: nameOf(raw) })
+      } else this.#unread.delete(id)
       if (doc?.kind === 'transaction' && doc._deleted !== true) puts.push(doc)
       else if (this.#columns.places.has(id)) removed.push(id)
       if (doc === undefined || doc._deleted === true) {
@@ -232,6 +244,16 @@ export class ReadModel {
   /** Small docs of one kind; rates are asked for by pair and day. */
   docs<Name extends SmallKind>(kind: Name): readonly DocOf<Name>[] {
     return this.#small.of(kind)
+  }
+
+  unread(state: Unread['state']): readonly UnreadRecord[] {
+    return [...this.#unread]
+      .filter(([, each]) => each.state === state)
+      .map(([id, { name }]) => ({ id, name }))
+  }
+
+  unreadIds(): readonly string[] {
+    return [...this.#unread.keys()]
   }
 
   /** Everything but transactions and rates. */
@@ -464,6 +486,7 @@ export class ReadModel {
     this.#sorted = new SortedPlaces(this.#columns)
     this.#small = new SmallDocs()
     this.#rates = new RateTable()
+    this.#unread = new Map()
     this.#foldedDescriptions = ['']
     this.#pairs = undefined
     this.#changed()
@@ -753,6 +776,12 @@ function sizesOf(
   const sizes = minor.slice()
   for (const at of places) sizes[at] = named.minorOf(at)
   return sizes
+}
+
+function nameOf(raw: StoredDoc): string {
+  const { description, name } = raw
+  const known = [description, name].find(each => typeof each === 'string')
+  return typeof known === 'string' && known !== '' ? known : raw._id
 }
 
 function withoutLog<Kept extends Doc>(doc: Kept): Kept {

@@ -1,0 +1,99 @@
+import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+
+/** What can be read of a database that PouchDB stumbles over. */
+export type StoredDocs = {
+  /** One revision of each doc: the newest that is whole. */
+  readonly docs: readonly StoredDoc[]
+  /** Ids of what has no whole revision here. */
+  readonly lost: readonly string[]
+}
+
+type Revision = { readonly rev: string; readonly doc: StoredDoc }
+
+const page = 2_000
+
+/**
+ * Reads the stores of PouchDB's `idb` adapter themselves: PouchDB gives up at
+ * the first record that it cannot read, and keeps older revisions beside it.
+ */
+export async function readStored(name: string): Promise<StoredDocs> {
+  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  try {
+    const reading = database.transaction(['document-store', 'by-sequence'])
+    const heads = reading.objectStore('document-store')
+    const bodies = reading.objectStore('by-sequence')
+    const revisions = new Map<string, Revision[]>()
+    for await (const value of valuesOf(bodies)) {
+      const read = readBody(value)
+      if (read === undefined) continue
+      const { _id } = read.doc
+      revisions.set(_id, [...(revisions.get(_id) ?? []), read])
+    }
+    const winners = new Map<string, unknown>()
+    for await (const value of valuesOf(heads)) {
+      const { id, winningRev } = Object(value) as Record<string, unknown>
+      if (typeof id === 'string') winners.set(id, winningRev)
+    }
+    const ids = [...new Set([...winners.keys(), ...revisions.keys()])]
+    const found = ids.map(id => ({
+      id,
+      whole: (revisions.get(id) ?? [])
+        .filter(isWhole)
+        .sort((a, b) => byNewest(a, b, winners.get(id)))[0]?.doc,
+    }))
+    return {
+      docs: found.flatMap(({ whole }) => whole ?? []),
+      lost: found.filter(({ whole }) => !whole).map(({ id }) => id),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** Other tabs let go of it when they are told. */
+export async function deleteStored(name: string): Promise<void> {
+  await asked(indexedDB.deleteDatabase(nameInBrowser(name)))
+}
+
+function nameInBrowser(name: string): string {
+  return `_pouch_${name}`
+}
+
+async function* valuesOf(store: IDBObjectStore): AsyncGenerator<unknown> {
+  let range: IDBKeyRange | undefined
+  for (;;) {
+    const keys = await asked(store.getAllKeys(range, page))
+    yield* await asked(store.getAll(range, page))
+    const last = keys.at(-1)
+    if (keys.length < page || last === undefined) return
+    range = IDBKeyRange.lowerBound(last, true)
+  }
+}
+
+function readBody(value: unknown): Revision | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { _doc_id_rev: name, ...body } = value as Record<string, unknown>
+  if (typeof name !== 'string') return undefined
+  const at = name.lastIndexOf('::')
+  const rev = name.slice(at + 2)
+  return { rev, doc: { ...body, _id: name.slice(0, at), _rev: rev } }
+}
+
+function isWhole({ doc }: Revision): boolean {
+  const { _rev, ...body } = doc
+  return decodeDoc(body as unknown as StoredDoc).state !== 'broken'
+}
+
+function byNewest(a: Revision, b: Revision, winner: unknown): number {
+  const wins = Number(b.rev === winner) - Number(a.rev === winner)
+  return wins || Number.parseInt(b.rev, 10) - Number.parseInt(a.rev, 10)
+}
+
+function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () =>
+      reject(request.error ?? new Error('IndexedDB failed')),
+    )
+  })
+}
