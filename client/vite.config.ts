@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -78,8 +79,15 @@ export default defineConfig({
       },
     },
   },
-  // PouchDB means the package, not Node's own.
-  resolve: { alias: { events: 'events/' } },
+  resolve: {
+    alias: {
+      // PouchDB means the package, not Node's own.
+      events: 'events/',
+      vuvuzela: fileURLToPath(
+        import.meta.resolve('./src/data/worker/plain-json.ts'),
+      ),
+    },
+  },
   server: { proxy: { '/api': server, '/sync': server, '/health': server } },
 })
 

@@ -6,11 +6,13 @@ import {
   goTo,
   row,
   setUpServer,
+  signIn,
   startLedger,
   syncState,
   synced,
   test,
 } from './errand.ts'
+import { damage } from './behind-the-app.ts'
 import { littleRoom, type Room } from './little-room.ts'
 
 test('L1 without room the form keeps what was typed, and everything is still read and exported', async ({
@@ -59,6 +61,82 @@ test('L1 without room the form keeps what was typed, and everything is still rea
   await expect(page.getByLabel('Description')).toHaveValue('Tea')
   await save.click()
   await expect(row(page, 'Tea')).toBeVisible()
+})
+
+test('L2 a pull that finds no room waits, and goes on when there is some', async ({
+  newDevice,
+  server,
+}) => {
+  let room: Room | undefined
+  const first = await newDevice()
+  await startLedger(first)
+  await setUpServer(first, server)
+  const second = await newDevice({}, async blank => {
+    room = await littleRoom(blank, server.url, 12_000_000)
+  })
+  await signIn(second)
+  await synced(second)
+  await goTo(second, 'Transactions')
+  await room?.fill()
+
+  await add(first, { amount: '3', description: 'Coffee' })
+  await expect(said(second, 'no room left')).toBeVisible()
+  await expect(
+    second.getByRole('button', { name: /^Storage is full/ }),
+  ).toBeVisible()
+  await expect(row(second, 'Coffee')).toBeHidden()
+  await room?.free()
+  await expect(row(second, 'Coffee')).toBeVisible()
+  await synced(second)
+})
+
+test('L8 a damaged record is named, the others stay, and repair brings it back from the server', async ({
+  newDevice,
+  server,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await setUpServer(page, server)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await add(page, { amount: '4', description: 'Tea' })
+  await synced(page)
+  await damage(page, 'Coffee', 'junk')
+  await page.goto('/transactions')
+  await expect(said(page, 'damaged on this device')).toContainText('Coffee')
+  await expect(row(page, 'Tea')).toBeVisible()
+  await expect(row(page, 'Coffee')).toBeHidden()
+
+  await page.getByRole('button', { name: 'Repair' }).click()
+  await expect(row(page, 'Coffee')).toContainText('3.00')
+  await expect(row(page, 'Tea')).toBeVisible()
+  await expect(said(page, 'damaged on this device')).toBeHidden()
+  await synced(page)
+})
+
+test('L8 where PouchDB gives up, the screen says so, and repair keeps all that can be read', async ({
+  browser,
+  contextOptions,
+  server,
+}) => {
+  // Not with the device of other errands: here PouchDB's own errors are no surprise.
+  const context = await browser.newContext({
+    ...contextOptions,
+    baseURL: server.url,
+  })
+  const page = await context.newPage()
+  await page.goto('/')
+  await startLedger(page)
+  await add(page, { amount: '3', description: 'Coffee' })
+  await add(page, { amount: '4', description: 'Tea' })
+  await damage(page, 'Coffee', 'no tree')
+  await page.goto('/transactions')
+  await expect(said(page, 'cannot read all')).toBeVisible()
+  await page.getByRole('button', { name: 'Repair' }).click()
+  await expect(row(page, 'Coffee')).toBeVisible()
+  await expect(row(page, 'Tea')).toBeVisible()
+  await add(page, { amount: '5', description: 'Juice' })
+  await page.reload()
+  await expect(row(page, 'Juice')).toBeVisible()
 })
 
 /** A tab that goes to the back keeps its columns for the next start. */

@@ -238,7 +238,12 @@ export async function openRealLedger(
     const names = new Map(
       model.unread('broken').map(({ id: each, name }) => [each, name]),
     )
-    const gone = await rebuild(database, deps.rescued)
+    const { pending } = state
+    const unread = await rebuild(database, deps.rescued)
+    // The server has the rest.
+    const gone = unread.filter(
+      each => user === undefined || pending.includes(each),
+    )
     if (user !== undefined) await markFirstSync(database)
     if (feed === undefined) await loadOnce()
     else await lookForLoss()

@@ -245,7 +245,7 @@ export async function startSupervisor(
       setPhase('needs-sign-in')
       return
     }
-    if (phase !== 'offline') setPhase('syncing')
+    if (phase !== 'offline' && phase !== 'storage-full') setPhase('syncing')
     try {
       const epoch = await readEpoch()
       const since = await runFirstSync({
@@ -294,6 +294,7 @@ export async function startSupervisor(
       .on('paused', () => {
         if (mine !== round) return
         isPulled = true
+        if (phase === 'storage-full') setPhase('syncing')
         settle()
       })
       .on('error', error => {

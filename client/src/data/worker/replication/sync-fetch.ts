@@ -54,7 +54,8 @@ export function createSyncFetch(deps: SyncFetchDeps): typeof fetch {
     try {
       return await sendWatched(send, url, { ...init, headers })
     } catch (cause) {
-      deps.onContact('offline')
+      // A request that we gave up tells nothing of the server.
+      if (init.signal?.aborted !== true) deps.onContact('offline')
       throw new SyncError('offline', cause)
     }
   }
