@@ -152,3 +152,8 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   }
   await link.click()
 }
+
+/** What the app warns of in words like these. */
+export function said(page: Page, words: string): Locator {
+  return page.getByRole('alert').filter({ hasText: words })
+}

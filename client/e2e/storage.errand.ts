@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   add,
   expect,
   goTo,
   row,
+  said,
   setUpServer,
   signIn,
   startLedger,
@@ -324,7 +325,3 @@ test('L7 where even short texts may not be kept, the app works without them', as
   await goTo(page, 'Transactions')
   await expect(row(page, 'Coffee')).toBeVisible()
 })
-
-function said(page: Page, words: string): Locator {
-  return page.getByRole('alert').filter({ hasText: words })
-}

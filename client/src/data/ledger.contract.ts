@@ -164,6 +164,14 @@ export function ledgerContract(
         ])
       }))
 
+    test('a repair keeps everything that can be read', () =>
+      using(async ledger => {
+        await create(ledger, aTransaction())
+        expect(await ledger.repair()).toEqual([])
+        const list = await answerWhen(ledger, everything, a => a.count === 1)
+        expect(list.rows[0]?.description).toBe('Coffee')
+      }))
+
     test('an edit keeps the other fields and is undone by a new edit', () =>
       using(async ledger => {
         const [id = ''] = (await create(ledger, aTransaction())).ids

@@ -19,7 +19,7 @@ import { doSteps, stepsOf } from './acts.ts'
 import type { ActDeps, Inverse } from './steps.ts'
 import type { ActLog } from './act-log.ts'
 import type { DocStore } from './doc-store.ts'
-import { exportJson } from './export-json.ts'
+import { exportFromMemory, exportJson } from './export-json.ts'
 import { importEarlier } from './import-earlier.ts'
 import { mergeNames } from './merge-names.ts'
 import { importRates, lookAtRates } from './rates/import-rates.ts'
@@ -66,6 +66,13 @@ const names: Readonly<Record<string, ActDone['did'] | undefined>> = {
   join: 'joined',
   separate: 'separated',
 }
+
+const all = {
+  view: 'transactions',
+  order: { by: 'date', descending: true },
+  from: 0,
+  to: Infinity,
+} as const
 
 /** A ledger over any store: what is the same for the real one and the one in memory. */
 export function createLedger(parts: LedgerParts): LedgerCore {
@@ -262,11 +269,16 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     },
     undo: act => turn('done', act),
     redo: () => turn('undone'),
-    exportJson: filter =>
-      exportJson(
-        [...model.smallIds(), ...model.select({ filter, except: [] })],
-        store,
-      ),
+    exportJson: async filter => {
+      const ids = [...model.smallIds(), ...model.select({ filter, except: [] })]
+      try {
+        return await exportJson(ids, store)
+      } catch {
+        // On a full disk some browsers close their storage, for reading too.
+        const { rows } = model.transactions({ ...all, filter })
+        return exportFromMemory(model.smallDocs(), rows)
+      }
+    },
     importEarlier: (file, fileName, onProgress, signal) => {
       const ledger = model.docs('ledger')[0]
       if (ledger === undefined) throw new LedgerError('not-found', 'ledger')

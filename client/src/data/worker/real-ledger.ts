@@ -132,8 +132,9 @@ export async function openRealLedger(
 
   function storageFailed(error: unknown): void {
     const { code } = asLedgerError(error)
-    const isFull = code === 'storage-full'
-    setState({ ...state, phase: isFull ? 'storage-full' : 'storage-gone' })
+    const phase = code === 'storage-full' ? code : 'storage-gone'
+    // Said again it would have every view ask again, and fail again.
+    if (state.phase !== phase) setState({ ...state, phase })
   }
 
   async function load(): Promise<void> {

@@ -59,7 +59,7 @@ function nameInBrowser(name: string): string {
   return `_pouch_${name}`
 }
 
-async function* valuesOf(store: IDBObjectStore): AsyncGenerator<unknown> {
+async function* valuesOf(store: IDBObjectStore): AsyncGenerator {
   let range: IDBKeyRange | undefined
   for (;;) {
     const keys = await asked(store.getAllKeys(range, page))

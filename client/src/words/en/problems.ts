@@ -84,7 +84,7 @@ export const problems = {
   'ledger_storage-full':
     'Not saved: this device has no room left. What you typed is still here; free some space and save again.',
   'ledger_storage-gone':
-    'Not saved: the browser closed its storage. What you typed is still here; load the page again.',
+    'Not saved: the browser cannot reach its storage; perhaps the disk is full. What you typed is still here; free some space and save again.',
   'ledger_storage-unavailable': 'This browser keeps no data for this site.',
   ledger_invalid: 'This cannot be stored as it is.',
   'ledger_not-found': 'It is not here any more.',

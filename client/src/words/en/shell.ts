@@ -43,7 +43,7 @@ export const shell = {
   noAccessWords:
     'The server no longer lets you into this ledger. What is on this device stays readable and can be exported.',
   storageGoneWords:
-    'The browser cannot read all that it stores of this ledger. Load the page again; if that does not help, repair it: what can be read is kept, and a server brings the rest.',
+    'The browser cannot read all that it stores of this ledger. If the disk is full, free some space; an export has no notes and no history meanwhile. If this stays, repair it: what can be read is kept, and a server brings the rest.',
   damaged_one:
     '{{count, number}} record is damaged on this device: {{names}}. Repair brings back its last version that can be read here or on the server.',
   damaged_other:

@@ -86,7 +86,7 @@ export const problems: Same<typeof english> = {
   'ledger_storage-full':
     'Não foi guardado: este dispositivo não tem espaço. O que escreveu continua aqui; liberte espaço e guarde de novo.',
   'ledger_storage-gone':
-    'Não foi guardado: o navegador fechou o armazenamento. O que escreveu continua aqui; carregue a página de novo.',
+    'Não foi guardado: o navegador não chega ao armazenamento; talvez o disco esteja cheio. O que escreveu continua aqui; liberte espaço e guarde de novo.',
   'ledger_storage-unavailable': 'Este navegador não guarda dados deste site.',
   ledger_invalid: 'Assim não pode ser guardado.',
   'ledger_not-found': 'Já não está aqui.',

@@ -46,7 +46,7 @@ export const shell: Same<typeof english> = {
   noAccessWords:
     'O servidor já não lhe dá acesso a este livro. O que está neste dispositivo continua legível e pode ser exportado.',
   storageGoneWords:
-    'O navegador não consegue ler tudo o que guarda deste livro. Carregue a página de novo; se não ajudar, repare-o: o que se consegue ler fica e um servidor traz o resto.',
+    'O navegador não consegue ler tudo o que guarda deste livro. Se o disco está cheio, liberte espaço; até lá uma exportação não tem notas nem histórico. Se isto continuar, repare-o: o que se consegue ler fica e um servidor traz o resto.',
   damaged_one:
     '{{count, number}} registo está danificado neste dispositivo: {{names}}. Reparar traz de volta a última versão legível aqui ou no servidor.',
   damaged_other:
