@@ -26,7 +26,7 @@ async function fillDisk(path: string): Promise<void> {
   const file = await open(path, 'w')
   try {
     for (let size = 1_048_576; size >= 1;) {
-      const isWritten = await file.write(Buffer.alloc(size)).then(
+      const isWritten = await file.write(new Uint8Array(size)).then(
         () => true,
         () => false,
       )

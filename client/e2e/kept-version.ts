@@ -68,7 +68,11 @@ async function readAll(version: string): Promise<KeptVersion> {
       return { name, version: schema, stores }
     }),
   )
-  return { version, texts: { ...localStorage }, databases }
+  return {
+    version,
+    texts: Object.fromEntries(Object.entries(localStorage)),
+    databases,
+  }
 
   function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
