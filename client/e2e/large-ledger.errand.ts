@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { bring, manyRecords } from './earlier-file.ts'
+import { expect, goTo, row, startLedger, test } from './errand.ts'
+import { snapshotUntil } from './kept-snapshot.ts'
+
+/** Put before the worker's code: the ledger's database never answers. */
+const silence = `
+  const open = IDBFactory.prototype.open
+  IDBFactory.prototype.open = function (name, ...rest) {
+    return name.startsWith('_pouch_ledger')
+      ? new EventTarget()
+      : open.call(this, name, ...rest)
+  };
+`
+const megabyte = 1024 * 1024
+
+test('L11 a large ledger is read from what was kept for it, with its database silent and in little memory', async ({
+  newDevice,
+}) => {
+  test.setTimeout(300_000)
+  let isSilent = false
+  const page = await newDevice({ serviceWorkers: 'block' }, async blank => {
+    await blank.route(/\/assets\/worker-[^/]*\.js/, async route => {
+      const response = await route.fetch()
+      const code = await response.text()
+      const body = isSilent ? silence + code : code
+      await route.fulfill({ response, body })
+    })
+  })
+  await startLedger(page)
+  await goTo(page, 'Files')
+  await bring(page, 'myTransactions_20260131.json', manyRecords(20_000))
+  await expect(page.getByText('20,000 added')).toBeVisible({ timeout: 200_000 })
+  await snapshotUntil(page, 20_000)
+
+  isSilent = true
+  await page.goto('/transactions')
+  await expect(page.getByText('20,000 transactions')).toBeVisible()
+  await expect(row(page, /Padaria \d+/).first()).toBeVisible()
+  await page.getByPlaceholder('Search transactions').fill('padaria 19999')
+  await expect(page.getByText('1 transaction', { exact: true })).toBeVisible()
+
+  expect(await heapOf(page, 'page')).toBeLessThan(60 * megabyte)
+  expect(await heapOf(page, 'worker')).toBeLessThan(60 * megabyte)
+})
+
+type Heap = { readonly usedSize: number; readonly backingStorageSize?: number }
+
+/** Bytes of objects and of the buffers behind typed arrays. */
+async function heapOf(page: Page, type: 'page' | 'worker'): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const { targetInfos } = await session.send('Target.getTargets')
+  const target = targetInfos.find(each => each.type === type)
+  const { sessionId } = await session.send('Target.attachToTarget', {
+    targetId: target?.targetId ?? '',
+  })
+  const heard = new Promise<Heap>(resolve => {
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const heard = JSON.parse(message) as { id?: number; result: Heap }
+      if (heard.id !== 1) return
+      resolve(heard.result)
+    })
+  })
+  await session.send('Target.sendMessageToTarget', {
+    sessionId,
+    message: JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }),
+  })
+  const { usedSize, backingStorageSize = 0 } = await heard
+  await session.detach()
+  return usedSize + backingStorageSize
+}
