@@ -16,6 +16,8 @@ export type TestServer = {
   readonly dispose: () => Promise<void>
 }
 
+const setUp = /https?:\/\/\S+\/set-up#\S+/
+
 export async function newServer(
   env: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
@@ -43,7 +45,8 @@ export async function newServer(
     }
     started.stdout.on('data', gather)
     started.stderr.on('data', gather)
-    for (let tries = 0; !(await answers(url)); tries++) {
+    // A new server says where its first user is made after it begins to listen.
+    for (let tries = 0; !(await answers(url)) || !setUp.test(output); tries++) {
       if (tries > 300 || started.exitCode !== null) {
         throw new Error(`The server did not start:\n${output}`)
       }
@@ -64,7 +67,7 @@ export async function newServer(
   return {
     url,
     setUpLink: () => {
-      const link = /https?:\/\/\S+\/set-up#\S+/.exec(output)?.[0]
+      const link = setUp.exec(output)?.[0]
       if (link === undefined) throw new Error(`No set-up link in:\n${output}`)
       return link.replace(/^https?:\/\/[^/]+/, url)
     },
