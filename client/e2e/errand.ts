@@ -1,6 +1,7 @@
 import {
   expect,
   test as base,
+  type BrowserContext,
   type BrowserContextOptions,
   type Locator,
   type Page,
@@ -28,12 +29,14 @@ export const test = base.extend<Parts>({
   },
   newDevice: async ({ browser, server, contextOptions }, hand) => {
     const problems: string[] = []
+    const contexts: BrowserContext[] = []
     await hand(async (options, prepare) => {
       const context = await browser.newContext({
         ...contextOptions,
         baseURL: server.url,
         ...options,
       })
+      contexts.push(context)
       context.on('weberror', thrown => {
         const { stack, message } = thrown.error()
         problems.push(stack ?? message)
@@ -51,6 +54,8 @@ export const test = base.extend<Parts>({
       return page
     })
     expect(problems, 'errors in the console').toEqual([])
+    // Else its devices go on looking for their servers while others are tried.
+    for (const context of contexts) await context.close()
   },
 })
 
