@@ -71,6 +71,11 @@ export async function startLedger(page: Page, name = 'Ana'): Promise<void> {
   await expect(page.getByText('Nothing written yet')).toBeVisible()
 }
 
+/** From here on the app is kept on the device and starts without the server. */
+export async function keptHere(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
 /** Makes the server's first user here; a ledger that is here is connected with it. */
 export async function setUpServer(
   page: Page,

@@ -1,6 +1,7 @@
 import {
   expect,
   goTo,
+  keptHere,
   setUpServer,
   signIn,
   startLedger,
@@ -24,6 +25,7 @@ test('a first sync that is cut in the middle goes on where it was', async ({
   await setUpServer(first, server)
 
   const second = await newDevice()
+  await keptHere(second)
   await signIn(second)
   const progress = second.getByRole('progressbar', {
     name: 'Fetching your ledger',

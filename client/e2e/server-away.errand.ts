@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import {
   add,
   expect,
+  keptHere,
   row,
   setUpServer,
   startLedger,
@@ -22,6 +23,7 @@ test('starts with the server down, and is in step within 15 s of its return', as
   await setUpServer(page, server)
   await add(page, { amount: '5', description: 'Bread' })
   await synced(page)
+  await keptHere(page)
 
   await server.stop()
   await page.reload()
@@ -45,6 +47,7 @@ for (const [what, status] of [
     const page = await newDevice()
     await startLedger(page)
     await setUpServer(page, server)
+    await keptHere(page)
     await server.stop('SIGKILL')
     const portal = createServer((_request, reply) => {
       reply.writeHead(status, { 'content-type': 'text/html' })

@@ -4,6 +4,7 @@ import {
   add,
   expect,
   goTo,
+  keptHere,
   row,
   said,
   setUpServer,
@@ -178,6 +179,7 @@ test('L4 storage that is cleared while the app is open is noticed, fetched again
   await setUpServer(page, server)
   await add(page, { amount: '3', description: 'Coffee' })
   await synced(page)
+  await keptHere(page)
   await server.stop()
   await add(page, { amount: '4', description: 'Tea' })
   await expect(syncState(page)).toHaveText('Offline · 1 pending')

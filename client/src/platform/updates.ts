@@ -25,7 +25,9 @@ const hourly = 60 * 60 * 1_000
 /** Lets the app start without a network. */
 export function startUpdates(): void {
   // A part that this version lacks: another tab has brought in the next one.
+  // While nothing is kept here yet, loading again could find no server at all.
   addEventListener('vite:preloadError', event => {
+    if (!navigator.serviceWorker?.controller) return
     event.preventDefault()
     location.reload()
   })
