@@ -88,9 +88,7 @@ test('a name typed while the ledger is still opening stays', async ({
   await page.getByLabel('Name').fill('ana')
   await page.evaluate('letGo()')
   // A ledger that is open holds the lock of the tab that replicates it.
-  await page.waitForFunction(async () => {
-    const { held } = await navigator.locks.query()
-    return (held?.length ?? 0) > 0
-  })
+  const locks = () => navigator.locks.query().then(({ held }) => held?.length)
+  await expect.poll(() => page.evaluate(locks)).toBeGreaterThan(0)
   await expect(page.getByLabel('Name')).toHaveValue('ana')
 })

@@ -15,6 +15,7 @@ import {
   test,
 } from './errand.ts'
 import { damage } from './behind-the-app.ts'
+import { snapshotUntil } from './kept-snapshot.ts'
 import { littleRoom, type Room } from './little-room.ts'
 
 test('L1 without room the form keeps what was typed, and everything is still read and exported', async ({
@@ -151,23 +152,7 @@ async function keepSnapshot(page: Page): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange'))
     Reflect.deleteProperty(document, 'visibilityState')
   })
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>(resolve => {
-        const asked = indexedDB.open('ourmoney-snapshots')
-        asked.onsuccess = () => {
-          const { result } = asked
-          const kept = result
-            .transaction('values')
-            .objectStore('values')
-            .count()
-          kept.onsuccess = () => {
-            result.close()
-            resolve(kept.result > 0)
-          }
-        }
-      }),
-  )
+  await snapshotUntil(page, 1)
 }
 
 test('L4 storage that is cleared while the app is open is noticed, fetched again, and what is gone is said', async ({
