@@ -77,8 +77,11 @@ const all = {
 /** A ledger over any store: what is the same for the real one and the one in memory. */
 export function createLedger(parts: LedgerParts): LedgerCore {
   const { store, model, acts, now, random } = parts
-  const views = new Set<{ readonly refresh: () => void }>()
-  let isScheduled = false
+  const views = new Set<{
+    readonly kind: ViewQuery['view']
+    readonly refresh: () => void
+  }>()
+  const due = new Set<ViewQuery['view'] | 'all'>()
 
   const deps: ActDeps = {
     store,
@@ -98,13 +101,17 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     }),
   }
 
-  /** Many changes in a row are one new answer. */
-  function schedule(): void {
+  /** Many changes in a row are one new answer; views of other kinds keep theirs. */
+  function schedule(kind: ViewQuery['view'] | 'all'): void {
+    const isScheduled = due.size > 0
+    due.add(kind)
     if (isScheduled) return
-    isScheduled = true
     setTimeout(() => {
-      isScheduled = false
-      for (const view of views) view.refresh()
+      const kinds = new Set(due)
+      due.clear()
+      for (const view of views) {
+        if (kinds.has('all') || kinds.has(view.kind)) view.refresh()
+      }
     }, 0)
   }
 
@@ -117,7 +124,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     if (inverse.length > 0) {
       await acts.remember(act, inverse, did).catch(() => undefined)
     }
-    schedule()
+    schedule('acts')
     return { act, ids: inverse.map(step => step.id).reverse() }
   }
 
@@ -130,7 +137,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       if (found === undefined) return undefined
       const inverse = await doSteps(found.inverse, deps)
       await acts.turn(found.done.act, inverse, now())
-      schedule()
+      schedule('acts')
       return found.done
     })
     turning = next.catch(() => undefined)
@@ -217,6 +224,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     let told: object | undefined
     let asked = 0
     const view = {
+      kind: query.view,
       refresh: () => {
         const turn = (asked += 1)
         const answered = (next: unknown) => {
@@ -243,9 +251,9 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     }
   }
 
-  const stopModel = model.subscribe(schedule)
-  const stopSync = parts.sync.subscribe(schedule)
-  const stopReceipts = parts.receipts.subscribe(schedule)
+  const stopModel = model.subscribe(() => schedule('all'))
+  const stopSync = parts.sync.subscribe(() => schedule('sync'))
+  const stopReceipts = parts.receipts.subscribe(() => schedule('receipts'))
 
   return {
     id: parts.id,

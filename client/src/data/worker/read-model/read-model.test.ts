@@ -486,3 +486,36 @@ test('whoever pays a part, or something is for, is in use', () => {
   expect(model.isInUse('mem_anna')).toBe(false)
   expect(model.isInUse('mem_bobb')).toBe(false)
 })
+
+test('what waits for the server shows so also when that was known before the record', () => {
+  const model = new ReadModel()
+  const doc = aTransactionDoc()
+  const facts = { isConnected: true, refused: new Set<string>() }
+  model.setFacts({ ...facts, pending: new Set([doc._id]) })
+  model.apply([{ id: doc._id, doc }])
+  model.setFacts({ ...facts, pending: new Set([doc._id]) })
+  expect(model.stateOf(doc._id)).toBe('pending')
+  model.setFacts({ ...facts, pending: new Set() })
+  expect(model.stateOf(doc._id)).toBe('synced')
+})
+
+test('a filter by the state of sync follows it, and others keep what they found', () => {
+  const model = new ReadModel()
+  const doc = aTransactionDoc()
+  const facts = { isConnected: true, refused: new Set<string>() }
+  model.apply([{ id: doc._id, doc }])
+  const count = (filter: TransactionFilter) =>
+    model.transactions({
+      view: 'transactions',
+      filter,
+      order: { by: 'date', descending: true },
+      from: 0,
+      to: 9,
+    }).count
+  model.setFacts({ ...facts, pending: new Set([doc._id]) })
+  expect(count({ sync: ['pending'] })).toBe(1)
+  expect(count({})).toBe(1)
+  model.setFacts({ ...facts, pending: new Set() })
+  expect(count({ sync: ['pending'] })).toBe(0)
+  expect(count({})).toBe(1)
+})

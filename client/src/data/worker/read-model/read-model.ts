@@ -183,7 +183,10 @@ export class ReadModel {
     const isMany = moved.length + removed.length
     if (isMany <= 200) this.#sorted.takeOut(touched)
     for (const id of removed) this.#columns.remove(id)
-    for (const doc of puts) this.#columns.put(doc)
+    for (const doc of puts) {
+      this.#columns.put(doc)
+      this.#flag(doc._id)
+    }
     const places = new Set(
       moved.flatMap(doc => this.#columns.places.get(doc._id) ?? []),
     )
@@ -193,21 +196,36 @@ export class ReadModel {
   }
 
   setFacts(facts: SyncFacts): void {
+    const before = this.#facts
     this.#facts = facts
-    const { flags, places } = this.#columns
+    if (
+      facts.isConnected === before.isConnected &&
+      hasSame(facts.pending, before.pending) &&
+      hasSame(facts.refused, before.refused)
+    ) {
+      return
+    }
+    const { flags } = this.#columns
     for (let at = 0; at < flags.length; at++) {
       flags[at] = (flags[at] ?? 0) & ~(isPending | isRefused)
     }
-    for (const [ids, bit] of [
-      [facts.pending, isPending],
-      [facts.refused, isRefused],
-    ] as const) {
-      for (const id of ids) {
-        const at = places.get(id)
-        if (at !== undefined) flags[at] = (flags[at] ?? 0) | bit
-      }
+    for (const id of [...facts.pending, ...facts.refused]) this.#flag(id)
+    // What was found by anything but the state of sync is found still.
+    for (const key of this.#found.keys()) {
+      if (key.includes('sync=')) this.#found.delete(key)
     }
-    this.#changed()
+    this.#tell()
+  }
+
+  /** The facts may be known before the doc is. */
+  #flag(id: string): void {
+    const { flags, places } = this.#columns
+    const at = places.get(id)
+    if (at === undefined) return
+    flags[at] =
+      ((flags[at] ?? 0) & ~(isPending | isRefused)) |
+      (this.#facts.pending.has(id) ? isPending : 0) |
+      (this.#facts.refused.has(id) ? isRefused : 0)
   }
 
   stateOf(id: string): RecordState | undefined {
@@ -501,11 +519,15 @@ export class ReadModel {
   }
 
   #changed(): void {
-    this.version += 1
     this.#found.clear()
     this.#seenFrom = undefined
     this.#names = undefined
     this.#lookups = undefined
+    this.#tell()
+  }
+
+  #tell(): void {
+    this.version += 1
     for (const listener of this.#listeners) listener()
   }
 
@@ -812,4 +834,11 @@ function byOrder<
     (a, b) =>
       (a.order ?? 1e9) - (b.order ?? 1e9) || a.name.localeCompare(b.name),
   )
+}
+
+function hasSame(
+  some: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): boolean {
+  return some.size === others.size && [...some].every(id => others.has(id))
 }
