@@ -74,6 +74,9 @@ const all = {
   to: Infinity,
 } as const
 
+/** Milliseconds of quiet. */
+const pairsAfter = 500
+
 /** A ledger over any store: what is the same for the real one and the one in memory. */
 export function createLedger(parts: LedgerParts): LedgerCore {
   const { store, model, acts, now, random } = parts
@@ -82,6 +85,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     readonly refresh: () => void
   }>()
   const due = new Set<ViewQuery['view'] | 'all'>()
+  let pairsDue: ReturnType<typeof setTimeout> | undefined
 
   const deps: ActDeps = {
     store,
@@ -110,9 +114,19 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       const kinds = new Set(due)
       due.clear()
       for (const view of views) {
+        if (view.kind === 'pairs') continue
         if (kinds.has('all') || kinds.has(view.kind)) view.refresh()
       }
+      if (kinds.has('all')) schedulePairs()
     }, 0)
+  }
+
+  /** They are looked for among everything: after what somebody waits for. */
+  function schedulePairs(): void {
+    clearTimeout(pairsDue)
+    pairsDue = setTimeout(() => {
+      for (const view of views) if (view.kind === 'pairs') view.refresh()
+    }, pairsAfter)
   }
 
   async function remember(
@@ -240,7 +254,9 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       },
     }
     views.add(view)
-    view.refresh()
+    // A count of them stands on the list, which is waited for itself.
+    if (query.view === 'pairs' && query.most === 0) schedulePairs()
+    else view.refresh()
     return {
       subscribe: listener => {
         listeners.add(listener)
@@ -322,6 +338,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       stopModel()
       stopSync()
       stopReceipts()
+      clearTimeout(pairsDue)
       views.clear()
       await parts.close()
     },
