@@ -2,6 +2,7 @@ import '../../platform/no-eval.ts'
 import { expose } from 'comlink'
 import { createWorkerDevice } from './device-worker.ts'
 import { overComlink } from './over-comlink.ts'
+import { SyncError } from './replication/sync-fetch.ts'
 
 const device = createWorkerDevice({
   server: self.location.origin,
@@ -10,3 +11,9 @@ const device = createWorkerDevice({
 })
 self.addEventListener('online', () => device.wake(true))
 expose(overComlink(device))
+
+// Whoever fetches tells the supervisor that the server is away. PouchDB asks
+// for a database's facts beside that and leaves the failure to nobody.
+addEventListener('unhandledrejection', event => {
+  if (event.reason instanceof SyncError) event.preventDefault()
+})
