@@ -80,7 +80,7 @@ const leastFields = {
     name: 'a.jpg',
     mediaType: 'image/jpeg',
     size: 10,
-    hash: 'f00',
+    hash: 'f0'.repeat(32),
   },
 } as const satisfies Record<Kind, Fields>
 

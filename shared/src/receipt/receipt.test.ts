@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
+import { aDocOf } from '../../testing/docs.ts'
+import { checkDoc } from '../sync/check-doc.ts'
 import { fileSortOf, receiptFileIssue } from './file-sort.ts'
 import { partBytes, partIds, receiptPartSchema } from './receipt-part.ts'
 
@@ -43,4 +45,14 @@ test('parts cover a file without overlap, and their ids are what the schema want
       }
     }),
   )
+})
+
+test.each([
+  ['millions of parts', { size: 1e15 }],
+  ['no bytes', { size: 0 }],
+  ['a hash that is none', { hash: '../'.repeat(20) }],
+])('C5 a receipt that claims %s is no valid doc', (_, claim) => {
+  const receipt = aDocOf('receipt')
+  expect(checkDoc(receipt).ok).toBe(true)
+  expect(checkDoc({ ...receipt, ...claim }).ok).toBe(false)
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { currencyPattern } from '../money/currencies.ts'
+import { mostReceiptBytes } from '../receipt/receipt-part.ts'
 
 /** Version of the schemas below; a doc carries it as `v`. */
 export const schemaVersion = 1
@@ -326,8 +327,10 @@ export const schemas = {
     transaction: id,
     name: text(255),
     mediaType: text(100),
-    size: z.int().min(0),
-    hash: text(64),
+    /** Bytes, few enough that nobody is made to look for millions of parts. */
+    size: z.int().min(1).max(mostReceiptBytes),
+    /** SHA-256 of the bytes, in hex: the ids of the parts are made of it. */
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
 } as const satisfies Record<Kind, z.ZodType>
 

@@ -71,9 +71,6 @@ export async function readReceipt(
   { hash, size }: Receipt,
   store: ReceiptStore,
 ): Promise<Blob> {
-  if (size > mostReceiptBytes) {
-    throw new LedgerError('receipt-too-large', String(size))
-  }
   const ids = partIds(hash, size)
   const here = await store.here(ids)
   const absent = ids.filter(id => !here.has(id))
