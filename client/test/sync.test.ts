@@ -15,7 +15,7 @@ let server: TestServer
 let token: string
 
 beforeAll(async () => {
-  server = await newServer()
+  server = await newServer({ LEDGER_MAX_RECEIPT_BYTES: '1000000' })
   const reply = await fetch(`${server.url}/api/v1/auth/set-up`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.url },
@@ -204,4 +204,28 @@ test('a receipt kept with no server reaches another device when it is looked at'
   expect(await read.bytes()).toEqual(await file.bytes())
   await inState(joined, 'here')
   await joined.close()
+})
+
+test('a receipt that the server has no room for stays here, and says why it waits', async () => {
+  const file = new Blob(['%PDF-1.7\n', new Uint8Array(1_500_000).fill(8)])
+  const device = aDevice()
+  const ledger = await device.start(home)
+  const { ids } = await ledger.save([aPurchase('Table')])
+  const transaction = ids[0] ?? ''
+  const kept = await ledger.addReceipt(transaction, file, 'table.pdf')
+  await connect(ledger.id)
+  await device.connect(ledger.id, 'ana')
+  await until(
+    ledger,
+    { view: 'receipts', transaction },
+    (answer: ReceiptsAnswer) => answer.receipts[0]?.state === 'full',
+  )
+  const read = await ledger.readReceipt(kept.ids[0] ?? '')
+  expect(read.size).toBe(file.size)
+  await until(
+    ledger,
+    { view: 'sync' },
+    (answer: SyncAnswer) => answer.phase === 'up-to-date',
+  )
+  await ledger.close()
 })

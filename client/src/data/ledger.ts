@@ -452,8 +452,8 @@ export type ReceiptsAnswer = {
     readonly state: ReceiptState
   }[]
 }
-/** `pending`: no server has its bytes yet. `away`: only the server or another device has them. */
-export type ReceiptState = 'here' | 'pending' | 'away'
+/** `pending`: no server has its bytes yet; `full`: it has no room for them. `away`: only the server or another device has them. */
+export type ReceiptState = 'here' | 'pending' | 'full' | 'away'
 
 export type SyncQuery = { readonly view: 'sync' }
 export type SyncAnswer = {

@@ -94,6 +94,7 @@ function receiptsInMemory() {
     },
     here: async ids => new Set(ids.filter(id => parts.has(id))),
     waiting: async () => new Set(),
+    isServerFull: () => false,
   }
   return {
     ...store,

@@ -7,6 +7,7 @@ export const receipts = {
   removed: 'Receipt deleted',
   open: 'Look at {{name}}',
   pending: 'Waits for the server',
+  full: 'The server has no room for it',
   away: 'On the server',
   photo: 'Photo',
   pdf: 'PDF',

@@ -10,6 +10,7 @@ export const receipts: Same<typeof en> = {
   removed: 'Recibo eliminado',
   open: 'Ver {{name}}',
   pending: 'À espera do servidor',
+  full: 'O servidor não tem espaço para ele',
   away: 'No servidor',
   photo: 'Foto',
   pdf: 'PDF',

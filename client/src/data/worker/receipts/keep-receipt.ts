@@ -99,7 +99,8 @@ export async function receiptStates(
   const waiting = await store.waiting()
   return ids.map(parts => {
     if (!parts.every(id => here.has(id))) return 'away'
-    return parts.some(id => waiting.has(id)) ? 'pending' : 'here'
+    if (!parts.some(id => waiting.has(id))) return 'here'
+    return store.isServerFull() ? 'full' : 'pending'
   })
 }
 

@@ -47,6 +47,7 @@ export function openPouchReceipts(deps: PouchReceiptsDeps): PouchReceipts {
   let pause = 0
   let pausing: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
+  let isFull = false
 
   function local(): Database {
     opened ??= openDatabase(`receipts-${deps.id}`)
@@ -60,8 +61,12 @@ export function openPouchReceipts(deps: PouchReceiptsDeps): PouchReceipts {
         token: deps.token,
         fetch: deps.fetch,
         now: deps.now,
-        // The book's own replication tells the person of the server.
-        onContact: () => {},
+        // Of anything else the book's own replication tells the person.
+        onContact: contact => {
+          if (contact !== 'ledger-full' || isFull) return
+          isFull = true
+          deps.onChanged()
+        },
         onRefused: async refused => {
           throw new Error(`Receipt refused: ${refused[0]?.reason}`)
         },
@@ -87,6 +92,7 @@ export function openPouchReceipts(deps: PouchReceiptsDeps): PouchReceipts {
     if (isCompared && since >= seq) return
     await local().pouch().replicate.to(server(), { batch_size: batch })
     isCompared = true
+    isFull = false
     await local().run(pouch => writeLocal(pouch, sentMarker, { seq }))
     deps.onChanged()
   }
@@ -147,6 +153,7 @@ export function openPouchReceipts(deps: PouchReceiptsDeps): PouchReceipts {
         return new Set(found.map(({ key }) => key))
       }),
     waiting,
+    isServerFull: () => isFull,
     send,
     close: async () => {
       isClosed = true

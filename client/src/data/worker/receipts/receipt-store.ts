@@ -14,4 +14,6 @@ export type ReceiptStore = {
   readonly here: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   /** Parts that no server is known to have; nothing in a ledger that was never connected. */
   readonly waiting: () => Promise<ReadonlySet<string>>
+  /** The server said that it has no room for them. */
+  readonly isServerFull: () => boolean
 }
