@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import type { Account } from '@ourmoney/shared/account/account.ts'
-import { undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { AccountBalance, MergeProgress } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
@@ -134,7 +133,7 @@ function useMerge(onMerged: (into: string) => void) {
       }
       showToast(t('accounts.merged', { from: from.name, into: into.name }), {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, done.act),
+        onPress: () => void ledger.undo(done.act),
       })
       onMerged(into._id)
     } catch (error) {

@@ -1,6 +1,5 @@
 import type { Account } from '@ourmoney/shared/account/account.ts'
 import type { AccountFields } from '@ourmoney/shared/account/read-account.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { Change } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -19,11 +18,11 @@ export function useAccountActs() {
     words: string,
   ): Promise<boolean> {
     try {
-      const receipt = await act(ledger, changes)
+      const receipt = await ledger.save(changes)
       if (receipt.ids.length > 0) {
         showToast(words, {
           name: t('common.undo'),
-          onPress: () => void undoAct(ledger, receipt.act),
+          onPress: () => void ledger.undo(receipt.act),
         })
       }
       return true

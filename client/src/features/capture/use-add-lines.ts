@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { QuickLine } from '@ourmoney/shared/capture/quick-lines.ts'
 import { quickTransaction } from '@ourmoney/shared/capture/quick-transaction.ts'
 import type { QuickReading } from '@ourmoney/shared/capture/reading.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
@@ -45,7 +44,7 @@ export function useAddLines({ drop, restore }: Field) {
     // At once, so that the next can be typed while this one is stored.
     drop(lines)
     try {
-      const receipt = await act(ledger, changes)
+      const receipt = await ledger.save(changes)
       setAdded(readings)
       const [first] = readings
       const name = first?.parts.description || t('common.transfer')
@@ -57,7 +56,7 @@ export function useAddLines({ drop, restore }: Field) {
           name: t('common.undo'),
           onPress: () => {
             setAdded([])
-            void undoAct(ledger, receipt.act)
+            void ledger.undo(receipt.act)
           },
         },
       )

@@ -1,6 +1,5 @@
 import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { Change } from '../../data/ledger.ts'
 import { today } from '../../ui/dates.ts'
@@ -18,11 +17,11 @@ export function useTemplateActs() {
 
   async function save(changes: readonly Change[], words?: string) {
     try {
-      const receipt = await act(ledger, changes)
+      const receipt = await ledger.save(changes)
       if (words === undefined) return
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -1,4 +1,3 @@
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/states.tsx'
@@ -16,12 +15,12 @@ export function FillNotice({ count }: FillNoticeProps) {
 
   async function fill() {
     try {
-      const receipt = await act(ledger, [
+      const receipt = await ledger.save([
         { change: 'fill-rates', target: { filter: {}, except: [] } },
       ])
       showToast(t('currencies.filled', { count: receipt.ids.length }), {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -6,7 +6,6 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import type { CurrenciesAnswer, StoredRate } from '../../data/ledger.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -46,12 +45,12 @@ export function PairPage({ one, other, answer }: PairPageProps) {
 
   async function remove(rate: StoredRate) {
     try {
-      const receipt = await act(ledger, [
+      const receipt = await ledger.save([
         { change: 'remove', target: { ids: [rate.id] } },
       ])
       showToast(t('currencies.deleted'), {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

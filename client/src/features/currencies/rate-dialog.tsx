@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { connects } from '@ourmoney/shared/rate/rate.ts'
 import { readRate } from '@ourmoney/shared/rate/read-rate.ts'
 import { rateDigits } from '@ourmoney/shared/rate/rate-text.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import type { CurrenciesAnswer, StoredRate } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
@@ -73,8 +72,7 @@ function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
     const fields = { ...read.value, date }
     const target = edits ?? twin
     try {
-      const receipt = await act(
-        ledger,
+      const receipt = await ledger.save(
         target === undefined
           ? [{ change: 'create', doc: { kind: 'rate', ...fields } }]
           : [{ change: 'edit', target: { ids: [target.id] }, set: fields }],
@@ -84,7 +82,7 @@ function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
         target === undefined ? t('currencies.added') : t('currencies.changed'),
         {
           name: t('common.undo'),
-          onPress: () => void undoAct(ledger, receipt.act),
+          onPress: () => void ledger.undo(receipt.act),
         },
       )
     } catch (error) {

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
-import { undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { MergeProgress } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -35,7 +34,7 @@ export function useMerge() {
         : t('names.mergeStopped', { count: ended.done })
       const undo = {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, ended.act),
+        onPress: () => void ledger.undo(ended.act),
       }
       showToast(said, ended.ids.length > 0 ? undo : undefined)
       return true

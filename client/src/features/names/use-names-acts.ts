@@ -1,5 +1,4 @@
 import { moveCategory, type Spot } from '@ourmoney/shared/category/tree.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { Change, LookupsAnswer, NewDoc } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -19,11 +18,11 @@ export function useNamesActs() {
 
   async function save(changes: readonly Change[], words?: string) {
     try {
-      const receipt = await act(ledger, changes)
+      const receipt = await ledger.save(changes)
       if (words === undefined || receipt.ids.length === 0) return
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -1,7 +1,6 @@
 import { IconCalendarPlus, IconTemplate } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { today } from '../../ui/dates.ts'
@@ -21,10 +20,10 @@ export function useRecordCommands() {
 
   async function create(made: NewDoc, words: string) {
     try {
-      const receipt = await act(ledger, [{ change: 'create', doc: made }])
+      const receipt = await ledger.save([{ change: 'create', doc: made }])
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { ledgerDocId } from '@ourmoney/shared/sync/kinds.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -24,14 +23,14 @@ export function LedgerCard() {
 
   async function set(fields: Readonly<Record<string, unknown>>) {
     try {
-      const receipt = await act(ledger, [
+      const receipt = await ledger.save([
         { change: 'edit', target: { ids: [ledgerDocId] }, set: fields },
       ])
       setTyped(undefined)
       if (receipt.ids.length === 0) return
       showToast(t('settings.saved'), {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -1,5 +1,4 @@
 import { newId } from '@ourmoney/shared/sync/ids.ts'
-import { act } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
@@ -119,7 +118,8 @@ function useCreate(onChange: (id: string) => void) {
   const problem = useProblem()
   return (doc: NewDoc) => {
     const _id = newId(doc.kind, Date.now(), Math.random)
-    act(ledger, [{ change: 'create', doc: { ...doc, _id } }])
+    ledger
+      .save([{ change: 'create', doc: { ...doc, _id } }])
       .then(() => onChange(_id))
       .catch((error: unknown) => showToast(problem(error)))
   }

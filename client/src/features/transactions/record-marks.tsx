@@ -7,7 +7,6 @@ import {
   type Marked,
 } from '@ourmoney/shared/account/marks.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toasts.tsx'
@@ -43,7 +42,7 @@ export function Unlock({ doc }: UnlockProps) {
 
   async function unlock() {
     try {
-      const receipt = await act(ledger, [
+      const receipt = await ledger.save([
         {
           change: 'edit',
           target: { ids: [doc._id] },
@@ -53,7 +52,7 @@ export function Unlock({ doc }: UnlockProps) {
       ])
       showToast(t('accounts.unlocked'), {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

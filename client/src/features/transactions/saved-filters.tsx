@@ -6,7 +6,6 @@ import {
   isEmptyFilter,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
@@ -35,7 +34,7 @@ export const SavedFilters = memo(function SavedFilters({
   const saved = names.lookups?.savedFilters ?? []
 
   async function save() {
-    await act(ledger, [
+    await ledger.save([
       {
         change: 'create',
         doc: {
@@ -51,12 +50,12 @@ export const SavedFilters = memo(function SavedFilters({
   }
 
   async function remove(id: string) {
-    const receipt = await act(ledger, [
+    const receipt = await ledger.save([
       { change: 'remove', target: { ids: [id] } },
     ])
     showToast(t('transactions.filterDeleted'), {
       name: t('common.undo'),
-      onPress: () => void undoAct(ledger, receipt.act),
+      onPress: () => void ledger.undo(receipt.act),
     })
   }
 

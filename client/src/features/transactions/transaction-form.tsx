@@ -8,7 +8,6 @@ import {
   type TransactionFields,
 } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { dropDraft, keepDraft, readDraft } from '../../platform/keep-draft.ts'
@@ -157,8 +156,7 @@ export function TransactionForm({
   }
 
   async function write(fields: TransactionFields) {
-    const receipt = await act(
-      ledger,
+    const receipt = await ledger.save(
       edits === undefined
         ? [{ change: 'create', doc: newTransaction(fields) }]
         : [
@@ -179,7 +177,7 @@ export function TransactionForm({
           : t('transactions.changed', { count: 1 }),
         {
           name: t('common.undo'),
-          onPress: () => void undoAct(ledger, receipt.act),
+          onPress: () => void ledger.undo(receipt.act),
         },
       )
     }

@@ -5,7 +5,6 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import type { Change, TransactionRow } from '../../data/ledger.ts'
 import { download } from '../../platform/download.ts'
@@ -104,14 +103,14 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
     words?: string | ((count: number) => string),
   ) {
     try {
-      const receipt = await act(ledger, changes)
+      const receipt = await ledger.save(changes)
       if (words === undefined) return
       const said = typeof words === 'string' ? words : words(receipt.ids.length)
       if (receipt.ids.length === 0) showToast(said)
       else {
         showToast(said, {
           name: t('common.undo'),
-          onPress: () => void undoAct(ledger, receipt.act),
+          onPress: () => void ledger.undo(receipt.act),
         })
       }
       setTicked(nothingTicked)

@@ -1,5 +1,4 @@
 import { joinIssues } from '@ourmoney/shared/transaction/join-pair.ts'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { LedgerError, type Change } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -16,10 +15,10 @@ export function usePairActs() {
 
   async function run(change: Change, words: string): Promise<boolean> {
     try {
-      const receipt = await act(ledger, [change])
+      const receipt = await ledger.save([change])
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
       return true
     } catch (error) {

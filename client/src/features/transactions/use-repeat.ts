@@ -1,7 +1,6 @@
 import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useNavigate } from 'react-router'
-import { act, undoAct } from '../../data/acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { today } from '../../ui/dates.ts'
@@ -20,10 +19,10 @@ export function useRepeat(names: Names) {
 
   async function create(doc: NewDoc, words: string) {
     try {
-      const receipt = await act(ledger, [{ change: 'create', doc }])
+      const receipt = await ledger.save([{ change: 'create', doc }])
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void undoAct(ledger, receipt.act),
+        onPress: () => void ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))
