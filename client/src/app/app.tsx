@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Toasts } from '../ui/toasts.tsx'
+import { useProblem } from '../words/use-problem.ts'
 import { useWords } from '../words/words.ts'
 import { Screens } from './screens.tsx'
 
@@ -51,6 +52,7 @@ type WithDeviceProps = { readonly device: Device; readonly session: Session }
 
 function WithDevice({ device, session }: WithDeviceProps) {
   const { t } = useWords()
+  const problem = useProblem()
   const state = useSessionState()
   const user = state.state === 'signed-out' ? undefined : state.user.id
   const isSignedIn = state.state === 'signed-in'
@@ -69,7 +71,7 @@ function WithDevice({ device, session }: WithDeviceProps) {
       <BrowserRouter>
         <LedgersProvider device={device} user={user}>
           <Screens />
-          <Toasts closeLabel={t('common.close')} />
+          <Toasts closeLabel={t('common.close')} problem={problem} />
         </LedgersProvider>
       </BrowserRouter>
     </DeviceProvider>

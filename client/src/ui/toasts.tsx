@@ -12,7 +12,12 @@ import styles from './overlay.module.css'
 type ToastMessage = {
   readonly words: string
   readonly action?:
-    { readonly name: string; readonly onPress: () => void } | undefined
+    | {
+        readonly name: string
+        /** What it promises may fail; that is said in the next message. */
+        readonly onPress: () => Promise<unknown> | void
+      }
+    | undefined
 }
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 })
@@ -30,9 +35,21 @@ export function showToast(
   queue.add({ words, action }, { timeout: shownFor })
 }
 
-type ToastsProps = { readonly closeLabel: string }
+type ToastsProps = {
+  readonly closeLabel: string
+  /** What a person reads of an error. */
+  readonly problem: (error: unknown) => string
+}
 
-export function Toasts({ closeLabel }: ToastsProps) {
+export function Toasts({ closeLabel, problem }: ToastsProps) {
+  async function press({ onPress }: NonNullable<ToastMessage['action']>) {
+    try {
+      await onPress()
+    } catch (error) {
+      showToast(problem(error))
+    }
+  }
+
   return (
     <ToastRegion className={styles['toasts'] ?? ''} queue={queue}>
       {({ toast }) => (
@@ -44,7 +61,7 @@ export function Toasts({ closeLabel }: ToastsProps) {
             <Button
               className={styles['toastAction'] ?? ''}
               onPress={() => {
-                toast.content.action?.onPress()
+                if (toast.content.action) void press(toast.content.action)
                 queue.close(toast.key)
               }}
             >

@@ -133,7 +133,7 @@ function useMerge(onMerged: (into: string) => void) {
       }
       showToast(t('accounts.merged', { from: from.name, into: into.name }), {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(done.act),
+        onPress: () => ledger.undo(done.act),
       })
       onMerged(into._id)
     } catch (error) {

@@ -22,7 +22,7 @@ export function useAccountActs() {
       if (receipt.ids.length > 0) {
         showToast(words, {
           name: t('common.undo'),
-          onPress: () => void ledger.undo(receipt.act),
+          onPress: () => ledger.undo(receipt.act),
         })
       }
       return true

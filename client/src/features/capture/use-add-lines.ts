@@ -56,7 +56,7 @@ export function useAddLines({ drop, restore }: Field) {
           name: t('common.undo'),
           onPress: () => {
             setAdded([])
-            void ledger.undo(receipt.act)
+            return ledger.undo(receipt.act)
           },
         },
       )

@@ -21,7 +21,7 @@ export function useTemplateActs() {
       if (words === undefined) return
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -20,7 +20,7 @@ export function FillNotice({ count }: FillNoticeProps) {
       ])
       showToast(t('currencies.filled', { count: receipt.ids.length }), {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -50,7 +50,7 @@ export function PairPage({ one, other, answer }: PairPageProps) {
       ])
       showToast(t('currencies.deleted'), {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

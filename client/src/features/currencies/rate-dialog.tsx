@@ -82,7 +82,7 @@ function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
         target === undefined ? t('currencies.added') : t('currencies.changed'),
         {
           name: t('common.undo'),
-          onPress: () => void ledger.undo(receipt.act),
+          onPress: () => ledger.undo(receipt.act),
         },
       )
     } catch (error) {

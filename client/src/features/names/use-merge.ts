@@ -34,7 +34,7 @@ export function useMerge() {
         : t('names.mergeStopped', { count: ended.done })
       const undo = {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(ended.act),
+        onPress: () => ledger.undo(ended.act),
       }
       showToast(said, ended.ids.length > 0 ? undo : undefined)
       return true

@@ -22,7 +22,7 @@ export function useNamesActs() {
       if (words === undefined || receipt.ids.length === 0) return
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -23,7 +23,7 @@ export function useRecordCommands() {
       const receipt = await ledger.save([{ change: 'create', doc: made }])
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

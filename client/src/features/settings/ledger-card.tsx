@@ -30,7 +30,7 @@ export function LedgerCard() {
       if (receipt.ids.length === 0) return
       showToast(t('settings.saved'), {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -36,7 +36,7 @@ export function useShoppingActs() {
       if (words === undefined || ids.length === 0) return
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(act),
+        onPress: () => ledger.undo(act),
       })
     } catch (error) {
       showToast(problem(error))

@@ -52,7 +52,7 @@ export function Unlock({ doc }: UnlockProps) {
       ])
       showToast(t('accounts.unlocked'), {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))

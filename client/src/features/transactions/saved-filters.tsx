@@ -55,7 +55,7 @@ export const SavedFilters = memo(function SavedFilters({
     ])
     showToast(t('transactions.filterDeleted'), {
       name: t('common.undo'),
-      onPress: () => void ledger.undo(receipt.act),
+      onPress: () => ledger.undo(receipt.act),
     })
   }
 

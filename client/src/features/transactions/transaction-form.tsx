@@ -177,7 +177,7 @@ export function TransactionForm({
           : t('transactions.changed', { count: 1 }),
         {
           name: t('common.undo'),
-          onPress: () => void ledger.undo(receipt.act),
+          onPress: () => ledger.undo(receipt.act),
         },
       )
     }

@@ -110,7 +110,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
       else {
         showToast(said, {
           name: t('common.undo'),
-          onPress: () => void ledger.undo(receipt.act),
+          onPress: () => ledger.undo(receipt.act),
         })
       }
       setTicked(nothingTicked)

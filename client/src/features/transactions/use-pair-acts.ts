@@ -18,7 +18,7 @@ export function usePairActs() {
       const receipt = await ledger.save([change])
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
       return true
     } catch (error) {

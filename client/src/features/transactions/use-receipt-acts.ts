@@ -30,7 +30,7 @@ export function useReceiptActs() {
         const { act } = await ledger.addReceipt(transaction, file, file.name)
         showToast(t('receipts.kept'), {
           name: t('common.undo'),
-          onPress: () => void ledger.undo(act),
+          onPress: () => ledger.undo(act),
         })
       } catch (error) {
         found.push(notKept(file, error))
@@ -72,7 +72,7 @@ export function useReceiptActs() {
       ])
       showToast(t('receipts.removed'), {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(act),
+        onPress: () => ledger.undo(act),
       })
     } catch (error) {
       showToast(problem(error))

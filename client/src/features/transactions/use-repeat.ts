@@ -22,7 +22,7 @@ export function useRepeat(names: Names) {
       const receipt = await ledger.save([{ change: 'create', doc }])
       showToast(words, {
         name: t('common.undo'),
-        onPress: () => void ledger.undo(receipt.act),
+        onPress: () => ledger.undo(receipt.act),
       })
     } catch (error) {
       showToast(problem(error))
