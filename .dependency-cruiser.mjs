@@ -3,7 +3,10 @@ const never = (name, from, to, comment) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: from, pathNot: '(\\.test\\.tsx?$|\\.contract\\.ts$)' },
+  from: {
+    path: from,
+    pathNot: '(\\.test\\.tsx?$|^client/src/data/contract/)',
+  },
   to: { path: to },
 })
 
@@ -67,9 +70,12 @@ export default {
     {
       name: 'src-not-testing',
       severity: 'error',
-      from: { path: '/src/', pathNot: '(\\.test\\.tsx?$|\\.contract\\.ts$)' },
+      from: {
+        path: '/src/',
+        pathNot: '(\\.test\\.tsx?$|^client/src/data/contract/)',
+      },
       to: {
-        path: '(^shared/testing|\\.test\\.tsx?$|/e2e/|/bench/|^server/test)',
+        path: '(^shared/testing|^client/src/data/contract/|\\.test\\.tsx?$|/e2e/|/bench/|^server/test)',
       },
     },
     {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
-import { answerWhen, everything } from '../ledger.contract.ts'
+import { answerWhen, everything } from '../contract/a-ledger.ts'
 import { LedgerError, type Ledger } from '../ledger.ts'
 import { openMemoryLedger } from '../memory-ledger.ts'
 

@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
-import { accountsContract } from '../accounts.contract.ts'
-import { ledgerContract } from '../ledger.contract.ts'
-import { receiptsContract } from '../receipts.contract.ts'
+import { ledgerContract } from '../contract/ledger.contract.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger } from './real-ledger.ts'
 
@@ -24,5 +22,3 @@ const open = () =>
   })
 
 ledgerContract('the ledger on PouchDB', open)
-accountsContract('accounts on PouchDB', open)
-receiptsContract('receipts on PouchDB', open)

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
-import { answerWhen, everything } from '../ledger.contract.ts'
+import { answerWhen, everything } from '../contract/a-ledger.ts'
 import type { NewDoc } from '../ledger.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'

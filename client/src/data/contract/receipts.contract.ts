@@ -1,49 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { answerWhen, everything } from './ledger.contract.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger } from '../ledger.ts'
+import {
+  answerWhen,
+  aTransaction,
+  create,
+  everything,
+  usingLedger,
+  type OpenLedger,
+} from './a-ledger.ts'
 
 const pdf = (size: number) =>
   new Blob(['%PDF-1.7\n', new Uint8Array(size).fill(7)])
 
-/** What every ledger does with receipts; `open` gives one that was never connected and shrinks no photo. */
-export function receiptsContract(
-  name: string,
-  open: () => Promise<Ledger>,
-): void {
-  async function using(work: (ledger: Ledger) => Promise<void>): Promise<void> {
-    const ledger = await open()
-    try {
-      await work(ledger)
-    } finally {
-      await ledger.close()
-    }
-  }
+/** Receipts are kept whole, and only what is one. */
+export function receiptsContract(open: OpenLedger): void {
+  const using = usingLedger(open)
 
-  async function aPurchase(ledger: Ledger): Promise<string> {
-    const { ids } = await ledger.save([
-      {
-        change: 'create',
-        doc: {
-          kind: 'transaction',
-          type: 'expense',
-          description: 'Coffee',
-          minor: 120,
-          currency: 'EUR',
-          date: '2026-11-22',
-        },
-      },
-    ])
-    return ids[0] ?? ''
-  }
-
-  const shown = (ledger: Ledger, transaction: string, count: number) =>
-    answerWhen(
-      ledger,
-      { view: 'receipts', transaction },
-      answer => answer.receipts.length === count,
-    )
-
-  describe(name, () => {
+  describe('receipts', () => {
     test.each([1, 44_991, 44_992, 120_000])(
       'a PDF of %i bytes and a heading is kept and read back as it was',
       size =>
@@ -167,4 +140,17 @@ export function receiptsContract(
         })
       }))
   })
+}
+
+async function aPurchase(ledger: Ledger): Promise<string> {
+  const { ids } = await create(ledger, aTransaction())
+  return ids[0] ?? ''
+}
+
+function shown(ledger: Ledger, transaction: string, count: number) {
+  return answerWhen(
+    ledger,
+    { view: 'receipts', transaction },
+    answer => answer.receipts.length === count,
+  )
 }

@@ -1,0 +1,39 @@
+import { describe } from 'vitest'
+import type { OpenLedger } from './a-ledger.ts'
+import { accountsContract } from './accounts.contract.ts'
+import { filesContract } from './files.contract.ts'
+import { mergingContract } from './merging.contract.ts'
+import { namesContract } from './names.contract.ts'
+import { ratesContract } from './rates.contract.ts'
+import { receiptsContract } from './receipts.contract.ts'
+import { savingContract } from './saving.contract.ts'
+import { statementsContract } from './statements.contract.ts'
+import { suggestionsContract } from './suggestions.contract.ts'
+import { sumsContract } from './sums.contract.ts'
+import { transfersContract } from './transfers.contract.ts'
+import { undoContract } from './undo.contract.ts'
+
+const contracts = [
+  savingContract,
+  undoContract,
+  namesContract,
+  mergingContract,
+  transfersContract,
+  sumsContract,
+  ratesContract,
+  suggestionsContract,
+  accountsContract,
+  statementsContract,
+  receiptsContract,
+  filesContract,
+]
+
+/**
+ * What every ledger does, the real one and the one in memory; `open` gives one
+ * that was never connected and shrinks no photo.
+ */
+export function ledgerContract(name: string, open: OpenLedger): void {
+  describe(name, () => {
+    for (const contract of contracts) contract(open)
+  })
+}
