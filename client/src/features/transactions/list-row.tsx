@@ -20,7 +20,7 @@ import { Check } from '../../ui/check.tsx'
 import { dayName } from '../../ui/dates.ts'
 import { Mark } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
-import { iconOf, whereOf } from './row-looks.ts'
+import { iconOf, payeeBeside, whereOf } from './row-looks.ts'
 import { SideAmounts } from './side-amounts.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
@@ -116,9 +116,11 @@ function RowInside({
   const isTransfer = row.type === 'transfer'
   const where = whereOf(row, names, t)
   const member = names.member(row.member)
-  const words = row.description || where
+  const payee = payeeBeside(row, names)
+  const named = row.description || payee
+  const words = named || where
   // What stands in the first place is not said again.
-  const about = row.description === '' ? t(`common.${row.type}`) : where
+  const about = named ? where : t(`common.${row.type}`)
   const date =
     hasDate &&
     dayName(row.date, locale, {
@@ -146,6 +148,9 @@ function RowInside({
         >
           {words}
         </button>
+        {payee !== undefined && payee !== words && (
+          <bdi className={styles['payee']}>{payee}</bdi>
+        )}
         <span className={styles['about']}>
           {!isDesk && (
             <span className={styles['quiet']}>

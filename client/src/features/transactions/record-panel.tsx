@@ -122,7 +122,11 @@ function RecordFacts({
     <div className={`${styles['record']} ${isSide ? '' : styles['inSheet']}`}>
       <header className={styles['recordHead']}>
         <div className={styles['recordName']}>
-          <h2 dir="auto">{doc.description || t(`common.${doc.type}`)}</h2>
+          <h2 dir="auto">
+            {doc.description ||
+              names.payee(doc.payee) ||
+              t(`common.${doc.type}`)}
+          </h2>
           <RecordMore doc={doc} names={names} />
           {isSide && (
             <IconButton

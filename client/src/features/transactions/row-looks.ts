@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { foldText, searchWords } from '@ourmoney/shared/transaction/filter.ts'
 import type { TransactionRow } from '../../data/ledger.ts'
 import { colourOf } from '../../ui/category-icon.tsx'
 import type { Names } from './use-names.ts'
@@ -18,6 +19,17 @@ export function whereOf(row: Row, names: Names, t: TFunction): string {
     ({ category }) => names.category(category)?.name ?? t('common.noCategory'),
   )
   return [...new Set(each)].join(', ')
+}
+
+/** Who was paid, where the description does not say it already. */
+export function payeeBeside(
+  { description, payee }: Pick<TransactionRow, 'description' | 'payee'>,
+  names: Pick<Names, 'payee'>,
+): string | undefined {
+  const name = payee && names.payee(payee)
+  if (!name) return undefined
+  const said = foldText(description)
+  return searchWords(name).every(word => said.includes(word)) ? undefined : name
 }
 
 /** Neither spent nor earned on one thing: grey. */
