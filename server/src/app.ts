@@ -32,6 +32,7 @@ import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
 import { authRoutes } from './routes/auth.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledgers.ts'
+import { memberRoutes } from './routes/members.ts'
 import { serverRoutes } from './routes/server.ts'
 
 export type Deps = {
@@ -96,6 +97,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await limitRequestRate(api)
       await api.register(serverRoutes(people, deps.version))
       await api.register(ledgerRoutes(people, identify))
+      await api.register(memberRoutes(people, identify))
       await api.register(
         authRoutes({
           people,

@@ -98,6 +98,32 @@ export function refresh(app: FastifyInstance, cookie: string, headers = {}) {
   })
 }
 
+/** One more user, who may sign in with `aPassword`. */
+export async function aUser(people: People, name: string): Promise<string> {
+  const user = { name, password: aPassword, admin: false }
+  return (await people.users.create(user)).id
+}
+
+/** Asks the API as whoever holds the token. */
+export function ask(
+  app: FastifyInstance,
+  token: string | undefined,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  payload?: object,
+  headers = {},
+) {
+  return app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(payload !== undefined && { payload }),
+  })
+}
+
 /** Asks for something that only a signed-in person gets. */
 export function getLedgers(app: FastifyInstance, token: string) {
   return app.inject({

@@ -1,7 +1,8 @@
 import type { Role } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
 import { bareId } from './store.ts'
-import type { LedgerRecord, Store } from './store.ts'
+import type { LedgerRecord } from './records.ts'
+import type { Store } from './store.ts'
 
 const mostOfOneUser = 100
 

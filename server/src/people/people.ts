@@ -3,6 +3,8 @@ import { createCredentials } from './credentials.ts'
 import type { Hasher } from './credentials.ts'
 import { createLedgers } from './ledgers.ts'
 import type { Ledgers } from './ledgers.ts'
+import { createMembers } from './members.ts'
+import type { Members } from './members.ts'
 import { createRefreshTokens } from './refresh-tokens.ts'
 import { createRevocations } from './revocations.ts'
 import { createSessions } from './sessions.ts'
@@ -19,6 +21,7 @@ export type People = {
   readonly users: Users
   readonly sessions: Sessions
   readonly ledgers: Ledgers
+  readonly members: Members
   readonly setUp: SetUp
   /** Ends every session of a person at once and lets them sign in no more. */
   readonly disableUser: (id: string) => Promise<void>
@@ -56,6 +59,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     users,
     sessions,
     ledgers: createLedgers(store, deps.createLedgerDatabase),
+    members: createMembers(store, users, revocations),
     setUp: createSetUp(users),
     disableUser: async id => {
       await users.disable(id)

@@ -4,7 +4,8 @@ import { equal, hashToken } from './refresh-tokens.ts'
 import type { RefreshTokens } from './refresh-tokens.ts'
 import type { Revocations } from './revocations.ts'
 import { bareId, StaleRecordError } from './store.ts'
-import type { SessionRecord, Store } from './store.ts'
+import type { SessionRecord } from './records.ts'
+import type { Store } from './store.ts'
 
 const day = 24 * 60 * 60 * 1000
 const idle = 30 * day

@@ -6,7 +6,7 @@ import PouchDB from 'pouchdb-core'
 import { expect, test } from 'vitest'
 import { aDatabase } from '../../test/an-app.ts'
 import { openStore, StaleRecordError } from './store.ts'
-import type { UserRecord } from './store.ts'
+import type { UserRecord } from './records.ts'
 
 const require = createRequire(import.meta.url)
 const leveldb: PouchDB.Plugin = require('pouchdb-adapter-leveldb')

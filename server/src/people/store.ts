@@ -1,9 +1,10 @@
-import * as z from 'zod'
-import { roles } from '@ourmoney/shared/identity/api.ts'
+import type * as z from 'zod'
+import { ledgerRecord, sessionRecord, userRecord } from './records.ts'
+import type { LedgerRecord, SessionRecord, UserRecord } from './records.ts'
 
 /**
- * The system store: users, sessions and ledgers, in one database that is never
- * replicated. It is mirrored in memory, so every request can be checked live.
+ * The system store: one table for each kind of record, in one database that is
+ * never replicated. It is mirrored in memory, so every request can be checked live.
  */
 export type Store = {
   readonly users: Table<UserRecord>
@@ -33,80 +34,37 @@ type Stored = {
   readonly _rev?: string | undefined
 }
 
-const stored = { _id: z.string(), _rev: z.string().optional() }
-
-const userRecord = z.object({
-  ...stored,
-  kind: z.literal('user'),
-  name: z.string(),
-  password: z.string(),
-  admin: z.boolean(),
-  disabled: z.boolean(),
-  createdAt: z.int(),
-})
-export type UserRecord = Readonly<z.infer<typeof userRecord>>
-
-const sessionRecord = z.object({
-  ...stored,
-  kind: z.literal('session'),
-  user: z.string(),
-  device: z.string(),
-  /** SHA-256 of the refresh token in force, and of the one before it. */
-  token: z.string(),
-  formerToken: z.string().optional(),
-  rotatedAt: z.int(),
-  createdAt: z.int(),
-  lastUsedAt: z.int(),
-})
-export type SessionRecord = Readonly<z.infer<typeof sessionRecord>>
-
-const ledgerRecord = z.object({
-  ...stored,
-  kind: z.literal('ledger'),
-  name: z.string(),
-  /** Role by user. Kept in the ledger's record, so that a ledger never exists without its owner. */
-  members: z.record(z.string(), z.enum(roles)),
-  createdAt: z.int(),
-})
-export type LedgerRecord = Readonly<z.infer<typeof ledgerRecord>>
-
-const anyRecord = z.discriminatedUnion('kind', [
-  userRecord,
-  sessionRecord,
-  ledgerRecord,
-])
-
 /** Somebody else saved the record first: read it again. */
 export class StaleRecordError extends Error {
   override readonly name = 'StaleRecordError'
 }
 
 export async function openStore(database: SystemDatabase): Promise<Store> {
-  const users = new Map<string, UserRecord>()
-  const sessions = new Map<string, SessionRecord>()
-  const ledgers = new Map<string, LedgerRecord>()
-
   const { rows } = await database.allDocs({ include_docs: true })
-  for (const { doc } of rows) {
-    const read = anyRecord.safeParse(doc)
-    // A newer version may keep kinds here that this one does not know.
-    if (!read.success) continue
-    const record = read.data
-    if (record.kind === 'user') users.set(bareId(record), record)
-    else if (record.kind === 'session') sessions.set(bareId(record), record)
-    else ledgers.set(bareId(record), record)
-  }
-
+  const docs = rows.map(({ doc }) => doc)
+  const table = <Row extends Stored>(schema: z.ZodType<Row>) =>
+    openTable(database, readRows(docs, schema))
   return {
-    users: openTable(database, users),
-    sessions: openTable(database, sessions),
-    ledgers: openTable(database, ledgers),
+    users: table(userRecord),
+    sessions: table(sessionRecord),
+    ledgers: table(ledgerRecord),
   }
 }
 
-/** `user_…`, `session_…` and `ledger_…` without their prefix. */
+/** `user_…`, `session_…` and so on without their prefix. */
 export function bareId(row: Stored): string {
   return row._id.slice(row._id.indexOf('_') + 1)
+}
+
+function readRows<Row extends Stored>(
+  docs: readonly unknown[],
+  schema: z.ZodType<Row>,
+): Map<string, Row> {
+  const read = docs.flatMap(doc => {
+    const row = schema.safeParse(doc)
+    return row.success ? row.data : []
+  })
+  return new Map(read.map(row => [bareId(row), row]))
 }
 
 function openTable<Row extends Stored>(

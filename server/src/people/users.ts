@@ -3,7 +3,8 @@ import { refuseCommonPassword } from './credentials.ts'
 import type { Credentials } from './credentials.ts'
 import { Failure } from '../failure.ts'
 import { bareId } from './store.ts'
-import type { Store, UserRecord } from './store.ts'
+import type { UserRecord } from './records.ts'
+import type { Store } from './store.ts'
 import { foldName, isUserName } from './user-name.ts'
 
 export type User = {
@@ -22,6 +23,8 @@ export type Users = {
   readonly isEmpty: () => boolean
   /** Only people who may sign in: a disabled user is `undefined`. */
   readonly get: (id: string) => User | undefined
+  /** Also of a disabled user; empty when there is no such user. */
+  readonly nameOf: (id: string) => string
   readonly create: (user: NewUser) => Promise<User>
   /** The user, if name and password fit; `undefined` tells not which of them did not. */
   readonly signIn: (name: string, password: string) => Promise<User | undefined>
@@ -42,6 +45,7 @@ export function createUsers(store: Store, credentials: Credentials): Users {
       const user = store.users.get(id)
       return user === undefined || user.disabled ? undefined : describe(user)
     },
+    nameOf: id => store.users.get(id)?.name ?? '',
     create: async ({ name, password, admin }) => {
       if (!isUserName(name)) {
         throw new Failure('bad-request', { detail: 'name: not usable' })

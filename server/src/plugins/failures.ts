@@ -119,6 +119,7 @@ const problems = {
   'wrong-set-up-link': { status: 403, title: 'This is not the set-up link' },
   'common-password': { status: 422, title: 'Everybody tries that password' },
   'ledger-taken': { status: 409, title: 'This ledger belongs to others' },
+  'last-owner': { status: 409, title: 'A ledger needs an owner' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'unsupported-media-type': { status: 415, title: 'Send JSON, not encoded' },

@@ -69,6 +69,20 @@ export const ledgerReply = z.object({
 /** `GET /api/v1/ledgers` */
 export const ledgersReply = z.object({ ledgers: z.array(ledgerReply) })
 
+/** `GET /api/v1/ledgers/:ledger/members`; `DELETE …/members/:user` removes one, or is how oneself leaves. */
+export const memberReply = z.object({
+  user: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+})
+export const membersReply = z.object({ members: z.array(memberReply) })
+
+/** `PUT /api/v1/ledgers/:ledger/members/:user` */
+export const roleRequest = z.strictObject({ role: z.enum(roles) })
+
+/** `POST /api/v1/ledgers/:ledger/hand-over`: that member becomes owner, the asking owner an editor. */
+export const handOverRequest = z.strictObject({ user: z.uuid() })
+
 /** Every failure: RFC 9457 problem details; `code` is for programs. */
 export const problemReply = z.object({
   type: z.string(),
@@ -89,6 +103,7 @@ export const problemCodes = [
   'wrong-set-up-link',
   'common-password',
   'ledger-taken',
+  'last-owner',
   'too-large',
   'too-many-requests',
   'unsupported-media-type',

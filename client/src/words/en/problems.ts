@@ -20,6 +20,8 @@ export const problems = {
   'server_common-password':
     'Too many people use this password. Choose another.',
   'server_ledger-taken': 'This ledger belongs to somebody else on the server.',
+  'server_last-owner':
+    'A ledger needs an owner. Make somebody else owner first.',
   'server_too-large': 'That is too large for the server.',
   'server_too-many-requests': 'Too many tries. Wait a moment, then try again.',
   'server_unsupported-media-type': 'The server did not understand that.',

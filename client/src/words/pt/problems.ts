@@ -17,6 +17,8 @@ export const problems: Same<typeof english> = {
   'server_common-password':
     'Demasiadas pessoas usam esta palavra-passe. Escolha outra.',
   'server_ledger-taken': 'No servidor, este livro pertence a outra pessoa.',
+  'server_last-owner':
+    'Um livro precisa de um dono. Faça primeiro de outra pessoa dona.',
   'server_too-large': 'É demasiado grande para o servidor.',
   'server_too-many-requests':
     'Demasiadas tentativas. Espere um momento e tente de novo.',

@@ -75,6 +75,10 @@ async function* pieces(
     asked.feed === 'longpoll'
       ? waitForWrite(databases, feeds, place, member)
       : undefined
+  let isRevoked = false
+  const leave = feeds.watch(place.ledger, member, () => {
+    isRevoked = true
+  })
   try {
     yield '{"results":[\n'
     let since: number | string = asked.since
@@ -87,6 +91,8 @@ async function* pieces(
         since,
         limit: Math.min(page, left),
       })
+      // Who lost access while we read is not told what we found.
+      if (isRevoked) break
       since = found.last_seq
       if (found.results.length > 0) {
         const rows = found.results.map(row => JSON.stringify(row)).join(',\n')
@@ -104,6 +110,7 @@ async function* pieces(
     }
     yield `\n],\n"last_seq":${JSON.stringify(since)}}\n`
   } finally {
+    leave()
     waiting?.stop()
   }
 }

@@ -130,16 +130,13 @@ export function databaseRoutes(
     `${base}/_bulk_docs`,
     { bodyLimit: mostBulkDocs },
     async (request, reply) => {
-      const { name, member } = enter(request)
+      const { name } = enter(request)
       const { docs } = parse(bulkDocsRequest, request.body, '_bulk_docs')
       const bytes = Number(request.headers['content-length'] ?? mostBulkDocs)
       const refused = await databases.write(name, async database => {
-        const admission = await admitDocs(
-          database,
-          docs,
-          member.role,
-          refuseContent,
-        )
+        // Asked again: the membership may have changed while this waited its turn.
+        const { role } = enter(request).member
+        const admission = await admitDocs(database, docs, role, refuseContent)
         const { newDocs } = admission
         await refuseWhenFull(name, database, { newDocs, bytes })
         const results = await database.bulkDocs(

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { roles } from '@ourmoney/shared/identity/api.ts'
+
+/** What the system store keeps, kind by kind; whatever is newer than this version is left alone. */
+
+const stored = { _id: z.string(), _rev: z.string().optional() }
+
+export const userRecord = z.object({
+  ...stored,
+  kind: z.literal('user'),
+  name: z.string(),
+  password: z.string(),
+  admin: z.boolean(),
+  disabled: z.boolean(),
+  createdAt: z.int(),
+})
+export type UserRecord = Readonly<z.infer<typeof userRecord>>
+
+export const sessionRecord = z.object({
+  ...stored,
+  kind: z.literal('session'),
+  user: z.string(),
+  device: z.string(),
+  /** SHA-256 of the refresh token in force, and of the one before it. */
+  token: z.string(),
+  formerToken: z.string().optional(),
+  rotatedAt: z.int(),
+  createdAt: z.int(),
+  lastUsedAt: z.int(),
+})
+export type SessionRecord = Readonly<z.infer<typeof sessionRecord>>
+
+export const ledgerRecord = z.object({
+  ...stored,
+  kind: z.literal('ledger'),
+  name: z.string(),
+  /** Role by user. Kept in the ledger's record, so that a ledger never exists without its owner. */
+  members: z.record(z.string(), z.enum(roles)),
+  createdAt: z.int(),
+})
+export type LedgerRecord = Readonly<z.infer<typeof ledgerRecord>>
