@@ -40,9 +40,14 @@ export default {
     never(
       'ui-is-small',
       '^client/src/ui',
-      '^client/src/(data|features|session|app|words)|node_modules/react-router',
+      '^client/src/(data|acts|features|session|app|words)|node_modules/react-router',
     ),
-    never('data-not-up', '^client/src/data', '^client/src/(features|ui|app)'),
+    never(
+      'data-not-up',
+      '^client/src/data',
+      '^client/src/(acts|features|ui|app)',
+    ),
+    never('acts-not-up', '^client/src/acts', '^client/src/(features|app)'),
     never(
       'worker-alone',
       '^client/src/data/worker',
