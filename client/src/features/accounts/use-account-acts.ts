@@ -1,35 +1,20 @@
 import type { Account } from '@ourmoney/shared/account/account.ts'
 import type { AccountFields } from '@ourmoney/shared/account/read-account.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import type { Change } from '../../data/ledger.ts'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 
 /** What can be done to accounts; each act says what failed, and can be undone. */
 export function useAccountActs() {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const acts = useActs()
 
   /** Whether it was written. */
   async function save(
     changes: readonly Change[],
     words: string,
   ): Promise<boolean> {
-    try {
-      const receipt = await ledger.save(changes)
-      if (receipt.ids.length > 0) {
-        showToast(words, {
-          name: t('common.undo'),
-          onPress: () => ledger.undo(receipt.act),
-        })
-      }
-      return true
-    } catch (error) {
-      showToast(problem(error))
-      return false
-    }
+    return (await acts.save(changes, words)) !== undefined
   }
 
   function edit(

@@ -2,9 +2,7 @@ import { useState } from 'react'
 import type { QuickLine } from '@ourmoney/shared/capture/quick-lines.ts'
 import { quickTransaction } from '@ourmoney/shared/capture/quick-transaction.ts'
 import type { QuickReading } from '@ourmoney/shared/capture/reading.ts'
-import { useLedger } from '../../data/hooks.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
+import { useActs } from '../../acts/use-acts.ts'
 import { useWords } from '../../words/words.ts'
 
 export type ReadLine = {
@@ -20,8 +18,7 @@ type Field = {
 /** Adds lines as one act, which one "undo" takes back. */
 export function useAddLines({ drop, restore }: Field) {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const acts = useActs()
   const [added, setAdded] = useState<readonly QuickReading[]>([])
   const [failure, setFailure] = useState<string>()
 
@@ -43,27 +40,21 @@ export function useAddLines({ drop, restore }: Field) {
     const readings = ready.map(({ reading }) => reading)
     // At once, so that the next can be typed while this one is stored.
     drop(lines)
-    try {
-      const receipt = await ledger.save(changes)
-      setAdded(readings)
-      const [first] = readings
-      const name = first?.parts.description || t('common.transfer')
-      showToast(
-        readings.length === 1
-          ? t('capture.added', { name })
-          : t('capture.addedMany', { count: readings.length }),
-        {
-          name: t('common.undo'),
-          onPress: () => {
-            setAdded([])
-            return ledger.undo(receipt.act)
-          },
-        },
-      )
-    } catch (error) {
+    const receipt = await acts.save(changes, undefined, words => {
       restore(lines)
-      setFailure(problem(error))
-    }
+      setFailure(words)
+    })
+    if (receipt === undefined) return
+    setAdded(readings)
+    const [first] = readings
+    const name = first?.parts.description || t('common.transfer')
+    acts.sayDone(
+      readings.length === 1
+        ? t('capture.added', { name })
+        : t('capture.addedMany', { count: readings.length }),
+      receipt.act,
+      () => setAdded([]),
+    )
   }
 
   return { add, added, failure }

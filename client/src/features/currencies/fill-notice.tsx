@@ -1,8 +1,6 @@
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/states.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 
 type FillNoticeProps = { readonly count: number }
@@ -10,21 +8,13 @@ type FillNoticeProps = { readonly count: number }
 /** Rates came after transactions: keeps them with these, all in one act. */
 export function FillNotice({ count }: FillNoticeProps) {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const { save } = useActs()
 
-  async function fill() {
-    try {
-      const receipt = await ledger.save([
-        { change: 'fill-rates', target: { filter: {}, except: [] } },
-      ])
-      showToast(t('currencies.filled', { count: receipt.ids.length }), {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+  function fill() {
+    return save(
+      [{ change: 'fill-rates', target: { filter: {}, except: [] } }],
+      filled => t('currencies.filled', { count: filled }),
+    )
   }
 
   if (count === 0) return null

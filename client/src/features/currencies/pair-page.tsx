@@ -6,15 +6,14 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useLedger, useView } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
+import { useView } from '../../data/hooks.tsx'
 import type { CurrenciesAnswer, StoredRate } from '../../data/ledger.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { longDate } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/states.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { rateWords } from '../../words/rate-words.ts'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './currencies.module.css'
 import { RateDialog } from './rate-dialog.tsx'
@@ -30,8 +29,7 @@ const shownAtOnce = 100
 /** The rates between two currencies, newest first, from any day on. */
 export function PairPage({ one, other, answer }: PairPageProps) {
   const { t, locale } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const { save } = useActs()
   const [until, setUntil] = useState('')
   const [most, setMost] = useState(shownAtOnce)
   const [open, setOpen] = useState<'add' | StoredRate>()
@@ -43,18 +41,11 @@ export function PairPage({ one, other, answer }: PairPageProps) {
     most,
   })
 
-  async function remove(rate: StoredRate) {
-    try {
-      const receipt = await ledger.save([
-        { change: 'remove', target: { ids: [rate.id] } },
-      ])
-      showToast(t('currencies.deleted'), {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+  function remove(rate: StoredRate) {
+    return save(
+      [{ change: 'remove', target: { ids: [rate.id] } }],
+      t('currencies.deleted'),
+    )
   }
 
   return (

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { connects } from '@ourmoney/shared/rate/rate.ts'
 import { readRate } from '@ourmoney/shared/rate/read-rate.ts'
 import { rateDigits } from '@ourmoney/shared/rate/rate-text.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
+import { useView } from '../../data/hooks.tsx'
 import type { CurrenciesAnswer, StoredRate } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
@@ -11,10 +12,8 @@ import { today } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { currencyChoices } from '../../words/currency-choices.ts'
 import { rateWords } from '../../words/rate-words.ts'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './currencies.module.css'
 
@@ -46,8 +45,7 @@ export function RateDialog(props: RateDialogProps) {
 
 function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
   const { t, locale } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const acts = useActs()
   const codes = answer.inUse.map(({ currency }) => currency)
   const foreign = codes.find(code => code !== answer.base) ?? ''
   const [base, setBase] = useState(edits?.base ?? pair?.[0] ?? foreign)
@@ -71,24 +69,15 @@ function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
     setSaving(true)
     const fields = { ...read.value, date }
     const target = edits ?? twin
-    try {
-      const receipt = await ledger.save(
-        target === undefined
-          ? [{ change: 'create', doc: { kind: 'rate', ...fields } }]
-          : [{ change: 'edit', target: { ids: [target.id] }, set: fields }],
-      )
-      onClose()
-      showToast(
-        target === undefined ? t('currencies.added') : t('currencies.changed'),
-        {
-          name: t('common.undo'),
-          onPress: () => ledger.undo(receipt.act),
-        },
-      )
-    } catch (error) {
-      setFailure(problem(error))
-      setSaving(false)
-    }
+    const receipt = await acts.save(
+      target === undefined
+        ? [{ change: 'create', doc: { kind: 'rate', ...fields } }]
+        : [{ change: 'edit', target: { ids: [target.id] }, set: fields }],
+      target === undefined ? t('currencies.added') : t('currencies.changed'),
+      setFailure,
+    )
+    if (receipt !== undefined) return onClose()
+    setSaving(false)
   }
 
   const issue =

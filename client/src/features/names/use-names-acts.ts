@@ -1,8 +1,6 @@
 import { moveCategory, type Spot } from '@ourmoney/shared/category/tree.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import type { Change, LookupsAnswer, NewDoc } from '../../data/ledger.ts'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { usualCategories } from '../../words/usual-categories.ts'
 
@@ -13,21 +11,7 @@ type Named = { readonly _id: string; readonly name: string }
 /** Acts on names; each says what failed, and each can be undone. */
 export function useNamesActs() {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
-
-  async function save(changes: readonly Change[], words?: string) {
-    try {
-      const receipt = await ledger.save(changes)
-      if (words === undefined || receipt.ids.length === 0) return
-      showToast(words, {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
-  }
+  const { save } = useActs()
 
   function edit(id: string, set: Readonly<Record<string, unknown>>): Change {
     return { change: 'edit', target: { ids: [id] }, set }

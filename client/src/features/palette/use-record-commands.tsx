@@ -1,33 +1,23 @@
 import { IconCalendarPlus, IconTemplate } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
+import { useView } from '../../data/hooks.tsx'
 import type { NewDoc } from '../../data/ledger.ts'
 import { today } from '../../ui/dates.ts'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 
 /** What can be done with the record that is open beside the list. */
 export function useRecordCommands() {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const { save } = useActs()
   const [search] = useSearchParams()
   const record = useView({ view: 'record', id: search.get('record') ?? '' })
   const doc = record?.doc
   if (doc?.kind !== 'transaction' || doc._deleted === true) return []
 
-  async function create(made: NewDoc, words: string) {
-    try {
-      const receipt = await ledger.save([{ change: 'create', doc: made }])
-      showToast(words, {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+  function create(made: NewDoc, words: string) {
+    return save([{ change: 'create', doc: made }], words)
   }
 
   const name = doc.description.trim() || t(`common.${doc.type}`)

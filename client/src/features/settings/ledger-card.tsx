@@ -1,20 +1,18 @@
 import { useState } from 'react'
 import { ledgerDocId } from '@ourmoney/shared/sync/kinds.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
+import { useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { BaseCurrencyField } from './base-currency-field.tsx'
 import styles from './settings.module.css'
 
 export function LedgerCard() {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const acts = useActs()
   const lookups = useView({ view: 'lookups' })
   const [typed, setTyped] = useState<string>()
   const doc = lookups?.ledger
@@ -22,19 +20,11 @@ export function LedgerCard() {
   const name = typed ?? doc.name
 
   async function set(fields: Readonly<Record<string, unknown>>) {
-    try {
-      const receipt = await ledger.save([
-        { change: 'edit', target: { ids: [ledgerDocId] }, set: fields },
-      ])
-      setTyped(undefined)
-      if (receipt.ids.length === 0) return
-      showToast(t('settings.saved'), {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+    const receipt = await acts.save(
+      [{ change: 'edit', target: { ids: [ledgerDocId] }, set: fields }],
+      t('settings.saved'),
+    )
+    if (receipt !== undefined) setTyped(undefined)
   }
 
   return (

@@ -25,7 +25,7 @@ type BasketProps = {
   readonly onPay: (
     items: readonly ShoppingItem[],
     payment: Payment,
-  ) => Promise<void>
+  ) => Promise<unknown>
 }
 
 /** Stays in sight in the shop: what is in the basket, what it will cost, and the way to pay. */

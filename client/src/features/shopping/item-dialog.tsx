@@ -17,8 +17,8 @@ type ItemDialogProps = {
   readonly item: ShoppingItem
   readonly categories: LookupsAnswer['categories']
   readonly currency: string
-  readonly onSave: (set: Readonly<Record<string, unknown>>) => Promise<void>
-  readonly onRemove: () => Promise<void>
+  readonly onSave: (set: Readonly<Record<string, unknown>>) => Promise<unknown>
+  readonly onRemove: () => Promise<unknown>
   readonly onClose: () => void
 }
 

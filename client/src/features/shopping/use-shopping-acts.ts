@@ -3,10 +3,7 @@ import {
   purchaseId,
   type ShoppingItem,
 } from '@ourmoney/shared/shopping/purchase.ts'
-import { useLedger } from '../../data/hooks.tsx'
-import type { Change } from '../../data/ledger.ts'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
+import { useActs } from '../../acts/use-acts.ts'
 import { useWords } from '../../words/words.ts'
 
 /** What was paid for what is in the basket. */
@@ -27,21 +24,7 @@ type NewItem = Pick<
 /** Acts on the list; each says what failed, and each can be undone. */
 export function useShoppingActs() {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
-
-  async function save(changes: readonly Change[], words?: string) {
-    try {
-      const { act, ids } = await ledger.save(changes)
-      if (words === undefined || ids.length === 0) return
-      showToast(words, {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
-  }
+  const { save } = useActs()
 
   function edit({ _id }: ShoppingItem, set: Readonly<Record<string, unknown>>) {
     return save([{ change: 'edit', target: { ids: [_id] }, set }])

@@ -1,10 +1,8 @@
 import { newId } from '@ourmoney/shared/sync/ids.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import type { NewDoc } from '../../data/ledger.ts'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import type { Names } from './use-names.ts'
 
@@ -114,15 +112,13 @@ export function MemberField({
 
 /** Makes what is missing and chooses it. */
 function useCreate(onChange: (id: string) => void) {
-  const ledger = useLedger()
-  const problem = useProblem()
-  return (doc: NewDoc) => {
+  const { save } = useActs()
+  async function create(doc: NewDoc) {
     const _id = newId(doc.kind, Date.now(), Math.random)
-    ledger
-      .save([{ change: 'create', doc: { ...doc, _id } }])
-      .then(() => onChange(_id))
-      .catch((error: unknown) => showToast(problem(error)))
+    const made = await save([{ change: 'create', doc: { ...doc, _id } }])
+    if (made !== undefined) onChange(_id)
   }
+  return (doc: NewDoc) => void create(doc)
 }
 
 type AccountFieldProps = {

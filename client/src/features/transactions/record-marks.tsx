@@ -7,10 +7,8 @@ import {
   type Marked,
 } from '@ourmoney/shared/account/marks.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import type { Names } from './use-names.ts'
 
@@ -36,27 +34,21 @@ type UnlockProps = { readonly doc: TransactionDoc }
 /** Lets what was reconciled be changed like anything else. */
 export function Unlock({ doc }: UnlockProps) {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const { save } = useActs()
   if (!isLocked(doc)) return null
 
-  async function unlock() {
-    try {
-      const receipt = await ledger.save([
+  function unlock() {
+    return save(
+      [
         {
           change: 'edit',
           target: { ids: [doc._id] },
           set: { locked: undefined },
           locked: 'keep',
         },
-      ])
-      showToast(t('accounts.unlocked'), {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+      ],
+      t('accounts.unlocked'),
+    )
   }
 
   return (

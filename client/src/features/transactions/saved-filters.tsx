@@ -6,11 +6,10 @@ import {
   isEmptyFilter,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/words.ts'
 import { PopoverChip } from './popover-chip.tsx'
 import styles from './transactions.module.css'
@@ -28,35 +27,28 @@ export const SavedFilters = memo(function SavedFilters({
   onChange,
 }: SavedFiltersProps) {
   const { t } = useWords()
-  const ledger = useLedger()
+  const acts = useActs()
   const [isNaming, setNaming] = useState(false)
   const [name, setName] = useState('')
   const saved = names.lookups?.savedFilters ?? []
 
   async function save() {
-    await ledger.save([
-      {
-        change: 'create',
-        doc: {
-          kind: 'savedFilter',
-          name: name.trim(),
-          query: filterToSearch(filter),
-        },
-      },
-    ])
+    const query = filterToSearch(filter)
+    const doc = { kind: 'savedFilter', name: name.trim(), query } as const
+    const receipt = await acts.save(
+      [{ change: 'create', doc }],
+      t('transactions.filterSaved'),
+    )
+    if (receipt === undefined) return
     setNaming(false)
     setName('')
-    showToast(t('transactions.filterSaved'))
   }
 
-  async function remove(id: string) {
-    const receipt = await ledger.save([
-      { change: 'remove', target: { ids: [id] } },
-    ])
-    showToast(t('transactions.filterDeleted'), {
-      name: t('common.undo'),
-      onPress: () => ledger.undo(receipt.act),
-    })
+  function remove(id: string) {
+    return acts.save(
+      [{ change: 'remove', target: { ids: [id] } }],
+      t('transactions.filterDeleted'),
+    )
   }
 
   return (

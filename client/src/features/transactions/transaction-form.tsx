@@ -8,7 +8,7 @@ import {
   type TransactionFields,
 } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import type { NewDoc } from '../../data/ledger.ts'
 import { dropDraft, keepDraft, readDraft } from '../../platform/keep-draft.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
@@ -17,8 +17,6 @@ import { DateField } from '../../ui/date-field.tsx'
 import { DialogActions } from '../../ui/dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Notice } from '../../ui/states.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { computedOf } from './computed-amount.ts'
 import type { Draft } from './draft.ts'
@@ -61,8 +59,7 @@ export function TransactionForm({
   onClose,
 }: TransactionFormProps) {
   const { t, locale } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const acts = useActs()
   const [draft, setDraft] = useState(() =>
     readDraft(form, { ...empty, ...given?.fields }),
   )
@@ -140,23 +137,20 @@ export function TransactionForm({
       return
     }
     setSaving(true)
-    try {
-      await write({ ...parsed.value, ...given.value })
-      dropDraft(form)
-      onSaved?.()
-      if (!wantsNext) return onClose()
-      rate.reset()
-      setDraft({ ...empty, type: draft.type, date: draft.date })
-      amountRef.current?.focus()
-    } catch (error) {
-      setFailure(problem(error))
-    } finally {
-      setSaving(false)
-    }
+    const isWritten = await write({ ...parsed.value, ...given.value })
+    setSaving(false)
+    if (!isWritten) return
+    dropDraft(form)
+    onSaved?.()
+    if (!wantsNext) return onClose()
+    rate.reset()
+    setDraft({ ...empty, type: draft.type, date: draft.date })
+    amountRef.current?.focus()
   }
 
-  async function write(fields: TransactionFields) {
-    const receipt = await ledger.save(
+  /** Whether it was written; what failed stands in the form. */
+  async function write(fields: TransactionFields): Promise<boolean> {
+    const receipt = await acts.save(
       edits === undefined
         ? [{ change: 'create', doc: newTransaction(fields) }]
         : [
@@ -169,20 +163,15 @@ export function TransactionForm({
                   : { ...fields, joined: undefined },
             },
           ],
+      edits === undefined
+        ? t('transactions.added')
+        : t('transactions.changed', { count: 1 }),
+      setFailure,
     )
-    if (receipt.ids.length > 0) {
-      showToast(
-        edits === undefined
-          ? t('transactions.added')
-          : t('transactions.changed', { count: 1 }),
-        {
-          name: t('common.undo'),
-          onPress: () => ledger.undo(receipt.act),
-        },
-      )
-    }
+    if (receipt === undefined) return false
     await attach(edits?._id ?? receipt.ids[0] ?? '', files)
     setFiles([])
+    return true
   }
 
   const isTransfer = draft.type === 'transfer'

@@ -5,6 +5,8 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
+import type { DoneWords } from '../../acts/acts.ts'
+import { useActs } from '../../acts/use-acts.ts'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import type { Change, TransactionRow } from '../../data/ledger.ts'
 import { download } from '../../platform/download.ts'
@@ -60,6 +62,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   const { account, statementDate, bar } = props
   const { t } = useWords()
   const ledger = useLedger()
+  const acts = useActs()
   const problem = useProblem()
   const isDesk = useIsDesk()
   const address = useListAddress()
@@ -97,26 +100,10 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   const activeRow = rowAt(active)
   const chosen = countTicked(ticked, count)
 
-  async function run(
-    changes: readonly Change[],
-    /** With how many it did something to; nothing is said without. */
-    words?: string | ((count: number) => string),
-  ) {
-    try {
-      const receipt = await ledger.save(changes)
-      if (words === undefined) return
-      const said = typeof words === 'string' ? words : words(receipt.ids.length)
-      if (receipt.ids.length === 0) showToast(said)
-      else {
-        showToast(said, {
-          name: t('common.undo'),
-          onPress: () => ledger.undo(receipt.act),
-        })
-      }
-      setTicked(nothingTicked)
-    } catch (error) {
-      showToast(problem(error))
-    }
+  /** With words, nothing is ticked after. */
+  async function run(changes: readonly Change[], words?: DoneWords) {
+    const receipt = await acts.save(changes, words)
+    if (receipt !== undefined && words !== undefined) setTicked(nothingTicked)
   }
 
   function remove(row: TransactionRow | undefined) {
@@ -131,14 +118,14 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   function removeTicked() {
     void run(
       [{ change: 'remove', target: selectionOf(ticked, filter) }],
-      t('transactions.deleted', { count: chosen }),
+      count => t('transactions.deleted', { count }),
     )
   }
 
   function editTicked(set: Readonly<Record<string, unknown>>) {
     void run(
       [{ change: 'edit', target: selectionOf(ticked, filter), set }],
-      t('transactions.changed', { count: chosen }),
+      count => t('transactions.changed', { count }),
     )
   }
 
@@ -148,7 +135,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   }) {
     void run(
       [{ change: 'tag', target: selectionOf(ticked, filter), ...tags }],
-      t('transactions.changed', { count: chosen }),
+      count => t('transactions.changed', { count }),
     )
   }
 
@@ -215,8 +202,12 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   }
 
   async function exportFound() {
-    const file = await ledger.exportJson(filter)
-    download(file, `ourmoney-${today()}.json`)
+    try {
+      const file = await ledger.exportJson(filter)
+      download(file, `ourmoney-${today()}.json`)
+    } catch (error) {
+      showToast(problem(error))
+    }
   }
 
   useShortcuts({

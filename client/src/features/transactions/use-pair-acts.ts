@@ -1,8 +1,7 @@
 import { joinIssues } from '@ourmoney/shared/transaction/join-pair.ts'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import { LedgerError, type Change } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 
 export type PairIds = readonly [string, string]
@@ -10,27 +9,17 @@ export type PairIds = readonly [string, string]
 /** Makes transfers of pairs and pairs of transfers; each says what it did, with a way back. False when it could not. */
 export function usePairActs() {
   const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const { save } = useActs()
 
   async function run(change: Change, words: string): Promise<boolean> {
-    try {
-      const receipt = await ledger.save([change])
-      showToast(words, {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-      return true
-    } catch (error) {
+    const receipt = await save([change], words, (failed, error) => {
       const issue =
         error instanceof LedgerError
           ? joinIssues.find(each => each === error.detail)
           : undefined
-      showToast(
-        issue === undefined ? problem(error) : t(`problems.join_${issue}`),
-      )
-      return false
-    }
+      showToast(issue === undefined ? failed : t(`problems.join_${issue}`))
+    })
+    return receipt !== undefined
   }
 
   return {

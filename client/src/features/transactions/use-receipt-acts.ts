@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { receiptFileIssue } from '@ourmoney/shared/receipt/file-sort.ts'
+import { useActs } from '../../acts/use-acts.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { LedgerError, type ReceiptsAnswer } from '../../data/ledger.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -15,6 +16,7 @@ export const receiptFiles = ['image/*', 'application/pdf'] as const
 export function useReceiptActs() {
   const { t } = useWords()
   const ledger = useLedger()
+  const { save, sayDone } = useActs()
   const problem = useProblem()
   const [keeping, setKeeping] = useState<string>()
   const [issues, setIssues] = useState<readonly string[]>([])
@@ -28,10 +30,7 @@ export function useReceiptActs() {
       setKeeping(file.name)
       try {
         const { act } = await ledger.addReceipt(transaction, file, file.name)
-        showToast(t('receipts.kept'), {
-          name: t('common.undo'),
-          onPress: () => ledger.undo(act),
-        })
+        sayDone(t('receipts.kept'), act)
       } catch (error) {
         found.push(notKept(file, error))
       }
@@ -65,18 +64,11 @@ export function useReceiptActs() {
     return t('receipts.notKept', { name: file.name, problem: problem(error) })
   }
 
-  async function remove(id: string): Promise<void> {
-    try {
-      const { act } = await ledger.save([
-        { change: 'remove', target: { ids: [id] } },
-      ])
-      showToast(t('receipts.removed'), {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+  function remove(id: string) {
+    return save(
+      [{ change: 'remove', target: { ids: [id] } }],
+      t('receipts.removed'),
+    )
   }
 
   return { keep, keeping, issues, attach, look, remove }

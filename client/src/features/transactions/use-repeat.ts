@@ -1,11 +1,9 @@
 import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useNavigate } from 'react-router'
-import { useLedger } from '../../data/hooks.tsx'
+import { useActs } from '../../acts/use-acts.ts'
 import type { NewDoc } from '../../data/ledger.ts'
 import { today } from '../../ui/dates.ts'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { givenAgain } from './given-again.ts'
 import type { Names } from './use-names.ts'
@@ -13,20 +11,11 @@ import type { Names } from './use-names.ts'
 /** Ways to write the same again: at once, or whenever it is wanted. */
 export function useRepeat(names: Names) {
   const { t, locale } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
+  const { save } = useActs()
   const navigate = useNavigate()
 
-  async function create(doc: NewDoc, words: string) {
-    try {
-      const receipt = await ledger.save([{ change: 'create', doc }])
-      showToast(words, {
-        name: t('common.undo'),
-        onPress: () => ledger.undo(receipt.act),
-      })
-    } catch (error) {
-      showToast(problem(error))
-    }
+  function create(doc: NewDoc, words: string) {
+    return save([{ change: 'create', doc }], words)
   }
 
   return {
