@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
+import type { Registration } from '@ourmoney/shared/identity/api.ts'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import {
@@ -10,6 +11,7 @@ import type { Access } from './people/access.ts'
 import { createAccessTokens } from './people/access-tokens.ts'
 import { createAccess, createIdentify } from './people/identify.ts'
 import type { People } from './people/people.ts'
+import { createRegistrationLimit } from './people/registration-limit.ts'
 import { createSignInLimits } from './people/sign-in-limits.ts'
 import {
   answerFailures,
@@ -24,15 +26,19 @@ import {
   requestTimeout,
 } from './plugins/limits.ts'
 import { logAnswers, loggerOptions } from './plugins/logging.ts'
+import { refuseOtherOrigins } from './plugins/same-origin.ts'
 import {
   securityHeaders,
   sendSecurityHeaders,
 } from './plugins/security-headers.ts'
 import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
 import { authRoutes } from './routes/auth.ts'
+import { createBeginSession } from './routes/begin-session.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { ledgerRoutes } from './routes/ledgers.ts'
 import { memberRoutes } from './routes/members.ts'
+import { registrationRoutes } from './routes/registration.ts'
 import { serverRoutes } from './routes/server.ts'
 
 export type Deps = {
@@ -42,6 +48,8 @@ export type Deps = {
   /** Adds the replication endpoint, which asks `access` who is there. */
   readonly replication?: (app: FastifyInstance, access: Access) => Promise<void>
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined
+  /** `invite` when absent. */
+  readonly registration?: Registration
   readonly trustProxy?: readonly string[]
   readonly publicUrl?: string | undefined
   /** The built app, and where assets of earlier builds are kept. */
@@ -53,6 +61,7 @@ export type Deps = {
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { people, publicUrl, tls, webDirs = [] } = deps
+  const { registration = 'invite' } = deps
   const policy = await readBuildPolicy(webDirs[0])
   const headers = securityHeaders({
     https: tls !== undefined || publicUrl?.startsWith('https:') === true,
@@ -95,17 +104,28 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       api.setSerializerCompiler(serializerCompiler)
       acceptEmptyJson(api)
       await limitRequestRate(api)
-      await api.register(serverRoutes(people, deps.version))
+      await api.register(serverRoutes(people, deps.version, registration))
       await api.register(ledgerRoutes(people, identify))
       await api.register(memberRoutes(people, identify))
+      await api.register(invitationRoutes(people, identify))
+      const begin = createBeginSession(people, tokens)
       await api.register(
-        authRoutes({
-          people,
-          tokens,
-          identify,
-          publicUrl,
-          limits: createSignInLimits(),
-        }),
+        async auth => {
+          refuseOtherOrigins(auth, publicUrl)
+          await auth.register(
+            authRoutes({
+              people,
+              tokens,
+              identify,
+              begin,
+              limits: createSignInLimits(),
+            }),
+          )
+          const limit = createRegistrationLimit()
+          await auth.register(
+            registrationRoutes({ people, begin, registration, limit }),
+          )
+        },
         { prefix: '/auth' },
       )
     },

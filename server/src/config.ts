@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { registrations } from '@ourmoney/shared/identity/api.ts'
+import type { Registration } from '@ourmoney/shared/identity/api.ts'
 import {
   defaultCaps,
   defaultReceiptCaps,
@@ -18,7 +20,7 @@ export type Config = {
   readonly trustProxy: readonly string[]
   /** `undefined`: made once and kept in the data directory. */
   readonly jwtSecret: string | undefined
-  readonly registration: 'invite' | 'open' | 'closed'
+  readonly registration: Registration
   readonly logLevel: string
   /** The most that one ledger may hold. */
   readonly ledgerCaps: LedgerCaps
@@ -82,7 +84,6 @@ export function refuseWeakSecret(name: string, secret: string): void {
   }
 }
 
-const registrations = ['invite', 'open', 'closed'] as const
 const logLevels = [
   'fatal',
   'error',

@@ -49,6 +49,7 @@ export async function serve(config: Config): Promise<RunningServer> {
       tls,
       trustProxy: config.trustProxy,
       publicUrl: config.publicUrl,
+      registration: config.registration,
       webDirs: [webDir, keptAssets],
       logLevel: config.logLevel,
       replication: async (each, access) => {

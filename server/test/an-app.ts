@@ -50,7 +50,11 @@ export async function somePeople(
   })
 }
 
-type AppOptions = Partial<Deps> & { readonly people?: People }
+type AppOptions = Partial<Deps> & {
+  readonly people?: People
+  /** `false`: nobody is a user yet. */
+  readonly setUp?: boolean
+}
 
 /** A whole server in memory, without a port, with Ann as its first user. */
 export async function anApp(options: AppOptions = {}) {
@@ -61,7 +65,7 @@ export async function anApp(options: AppOptions = {}) {
     ...options,
     people,
   })
-  if (people.users.isEmpty()) {
+  if (people.users.isEmpty() && options.setUp !== false) {
     await people.setUp.makeFirstUser(people.setUp.token ?? '', {
       name: 'Ann',
       password: aPassword,

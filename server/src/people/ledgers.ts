@@ -15,6 +15,7 @@ export type LedgerOfMine = {
 /** The registry: the only place that knows which ledgers exist and who is in them. */
 export type Ledgers = {
   readonly exists: (id: string) => boolean
+  readonly nameOf: (id: string) => string
   readonly roleOf: (user: string, id: string) => Role | undefined
   readonly ofUser: (user: string) => readonly LedgerOfMine[]
   /** Registers an unknown ledger for its creator, lets a member join, refuses anybody else. */
@@ -66,6 +67,7 @@ export function createLedgers(
 
   return {
     exists: id => store.ledgers.get(id) !== undefined,
+    nameOf: id => store.ledgers.get(id)?.name ?? '',
     roleOf: (user, id) => roleIn(store.ledgers.get(id), user),
     ofUser,
     connect: async (user, id, name) => {

@@ -1,6 +1,8 @@
 import type { Access, Revocation } from './access.ts'
 import { createCredentials } from './credentials.ts'
 import type { Hasher } from './credentials.ts'
+import { createInvitations } from './invitations.ts'
+import type { Invitations } from './invitations.ts'
 import { createLedgers } from './ledgers.ts'
 import type { Ledgers } from './ledgers.ts'
 import { createMembers } from './members.ts'
@@ -22,6 +24,7 @@ export type People = {
   readonly sessions: Sessions
   readonly ledgers: Ledgers
   readonly members: Members
+  readonly invitations: Invitations
   readonly setUp: SetUp
   /** Ends every session of a person at once and lets them sign in no more. */
   readonly disableUser: (id: string) => Promise<void>
@@ -49,8 +52,12 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     revocations,
     onReuse: deps.onReuse ?? (() => {}),
   })
+  const ledgers = createLedgers(store, deps.createLedgerDatabase)
+  const members = createMembers(store, users, revocations)
+  const invitations = createInvitations({ store, users, ledgers, members })
   const tidy = async () => {
     await sessions.sweep()
+    await invitations.sweep()
     await deps.database.compact()
   }
   await tidy()
@@ -58,8 +65,9 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   return {
     users,
     sessions,
-    ledgers: createLedgers(store, deps.createLedgerDatabase),
-    members: createMembers(store, users, revocations),
+    ledgers,
+    members,
+    invitations,
     setUp: createSetUp(users),
     disableUser: async id => {
       await users.disable(id)

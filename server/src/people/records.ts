@@ -39,3 +39,16 @@ export const ledgerRecord = z.object({
   createdAt: z.int(),
 })
 export type LedgerRecord = Readonly<z.infer<typeof ledgerRecord>>
+
+export const invitationRecord = z.object({
+  ...stored,
+  kind: z.literal('invitation'),
+  ledger: z.string(),
+  role: z.enum(roles),
+  /** SHA-256 of the code, which nobody but the invited has. */
+  code: z.string(),
+  createdBy: z.string(),
+  createdAt: z.int(),
+  expiresAt: z.int(),
+})
+export type InvitationRecord = Readonly<z.infer<typeof invitationRecord>>

@@ -1,6 +1,16 @@
 import type * as z from 'zod'
-import { ledgerRecord, sessionRecord, userRecord } from './records.ts'
-import type { LedgerRecord, SessionRecord, UserRecord } from './records.ts'
+import {
+  invitationRecord,
+  ledgerRecord,
+  sessionRecord,
+  userRecord,
+} from './records.ts'
+import type {
+  InvitationRecord,
+  LedgerRecord,
+  SessionRecord,
+  UserRecord,
+} from './records.ts'
 
 /**
  * The system store: one table for each kind of record, in one database that is
@@ -10,6 +20,7 @@ export type Store = {
   readonly users: Table<UserRecord>
   readonly sessions: Table<SessionRecord>
   readonly ledgers: Table<LedgerRecord>
+  readonly invitations: Table<InvitationRecord>
 }
 
 export type Table<Row extends Stored> = {
@@ -48,6 +59,7 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     users: table(userRecord),
     sessions: table(sessionRecord),
     ledgers: table(ledgerRecord),
+    invitations: table(invitationRecord),
   }
 }
 

@@ -14,7 +14,7 @@ test.each([
   const create = (name: string) =>
     people.users.create({ name, password: aPassword, admin: false })
   await create(taken)
-  await expect(create(wanted)).rejects.toMatchObject({ code: 'bad-request' })
+  await expect(create(wanted)).rejects.toMatchObject({ code: 'name-taken' })
   expect((await people.users.signIn(wanted, aPassword))?.name).toBe(
     taken.normalize(),
   )

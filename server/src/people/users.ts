@@ -51,9 +51,11 @@ export function createUsers(store: Store, credentials: Credentials): Users {
         throw new Failure('bad-request', { detail: 'name: not usable' })
       }
       refuseCommonPassword(password)
+      // Before the name is looked up: for a taken one it takes as long.
+      const hashed = await credentials.hashPassword(password)
       const folded = foldName(name)
       if (byName(name) !== undefined || beingCreated.has(folded)) {
-        throw new Failure('bad-request', { detail: 'name: taken' })
+        throw new Failure('name-taken')
       }
       beingCreated.add(folded)
       try {
@@ -61,7 +63,7 @@ export function createUsers(store: Store, credentials: Credentials): Users {
           _id: `user_${randomUUID()}`,
           kind: 'user',
           name: name.normalize('NFC').trim(),
-          password: await credentials.hashPassword(password),
+          password: hashed,
           admin,
           disabled: false,
           createdAt: Date.now(),

@@ -206,7 +206,7 @@ test('A15 of 32 simultaneous sign-ins 22 are tried, two at a time', async () => 
 })
 
 describe('A16', () => {
-  test.each(['register', 'sign-up', 'users'])(
+  test.each(['sign-up', 'users'])(
     'there is no way to register by %s',
     async path => {
       const { app } = await anApp()

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import {
@@ -7,69 +6,28 @@ import {
   setUpRequest,
   signInRequest,
 } from '@ourmoney/shared/identity/api.ts'
-import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
 import type { People } from '../people/people.ts'
-import type { Renewal } from '../people/sessions.ts'
 import type { SignInLimits } from '../people/sign-in-limits.ts'
-import type { User } from '../people/users.ts'
-import { refuseOtherOrigins } from '../plugins/same-origin.ts'
-import {
-  clearRefreshCookie,
-  readRefreshCookie,
-  setRefreshCookie,
-} from './refresh-cookie.ts'
+import type { BeginSession } from './begin-session.ts'
+import { answerSession } from './begin-session.ts'
+import { clearRefreshCookie, readRefreshCookie } from './refresh-cookie.ts'
 
 type AuthDeps = {
   readonly people: People
   readonly tokens: AccessTokens
   readonly identify: Identify
+  readonly begin: BeginSession
   readonly limits: SignInLimits
-  readonly publicUrl: string | undefined
 }
 
 const answersSession = { response: { 200: sessionReply } }
 
 export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
-  const { people, tokens, identify, limits } = deps
-
-  async function begin(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    user: User,
-    device: string,
-  ): Promise<SessionReply> {
-    // Whatever session this browser had, or was made to have, ends here.
-    const former = readRefreshCookie(request)
-    if (former !== undefined) await people.sessions.endByToken(former)
-    return answer(
-      request,
-      reply,
-      user,
-      await people.sessions.start(user.id, device),
-    )
-  }
-
-  function answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    user: User,
-    { session, refreshToken, keepFor }: Renewal,
-  ): SessionReply {
-    setRefreshCookie(request, reply, refreshToken, keepFor)
-    return {
-      accessToken: tokens.issue(user.id, session.id),
-      expiresIn: tokens.lifetime,
-      session: session.id,
-      user,
-    }
-  }
-
+  const { people, tokens, identify, begin, limits } = deps
   return async app => {
-    refuseOtherOrigins(app, deps.publicUrl)
-
     app.post(
       '/set-up',
       { schema: { body: setUpRequest, ...answersSession } },
@@ -100,7 +58,7 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
         )
         const user = people.users.get(renewal.session.user)
         if (user === undefined) throw new Failure('session-ended')
-        return answer(request, reply, user, renewal)
+        return answerSession(request, reply, tokens, user, renewal)
       } catch (error) {
         if (error instanceof Failure) clearRefreshCookie(request, reply)
         throw error

@@ -7,6 +7,10 @@ export const ledgerIdSchema = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/)
 export const roles = ['owner', 'editor', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
+/** Who may become a user: whoever was invited, anybody, or nobody. */
+export const registrations = ['invite', 'open', 'closed'] as const
+export type Registration = (typeof registrations)[number]
+
 const userName = z.string().trim().min(1).max(64)
 const password = z.string().min(8).max(1024)
 const deviceName = z.string().trim().max(120)
@@ -16,6 +20,7 @@ export const serverReply = z.object({
   version: z.string(),
   /** No user exists yet: only the one-time set-up link can make the first. */
   needsSetup: z.boolean(),
+  registration: z.enum(registrations),
 })
 
 /** `POST /api/v1/auth/set-up` */
@@ -24,6 +29,17 @@ export const setUpRequest = z.strictObject({
   name: userName,
   password,
   device: deviceName,
+})
+
+/** 128 random bits that an invited person shows, once. */
+const invitationCode = z.string().regex(/^[\w-]{22}$/)
+
+/** `POST /api/v1/auth/register`; the code joins the ledger, and lets in where an invitation is needed. */
+export const registerRequest = z.strictObject({
+  name: userName,
+  password,
+  device: deviceName,
+  code: invitationCode.optional(),
 })
 
 /** `POST /api/v1/auth/sign-in` */
@@ -83,6 +99,36 @@ export const roleRequest = z.strictObject({ role: z.enum(roles) })
 /** `POST /api/v1/ledgers/:ledger/hand-over`: that member becomes owner, the asking owner an editor. */
 export const handOverRequest = z.strictObject({ user: z.uuid() })
 
+/** `POST /api/v1/ledgers/:ledger/invitations`, by an owner. */
+export const inviteRequest = z.strictObject({ role: z.enum(roles) })
+
+const invitation = z.object({
+  id: z.string(),
+  role: z.enum(roles),
+  /** Name of the owner who made it. */
+  createdBy: z.string(),
+  createdAt: z.int(),
+  expiresAt: z.int(),
+})
+/** The only time that anybody is told the code. */
+export const inviteReply = invitation.extend({ code: z.string() })
+
+/** `GET /api/v1/ledgers/:ledger/invitations`; one is revoked by `DELETE …/invitations/:invitation`. */
+export const invitationsReply = z.object({
+  invitations: z.array(invitation),
+})
+
+/** `POST /api/v1/invitations/look`, open to everybody, and `POST /api/v1/invitations/accept`, which answers a `ledgerReply`. */
+export const invitationRequest = z.strictObject({ code: invitationCode })
+
+/** What an invited person is told before they decide. */
+export const invitationReply = z.object({
+  ledger: z.string(),
+  role: z.enum(roles),
+  createdBy: z.string(),
+  expiresAt: z.int(),
+})
+
 /** Every failure: RFC 9457 problem details; `code` is for programs. */
 export const problemReply = z.object({
   type: z.string(),
@@ -102,6 +148,9 @@ export const problemCodes = [
   'already-set-up',
   'wrong-set-up-link',
   'common-password',
+  'registration-closed',
+  'name-taken',
+  'invitation-gone',
   'ledger-taken',
   'last-owner',
   'too-large',

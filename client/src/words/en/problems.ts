@@ -20,6 +20,11 @@ export const problems = {
   'server_common-password':
     'Too many people use this password. Choose another.',
   'server_ledger-taken': 'This ledger belongs to somebody else on the server.',
+  'server_registration-closed':
+    'Nobody can register here without an invitation.',
+  'server_name-taken': 'Somebody has that name. Choose another.',
+  'server_invitation-gone':
+    'This invitation was used, withdrawn or has expired. Ask for a new one.',
   'server_last-owner':
     'A ledger needs an owner. Make somebody else owner first.',
   'server_too-large': 'That is too large for the server.',

@@ -17,6 +17,10 @@ export const problems: Same<typeof english> = {
   'server_common-password':
     'Demasiadas pessoas usam esta palavra-passe. Escolha outra.',
   'server_ledger-taken': 'No servidor, este livro pertence a outra pessoa.',
+  'server_registration-closed': 'Aqui ninguém se pode registar sem convite.',
+  'server_name-taken': 'Alguém já tem esse nome. Escolha outro.',
+  'server_invitation-gone':
+    'Este convite foi usado, retirado ou já expirou. Peça um novo.',
   'server_last-owner':
     'Um livro precisa de um dono. Faça primeiro de outra pessoa dona.',
   'server_too-large': 'É demasiado grande para o servidor.',
