@@ -1,19 +1,32 @@
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './field.module.css'
 
 type CheckProps = {
   readonly isSelected: boolean
+  /** Of what it stands for some is selected, and some is not. */
+  readonly isPartly?: boolean | undefined
   readonly onChange: (isSelected: boolean) => void
   /** What a screen reader says where nothing is written beside it. */
   readonly label?: string | undefined
   readonly children?: ReactNode
 }
 
-export function Check({ isSelected, onChange, label, children }: CheckProps) {
+export function Check({
+  isSelected,
+  isPartly = false,
+  onChange,
+  label,
+  children,
+}: CheckProps) {
+  function show(box: HTMLInputElement | null) {
+    if (box !== null) box.indeterminate = isPartly
+  }
+
   return (
     <label className={styles['check']}>
       <input
+        ref={show}
         type="checkbox"
         className="visually-hidden"
         checked={isSelected}
@@ -21,7 +34,11 @@ export function Check({ isSelected, onChange, label, children }: CheckProps) {
         aria-label={label}
       />
       <span className={styles['tick']}>
-        <IconCheck size={14} stroke={3} aria-hidden />
+        {isPartly ? (
+          <IconMinus size={14} stroke={3} aria-hidden />
+        ) : (
+          <IconCheck size={14} stroke={3} aria-hidden />
+        )}
       </span>
       {children}
     </label>

@@ -12,6 +12,8 @@ export type Choice = {
   readonly id: string
   readonly name: string
   readonly icon?: ReactNode
+  /** The name of the one that it stands below. */
+  readonly below?: string | undefined
 }
 
 type ChoiceFieldProps = {

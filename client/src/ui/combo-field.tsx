@@ -51,7 +51,7 @@ export function ComboField({
     : choices
   const isNew =
     isFiltering && choices.every(choice => fold(choice.name) !== wanted)
-  const items =
+  const items: readonly Choice[] =
     isNew && create !== undefined
       ? [
           ...found,
@@ -108,12 +108,16 @@ export function ComboField({
         <ListBox className={styles['options'] ?? ''}>
           {(choice: Choice) => (
             <ListBoxItem
-              className={styles['option'] ?? ''}
+              className={`${styles['option']} ${choice.below !== undefined && !isFiltering ? styles['below'] : ''}`}
               id={choice.id}
               textValue={choice.name}
             >
               {choice.icon}
               <span dir="auto">{choice.name}</span>
+              {/* What it stands below may not be among those that were found. */}
+              {choice.below !== undefined && isFiltering && (
+                <small dir="auto">{choice.below}</small>
+              )}
             </ListBoxItem>
           )}
         </ListBox>

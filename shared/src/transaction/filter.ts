@@ -1,3 +1,5 @@
+import { spreadChoice } from '../category/choice.ts'
+import type { Category } from '../category/tree.ts'
 import { accountsOf, markOf, marks, type Mark } from '../account/marks.ts'
 import { isLocalDate } from '../calendar/local-date.ts'
 import { isPeriod, periodRange } from '../calendar/period.ts'
@@ -13,7 +15,7 @@ export type TransactionFilter = {
   /** Words that must all occur, case and accents aside, in description, category, payee, tags, notes (of parts too) or amount. */
   readonly text?: string | undefined
   readonly types?: readonly TransactionType[] | undefined
-  /** Category ids; `none` stands for transactions without one. */
+  /** A choice of categories, each with what is below it; `none` stands for transactions without one. */
   readonly categories?: readonly string[] | undefined
   readonly members?: readonly string[] | undefined
   /** Account ids; `none` stands for transactions in none. A transfer is in both of its own. */
@@ -87,6 +89,26 @@ export function filterDates(filter: TransactionFilter, firstDay: number) {
   }
 }
 
+/** What of a ledger says which categories a filter means. */
+export type CategoryBook = {
+  readonly categories: readonly Category[]
+  /** Ids that were merged away, and what each stands for now. */
+  readonly merged: Readonly<Record<string, string>>
+}
+
+/** The filter with every category that its choice stands for: to find by it, never to keep it. */
+export function withBranches(
+  filter: TransactionFilter,
+  { categories, merged }: CategoryBook,
+): TransactionFilter {
+  if (filter.categories === undefined) return filter
+  return {
+    ...filter,
+    categories: spreadChoice(filter.categories, categories, merged),
+  }
+}
+
+/** Of a filter as `withBranches` gives it. */
 export function matchesFilter(
   row: Filterable,
   filter: TransactionFilter,

@@ -9,7 +9,7 @@ import { readTags } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import type { LookupsAnswer } from '../../data/ledger.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
@@ -158,16 +158,10 @@ function TagsEditor({ parts, onCorrect }: EditorProps) {
 }
 
 function categoriesFor({ type, category }: QuickParts, all: LookupsAnswer) {
-  return all.categories
-    .filter(
+  return categoryChoices(
+    all.categories.filter(
       each =>
         each._id === category || (each.type === type && each.archived !== true),
-    )
-    .map(({ _id, name, icon, colour }) => ({
-      id: _id,
-      name,
-      icon: (
-        <CategoryIcon icon={icon} colour={colour ?? colourOf(_id)} isSmall />
-      ),
-    }))
+    ),
+  )
 }

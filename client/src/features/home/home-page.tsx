@@ -28,6 +28,7 @@ import { EmptyState, Mark, Waiting } from '../../ui/states.tsx'
 import { withoutWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
+import { spentByBranch } from './spent-by-branch.ts'
 import { spentByMonth } from './spent-by-month.ts'
 
 const MonthsChart = lazy(() => import('./months-chart.tsx'))
@@ -251,7 +252,7 @@ type CategoriesProps = MonthProps & { readonly lookups: LookupsAnswer }
 function Categories({ months, month, currency, lookups }: CategoriesProps) {
   const { t, locale } = useWords()
   const now = months.months.at(-1)
-  const spent = (now?.baseByCategory ?? [])
+  const spent = spentByBranch(now?.baseByCategory ?? [], lookups.categories)
     .filter(each => each.expenseMinor > 0)
     .slice(0, shownCategories)
   const most = spent[0]?.expenseMinor ?? 1

@@ -2,6 +2,7 @@ import { IconGripVertical } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
+import { aloneId } from '@ourmoney/shared/category/choice.ts'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { useWords } from '../../words/words.ts'
 import { useCategoryEntries } from './category-entries.ts'
@@ -47,7 +48,7 @@ export function CategoryList(props: CategoryListProps) {
           <NameRow
             name={category.name}
             count={names.uses[category._id] ?? 0}
-            filter={{ categories: [category._id] }}
+            filter={{ categories: [countedId(category, categories)] }}
             isRenaming={renaming === category._id}
             entries={entriesOf(category)}
             onRename={name => void acts.edit(category._id, { name })}
@@ -80,4 +81,9 @@ export function CategoryList(props: CategoryListProps) {
       )}
     </GridList>
   )
+}
+
+/** What is counted is the category's own, without what is below it. */
+function countedId({ _id }: Category, all: readonly Category[]): string {
+  return all.some(({ parent }) => parent === _id) ? aloneId(_id) : _id
 }

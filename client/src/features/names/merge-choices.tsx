@@ -1,5 +1,5 @@
 import type { LookupsAnswer, NamesAnswer } from '../../data/ledger.ts'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import type { Choice } from '../../ui/choice-field.tsx'
 import type { Merging } from './merge-dialog.tsx'
 
@@ -22,19 +22,9 @@ export function mergeChoices(
       .map(each => ({ id: each._id, name: each.name }))
   }
   const type = lookups.categories.find(each => each._id === from)?.type
-  return lookups.categories
-    .filter(
+  return categoryChoices(
+    lookups.categories.filter(
       each => each._id !== from && each.type === type && each.archived !== true,
-    )
-    .map(each => ({
-      id: each._id,
-      name: each.name,
-      icon: (
-        <CategoryIcon
-          icon={each.icon}
-          colour={each.colour ?? colourOf(each._id)}
-          isSmall
-        />
-      ),
-    }))
+    ),
+  )
 }

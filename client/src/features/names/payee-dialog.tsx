@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { Button } from '../../ui/button.tsx'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -63,19 +63,11 @@ export function PayeeDialog(props: PayeeDialogProps) {
           label={t('names.setDefault')}
           value={category}
           placeholder={t('common.none')}
-          choices={categories
-            .filter(each => each._id === category || each.archived !== true)
-            .map(each => ({
-              id: each._id,
-              name: each.name,
-              icon: (
-                <CategoryIcon
-                  icon={each.icon}
-                  colour={each.colour ?? colourOf(each._id)}
-                  isSmall
-                />
-              ),
-            }))}
+          choices={categoryChoices(
+            categories.filter(
+              each => each._id === category || each.archived !== true,
+            ),
+          )}
           onChange={setCategory}
         />
         <p className={styles['quiet']}>{t('names.defaultNote')}</p>

@@ -6,7 +6,7 @@ import type { ShoppingItem } from '@ourmoney/shared/shopping/purchase.ts'
 import type { LookupsAnswer } from '../../data/ledger.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Button } from '../../ui/button.tsx'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -86,23 +86,13 @@ export function ItemDialog(props: ItemDialogProps) {
           label={t('common.category')}
           value={category}
           placeholder={t('common.noCategory')}
-          choices={categories
-            .filter(
+          choices={categoryChoices(
+            categories.filter(
               each =>
                 each._id === category ||
                 (each.archived !== true && each.type === 'expense'),
-            )
-            .map(({ _id, name: called, icon, colour }) => ({
-              id: _id,
-              name: called,
-              icon: (
-                <CategoryIcon
-                  icon={icon}
-                  colour={colour ?? colourOf(_id)}
-                  isSmall
-                />
-              ),
-            }))}
+            ),
+          )}
           onChange={setCategory}
         />
         <AmountField

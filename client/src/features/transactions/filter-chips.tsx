@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
+import { CategoryChip } from './category-chip.tsx'
 import { PopoverChip } from './popover-chip.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
@@ -45,13 +46,9 @@ export const FilterChips = memo(function FilterChips({
         }))}
         onChange={types => onSet({ types: types as typeof filter.types })}
       />
-      <ListChip
-        words={t('transactions.anyCategory')}
+      <CategoryChip
         value={filter.categories}
-        choices={[
-          { id: 'none', name: t('common.noCategory') },
-          ...named(names.lookups?.categories),
-        ]}
+        names={names}
         onChange={categories => onSet({ categories })}
       />
       {(names.lookups?.members.length ?? 0) > 1 && (

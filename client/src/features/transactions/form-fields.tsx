@@ -1,7 +1,7 @@
 import { newId } from '@ourmoney/shared/sync/ids.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import type { NewDoc } from '../../data/ledger.ts'
-import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Names } from './use-names.ts'
@@ -28,23 +28,13 @@ export function CategoryField({
   const { t } = useWords()
   const create = useCreate(onChange)
   const isIncome = type === 'income'
-  const choices = (names.lookups?.categories ?? [])
-    .filter(
+  const choices = categoryChoices(
+    (names.lookups?.categories ?? []).filter(
       each =>
         each._id === value ||
         (each.archived !== true && (each.type === 'income') === isIncome),
-    )
-    .map(each => ({
-      id: each._id,
-      name: each.name,
-      icon: (
-        <CategoryIcon
-          icon={each.icon}
-          colour={each.colour ?? colourOf(each._id)}
-          isSmall
-        />
-      ),
-    }))
+    ),
+  )
   return (
     <ComboField
       label={label ?? t('common.category')}

@@ -11,7 +11,9 @@ import {
 import { useState } from 'react'
 import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import { Check } from '../../ui/check.tsx'
+import type { Choice } from '../../ui/choice-field.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { today } from '../../ui/dates.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -134,12 +136,14 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
     field === 'date' ? today() : undefined,
   )
   const [isForParts, setForParts] = useState(false)
-  const docs = {
-    category: names.lookups?.categories,
-    payee: names.lookups?.payees,
-    member: names.lookups?.members,
-    date: [],
-  }[field]
+  const { lookups } = names
+  const choices = {
+    category: () =>
+      categoryChoices((lookups?.categories ?? []).filter(isInUse)),
+    payee: () => named(lookups?.payees),
+    member: () => named(lookups?.members),
+    date: () => [],
+  }[field]()
   const label = t(looks[field].words)
   return (
     <Dialog
@@ -154,12 +158,7 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
         <ComboField
           label={label}
           value={value}
-          choices={[
-            { id: none, name: t('common.none') },
-            ...(docs ?? [])
-              .filter(each => each.archived !== true)
-              .map(({ _id, name }) => ({ id: _id, name })),
-          ]}
+          choices={[{ id: none, name: t('common.none') }, ...choices]}
           onChange={setValue}
         />
       )}
@@ -184,4 +183,20 @@ function OneField({ field, names, onApply, onClose }: OneFieldProps) {
       </DialogActions>
     </Dialog>
   )
+}
+
+type Named = {
+  readonly _id: string
+  readonly name: string
+  readonly archived?: boolean | undefined
+}
+
+function named(docs: readonly Named[] | undefined): readonly Choice[] {
+  return (docs ?? [])
+    .filter(isInUse)
+    .map(({ _id, name }) => ({ id: _id, name }))
+}
+
+function isInUse({ archived }: Pick<Named, 'archived'>): boolean {
+  return archived !== true
 }

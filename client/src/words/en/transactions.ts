@@ -15,6 +15,7 @@ export const transactions = {
   clearFilters: 'Clear filters',
   anyType: 'Type',
   anyCategory: 'Category',
+  categoryAlone: '{{name}} only',
   anyMember: 'Member',
   anyAccount: 'Account',
   anyAmount: 'Amount',

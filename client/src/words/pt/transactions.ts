@@ -18,6 +18,7 @@ export const transactions: Same<typeof english> = {
   clearFilters: 'Limpar filtros',
   anyType: 'Tipo',
   anyCategory: 'Categoria',
+  categoryAlone: 'Só {{name}}',
   anyMember: 'Membro',
   anyAccount: 'Conta',
   anyAmount: 'Valor',

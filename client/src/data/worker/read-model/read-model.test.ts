@@ -10,6 +10,7 @@ import { countedMinor } from '@ourmoney/shared/transaction/counted.ts'
 import {
   foldText,
   matchesFilter,
+  withBranches,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import {
@@ -20,12 +21,15 @@ import { findTransferPairs } from '@ourmoney/shared/transaction/transfer-pairs.t
 import { amountTexts } from './match-rows.ts'
 import { ReadModel } from './read-model.ts'
 
-const categories = ['cat_food', 'cat_home'].map(id => ({
-  _id: id,
-  kind: 'category',
+const categories = [
+  { _id: 'cat_food', name: 'Légumes' },
+  { _id: 'cat_home', name: 'Home' },
+  { _id: 'cat_rent', name: 'Rent', parent: 'cat_home' },
+].map(fields => ({
+  kind: 'category' as const,
   v: 1,
-  name: id === 'cat_food' ? 'Légumes' : 'Home',
-  type: 'expense',
+  type: 'expense' as const,
+  ...fields,
 }))
 
 /** The ledger in one currency, then perhaps in another. */
@@ -56,7 +60,7 @@ const fields = fc
       currency: fc.constantFrom('EUR', 'JPY', 'USD'),
       rate: keptRate,
       date: fc.constantFrom('2026-11-22', '2026-11-01', '2025-12-31'),
-      category: fc.constantFrom('cat_food', 'cat_home'),
+      category: fc.constantFrom('cat_food', 'cat_home', 'cat_rent'),
       account: fc.constantFrom('acc_aaaa', 'acc_bbbb'),
       toAccount: fc.constantFrom('acc_bbbb', 'acc_cccc'),
       ticked: fc.subarray(['acc_aaaa', 'acc_bbbb']),
@@ -69,7 +73,7 @@ const fields = fc
         fc.record(
           {
             minor: fc.integer({ min: -9, max: 9 }),
-            category: fc.constantFrom('cat_food', 'cat_home'),
+            category: fc.constantFrom('cat_food', 'cat_home', 'cat_rent'),
             member: fc.constantFrom('mem_aaaa', 'mem_bbbb'),
             note: fc.constantFrom('for Zoé', 'cash'),
           },
@@ -105,7 +109,7 @@ const filter: fc.Arbitrary<TransactionFilter> = fc.record(
   {
     text: fc.constantFrom('cafe', 'legu', 'work', 'cash', '12', '0,0', 'zoe'),
     types: fc.subarray(['expense', 'income'] as const),
-    categories: fc.subarray(['cat_food', 'none']),
+    categories: fc.subarray(['cat_food', 'cat_home', 'cat_home.alone', 'none']),
     members: fc.subarray(['mem_aaaa']),
     accounts: fc.subarray(['acc_bbbb', 'none']),
     marks: fc.subarray(['open', 'ticked', 'locked'] as const),
@@ -212,9 +216,10 @@ test('the columns find what the shared filter finds, in its order, with its tota
   fc.assert(
     fc.property(history, filter, bases, bases, (batches, wanted, was, base) => {
       const { model, docs } = played(batches, was, base)
+      const whole = withBranches(wanted, { categories, merged: {} })
       const expected = docs
         .map(doc => rowOf(doc, base))
-        .filter(row => matchesFilter(row, wanted, 1))
+        .filter(row => matchesFilter(row, whole, 1))
         .sort(compareTransactions(newestFirst))
       const found = model.transactions({
         view: 'transactions',
@@ -224,7 +229,7 @@ test('the columns find what the shared filter finds, in its order, with its tota
         to: 1000,
       })
       expect(found.rows.map(row => row.id)).toEqual(expected.map(row => row.id))
-      const counted = expected.map(row => countedOf(row, wanted))
+      const counted = expected.map(row => countedOf(row, whole))
       expect(found.totals).toEqual(sumByCurrency(counted))
       expect(found.base).toEqual(countedInBase(counted, base))
       expect(

@@ -25,6 +25,7 @@ import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import {
   filterToSearch,
   foldText,
+  withBranches,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
@@ -558,9 +559,10 @@ export class ReadModel {
     const key = `${order.by} ${order.descending} ${filterToSearch(filter)}`
     const known = this.#found.get(key)
     if (known !== undefined) return known
-    const matches = compileFilter(this.#columns, filter, this.#context())
+    const whole = this.#withBranches(filter)
+    const matches = compileFilter(this.#columns, whole, this.#context())
     const all = this.#all()
-    const named = compileParts(this.#columns, filter)
+    const named = compileParts(this.#columns, whole)
     const places = this.#order(
       filterToSearch(filter) === '' ? all : all.filter(matches),
       order,
@@ -576,6 +578,12 @@ export class ReadModel {
     if (this.#found.size >= mostFound) this.#found.clear()
     this.#found.set(key, found)
     return found
+  }
+
+  #withBranches(filter: TransactionFilter): TransactionFilter {
+    return filter.categories === undefined
+      ? filter
+      : withBranches(filter, this.lookups())
   }
 
   #context(): MatchContext {
