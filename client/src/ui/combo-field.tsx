@@ -105,7 +105,10 @@ export function ComboField({
       <FieldNotes issue={issue} />
       <FirstMatch typed={isFiltering ? text : ''} />
       <Popover className={styles['popover'] ?? ''} maxHeight={320}>
-        <ListBox className={styles['options'] ?? ''}>
+        <ListBox
+          className={styles['options'] ?? ''}
+          dependencies={[isFiltering]}
+        >
           {(choice: Choice) => (
             <ListBoxItem
               className={`${styles['option']} ${choice.below !== undefined && !isFiltering ? styles['below'] : ''}`}
