@@ -73,6 +73,41 @@ test('what one device merged away, another that was offline writes under what it
   await expect(row(rui, 'Dinner')).toContainText('Groceries')
 })
 
+test('a list by a category has what is below it, of which some can be left out', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await addIn(page, 'Groceries', { amount: '10', description: 'Market' })
+  await addIn(page, 'Eating out', { amount: '3', description: 'Coffee' })
+  await goTo(page, 'Categories')
+  await choose(page, 'Eating out', 'Icon, colour, place')
+  await page.getByRole('button', { name: /Under/ }).click()
+  await page.getByRole('option', { name: 'Groceries' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await goTo(page, 'Home')
+  await page.getByRole('link', { name: /^Groceries/ }).click()
+  await expect(row(page, 'Market')).toBeVisible()
+  await expect(row(page, 'Coffee')).toBeVisible()
+  await expect(page.getByRole('definition').nth(1)).toContainText('13.00')
+
+  await page.getByRole('button', { name: 'Groceries', exact: true }).click()
+  const choices = page.getByRole('dialog', { name: 'Category' })
+  await expect(choices.getByLabel('Eating out')).toBeChecked()
+  await choices.getByText('Eating out').click()
+  await expect(choices.getByLabel('Groceries', { exact: true })).toBeChecked({
+    indeterminate: true,
+  })
+  await page.keyboard.press('Escape')
+  await expect(row(page, 'Coffee')).toBeHidden()
+  await expect(row(page, 'Market')).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: 'Groceries only' }),
+  ).toBeVisible()
+})
+
 test('tags typed in a description are renamed and merged in one place', async ({
   newDevice,
 }) => {
@@ -114,7 +149,7 @@ test('a payee is made in the form, brings its category, and comes with the descr
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('link', { name: '1 transaction' }).click()
-  await expect(row(page, 'Weekly shop')).toBeVisible()
+  await expect(row(page, 'Weekly shop')).toContainText('Lidl')
 
   await page.keyboard.press('n')
   await page.getByLabel(/^Amount/).fill('7')
