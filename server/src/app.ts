@@ -11,6 +11,7 @@ import type { Access } from './people/access.ts'
 import { createAccessTokens } from './people/access-tokens.ts'
 import { createAccess, createIdentify } from './people/identify.ts'
 import type { People } from './people/people.ts'
+import { createProofs } from './people/proofs.ts'
 import { createRegistrationLimit } from './people/registration-limit.ts'
 import { createSignInLimits } from './people/sign-in-limits.ts'
 import {
@@ -34,6 +35,7 @@ import {
 import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
 import { authRoutes } from './routes/auth.ts'
 import { createBeginSession } from './routes/begin-session.ts'
+import { confirmationRoutes } from './routes/confirmation.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { ledgerRoutes } from './routes/ledgers.ts'
@@ -96,6 +98,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   const tokens = await createAccessTokens(app, deps.secret)
   const identify = createIdentify(people, tokens)
+  const proofs = createProofs(app, identify)
 
   await app.register(healthRoutes)
   await app.register(
@@ -105,8 +108,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       acceptEmptyJson(api)
       await limitRequestRate(api)
       await api.register(serverRoutes(people, deps.version, registration))
-      await api.register(ledgerRoutes(people, identify))
-      await api.register(memberRoutes(people, identify))
+      await api.register(ledgerRoutes(people, identify, proofs))
+      await api.register(memberRoutes(people, identify, proofs))
       await api.register(invitationRoutes(people, identify))
       const begin = createBeginSession(people, tokens)
       await api.register(
@@ -118,6 +121,14 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
               tokens,
               identify,
               begin,
+              limits: createSignInLimits(),
+            }),
+          )
+          await auth.register(
+            confirmationRoutes({
+              people,
+              identify,
+              proofs,
               limits: createSignInLimits(),
             }),
           )

@@ -35,7 +35,7 @@ export async function serve(config: Config): Promise<RunningServer> {
     const people = await openPeople({
       database: databases.system(),
       secret,
-      createLedgerDatabase: id => databases.create(id),
+      ledgerDatabases: databases,
       onReuse: ({ id, user }) =>
         app.log.warn({ session: id, user }, 'used refresh token came back'),
     })

@@ -42,7 +42,7 @@ export async function aServer({
   const people = await openPeople({
     database: databases.system(),
     secret: aSecret,
-    createLedgerDatabase: databases.create,
+    ledgerDatabases: databases,
     hasher: aHasher(),
   })
   const app = await buildApp({

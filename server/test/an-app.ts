@@ -44,7 +44,7 @@ export async function somePeople(
   return openPeople({
     database: aDatabase(),
     secret: aSecret,
-    createLedgerDatabase: async () => {},
+    ledgerDatabases: { create: async () => {}, remove: async () => {} },
     hasher: aHasher(),
     ...deps,
   })
@@ -126,6 +126,16 @@ export function ask(
     },
     ...(payload !== undefined && { payload }),
   })
+}
+
+/** The headers of an act that cannot be taken back. */
+export async function prove(
+  app: FastifyInstance,
+  token: string,
+  password = aPassword,
+) {
+  const reply = await ask(app, token, 'POST', '/auth/confirm', { password })
+  return { 'ourmoney-proof': reply.json<{ proof: string }>().proof }
 }
 
 /** Asks for something that only a signed-in person gets. */

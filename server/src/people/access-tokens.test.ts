@@ -189,5 +189,5 @@ test('A7 a token’s own roles and ledgers count for nothing', async () => {
     admin: true,
   }
   const reply = await getLedgers(app, forge(usual, claims))
-  expect(reply.json()).toEqual({ ledgers: [] })
+  expect(reply.json()).toEqual({ ledgers: [], deleted: [] })
 })

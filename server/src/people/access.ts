@@ -22,7 +22,8 @@ export type Access = {
   /**
    * Throws a failure that answers 401 when the request carries no valid access
    * token. `undefined` when this person is no member of such a ledger, whether
-   * it exists or not: answer 404.
+   * it exists or not: answer 404. Who was in a ledger when it was deleted is
+   * told so by a failure.
    */
   readonly memberOf: (
     request: FastifyRequest,

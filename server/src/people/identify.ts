@@ -34,6 +34,9 @@ export function createAccess(people: People, identify: Identify): Access {
   return {
     memberOf: (request, ledger) => {
       const { user, session, expiresAt } = identify(request)
+      if (people.ledgers.isDeletedFor(user.id, ledger)) {
+        throw new Failure('ledger-deleted')
+      }
       const role = people.ledgers.roleOf(user.id, ledger)
       return role && { user: user.id, role, session, expiresAt }
     },

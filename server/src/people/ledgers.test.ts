@@ -6,7 +6,10 @@ const ledger = '01hqzz8x3p4n5m6k7j8h9g0f1e'
 async function twoPeople() {
   const created: string[] = []
   const people = await somePeople({
-    createLedgerDatabase: async id => void created.push(id),
+    ledgerDatabases: {
+      create: async id => void created.push(id),
+      remove: async () => {},
+    },
   })
   const { app } = await anApp({ people })
   await people.users.create({ name: 'Bob', password: aPassword, admin: false })

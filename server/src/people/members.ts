@@ -53,6 +53,7 @@ export function createMembers(
     decide: (members: ByUser) => ByUser,
   ): Promise<void> {
     await saveAnew(store.ledgers, ledger, record => {
+      if (record.deletedAt !== undefined) throw new Failure('not-found')
       const members = decide(record.members)
       if (!Object.values(members).includes('owner')) {
         throw new Failure('last-owner')

@@ -4,7 +4,7 @@ import type { Hasher } from './credentials.ts'
 import { createInvitations } from './invitations.ts'
 import type { Invitations } from './invitations.ts'
 import { createLedgers } from './ledgers.ts'
-import type { Ledgers } from './ledgers.ts'
+import type { LedgerDatabases, Ledgers } from './ledgers.ts'
 import { createMembers } from './members.ts'
 import type { Members } from './members.ts'
 import { createRefreshTokens } from './refresh-tokens.ts'
@@ -37,7 +37,7 @@ export type PeopleDeps = {
   readonly database: SystemDatabase
   /** At least 256 bits; kept outside of the database. */
   readonly secret: string
-  readonly createLedgerDatabase: (id: string) => Promise<void>
+  readonly ledgerDatabases: LedgerDatabases
   readonly onReuse?: (session: Session) => void
   readonly hasher?: Hasher | undefined
 }
@@ -52,12 +52,17 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     revocations,
     onReuse: deps.onReuse ?? (() => {}),
   })
-  const ledgers = createLedgers(store, deps.createLedgerDatabase)
+  const ledgers = createLedgers({
+    store,
+    databases: deps.ledgerDatabases,
+    revocations,
+  })
   const members = createMembers(store, users, revocations)
   const invitations = createInvitations({ store, users, ledgers, members })
   const tidy = async () => {
     await sessions.sweep()
     await invitations.sweep()
+    await ledgers.sweep()
     await deps.database.compact()
   }
   await tidy()

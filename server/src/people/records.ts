@@ -37,6 +37,10 @@ export const ledgerRecord = z.object({
   /** Role by user. Kept in the ledger's record, so that a ledger never exists without its owner. */
   members: z.record(z.string(), z.enum(roles)),
   createdAt: z.int(),
+  /** Nobody sees it any more; an owner may bring it back for a week. */
+  deletedAt: z.int().optional(),
+  /** Its databases are gone. The record stays, so that its id is never used again. */
+  removedAt: z.int().optional(),
 })
 export type LedgerRecord = Readonly<z.infer<typeof ledgerRecord>>
 

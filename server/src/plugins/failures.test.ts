@@ -54,8 +54,11 @@ test('S16 whatever is asked, failures have one shape and tell no secrets', async
 test('S16 our own mistakes are told to the log, not to the caller', async () => {
   const lines: string[] = []
   const people = await somePeople({
-    createLedgerDatabase: async () => {
-      throw new Error('ENOSPC: /data/ledgers/secret-path')
+    ledgerDatabases: {
+      create: async () => {
+        throw new Error('ENOSPC: /data/ledgers/secret-path')
+      },
+      remove: async () => {},
     },
   })
   const { app } = await anApp({

@@ -111,6 +111,8 @@ type Problem = { readonly status: number; readonly title: string }
 const problems = {
   'bad-request': { status: 400, title: 'The request is malformed' },
   'bad-credentials': { status: 401, title: 'Name or password is wrong' },
+  'wrong-password': { status: 403, title: 'That is not the password' },
+  'not-confirmed': { status: 403, title: 'Confirm who you are' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'session-ended': { status: 401, title: 'This session has ended' },
   forbidden: { status: 403, title: 'Not allowed' },
@@ -123,6 +125,8 @@ const problems = {
   'name-taken': { status: 409, title: 'Somebody has that name' },
   'invitation-gone': { status: 404, title: 'No such invitation any more' },
   'last-owner': { status: 409, title: 'A ledger needs an owner' },
+  // Like any ledger that cannot be reached; its code is for who was in it.
+  'ledger-deleted': { status: 404, title: 'This ledger was deleted' },
   'too-large': { status: 413, title: 'Too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'unsupported-media-type': { status: 415, title: 'Send JSON, not encoded' },

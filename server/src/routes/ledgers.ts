@@ -8,25 +8,33 @@ import {
 } from '@ourmoney/shared/identity/api.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
+import type { Proofs } from '../people/proofs.ts'
+
+const ofLedger = z.object({ ledger: ledgerIdSchema })
 
 export function ledgerRoutes(
-  people: People,
+  { ledgers }: People,
   identify: Identify,
+  { confirmed }: Proofs,
 ): FastifyPluginAsyncZod {
   return async app => {
     app.get(
       '/ledgers',
       { schema: { response: { 200: ledgersReply } } },
-      request => ({
-        ledgers: [...people.ledgers.ofUser(identify(request).user.id)],
-      }),
+      request => {
+        const { user } = identify(request)
+        return {
+          ledgers: [...ledgers.ofUser(user.id)],
+          deleted: [...ledgers.deletedOf(user.id)],
+        }
+      },
     )
 
     app.put(
       '/ledgers/:ledger',
       {
         schema: {
-          params: z.object({ ledger: ledgerIdSchema }),
+          params: ofLedger,
           body: connectRequest,
           response: { 200: ledgerReply },
         },
@@ -34,7 +42,26 @@ export function ledgerRoutes(
       request => {
         const { user } = identify(request)
         const { ledger } = request.params
-        return people.ledgers.connect(user.id, ledger, request.body.name)
+        return ledgers.connect(user.id, ledger, request.body.name)
+      },
+    )
+
+    app.delete(
+      '/ledgers/:ledger',
+      { schema: { params: ofLedger } },
+      async (request, reply) => {
+        const { user } = confirmed(request)
+        await ledgers.remove(request.params.ledger, user.id)
+        return reply.code(204).send()
+      },
+    )
+
+    app.post(
+      '/ledgers/:ledger/restore',
+      { schema: { params: ofLedger, response: { 200: ledgerReply } } },
+      request => {
+        const { user } = confirmed(request)
+        return ledgers.restore(request.params.ledger, user.id)
       },
     )
   }

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { roles } from '@ourmoney/shared/identity/api.ts'
 import type { Role } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
-import { anApp, ask, aUser, signIn, somePeople } from '../../test/an-app.ts'
+import {
+  anApp,
+  ask,
+  aUser,
+  prove,
+  signIn,
+  somePeople,
+} from '../../test/an-app.ts'
 
 const ledger = '0'.repeat(25) + '1'
 const path = `/ledgers/${ledger}`
@@ -70,7 +77,14 @@ test('B1 only owners decide about others; who is no member is told nothing', asy
     const replies = [
       await ask(app, token, 'PUT', member, { role: 'viewer' }),
       await ask(app, token, 'DELETE', member),
-      await ask(app, token, 'POST', `${path}/hand-over`, { user: who.id }),
+      await ask(
+        app,
+        token,
+        'POST',
+        `${path}/hand-over`,
+        { user: who.id },
+        await prove(app, token),
+      ),
     ]
     expect(replies.map(each => each.statusCode)).toEqual([
       status,
@@ -125,9 +139,14 @@ test('B27 an owner cannot take another owner’s place from them', async () => {
 
 test('B27 a handed-over ledger has its new owner, and the old one edits', async () => {
   const { app, people, ann, cid } = await aHousehold()
-  const reply = await ask(app, ann.accessToken, 'POST', `${path}/hand-over`, {
-    user: cid.id,
-  })
+  const reply = await ask(
+    app,
+    ann.accessToken,
+    'POST',
+    `${path}/hand-over`,
+    { user: cid.id },
+    await prove(app, ann.accessToken),
+  )
   expect(reply.statusCode).toBe(200)
   expect(people.ledgers.roleOf(cid.id, ledger)).toBe('owner')
   expect(people.ledgers.roleOf(ann.id, ledger)).toBe('editor')

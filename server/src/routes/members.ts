@@ -10,6 +10,7 @@ import {
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
+import type { Proofs } from '../people/proofs.ts'
 
 const ofLedger = z.object({ ledger: ledgerIdSchema })
 const ofMember = ofLedger.extend({ user: z.uuid() })
@@ -17,6 +18,7 @@ const ofMember = ofLedger.extend({ user: z.uuid() })
 export function memberRoutes(
   { ledgers, members }: People,
   identify: Identify,
+  { confirmed }: Proofs,
 ): FastifyPluginAsyncZod {
   return async app => {
     app.get(
@@ -69,7 +71,7 @@ export function memberRoutes(
         },
       },
       async request => {
-        const by = identify(request).user.id
+        const by = confirmed(request).user.id
         const { ledger } = request.params
         await members.handOver(ledger, by, request.body.user)
         return { members: [...members.of(ledger)] }

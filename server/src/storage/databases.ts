@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
@@ -23,6 +23,8 @@ export type Databases = {
   readonly system: () => Database
   /** Makes the databases of a ledger; harmless when they are there. */
   readonly create: (ledger: string) => Promise<void>
+  /** Removes the databases of a ledger from the disk; harmless when they are not there. */
+  readonly remove: (ledger: string) => Promise<void>
   /** Lends a database; opened when needed, closed when others need the room. */
   readonly withLedger: <Answer>(
     name: DatabaseName,
@@ -166,6 +168,24 @@ export async function openDatabases({
     existing.add(name)
   }
 
+  async function drop(name: DatabaseName): Promise<void> {
+    // From here on nobody is lent it any more.
+    existing.delete(name)
+    const lent = open.get(name)
+    if (lent !== undefined) {
+      while (lent.uses > 0) {
+        await new Promise<void>(resolve => roomWaiters.push(resolve))
+      }
+      open.delete(name)
+      await lent.database.then(
+        database => database.close(),
+        () => undefined,
+      )
+      roomWaiters.shift()?.()
+    }
+    await rm(join(ledgersDir, name), { recursive: true, force: true })
+  }
+
   for (const ledger of ledgers) {
     if (existing.has(receiptsOf(ledger))) continue
     // Devices that sent theirs must compare again.
@@ -181,6 +201,12 @@ export async function openDatabases({
       await epochs.renew(ledger)
       await make(ledger)
       await make(receiptsOf(ledger))
+    },
+    remove: async ledger => {
+      ledgerIdSchema.parse(ledger)
+      await drop(ledger)
+      await drop(receiptsOf(ledger))
+      await epochs.forget(ledger)
     },
     withLedger: (name, work) => withLedger(name, work),
     write,

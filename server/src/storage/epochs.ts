@@ -5,6 +5,7 @@ import {
   readdir,
   readFile,
   rename,
+  rm,
   writeFile,
 } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,6 +19,8 @@ export type Epochs = {
   /** Looks the same for a ledger that does not exist. */
   readonly of: (ledger: string) => string
   readonly renew: (ledger: string) => Promise<string>
+  /** As if the ledger had never been. */
+  readonly forget: (ledger: string) => Promise<void>
   /** There was such a ledger, whatever became of its database. */
   readonly has: (ledger: string) => boolean
 }
@@ -41,6 +44,10 @@ export async function openEpochs(dir: string): Promise<Epochs> {
       await writeSynced(join(dir, `${ledger}.epoch`), epoch)
       known.set(ledger, epoch)
       return epoch
+    },
+    forget: async ledger => {
+      await rm(join(dir, `${ledger}.epoch`), { force: true })
+      known.delete(ledger)
     },
   }
 }

@@ -59,6 +59,19 @@ export const sessionReply = z.object({
 })
 export type SessionReply = z.infer<typeof sessionReply>
 
+/**
+ * `POST /api/v1/auth/confirm`: who uses the session proves again who they are.
+ * What cannot be taken back wants the proof in the header `ourmoney-proof`.
+ */
+export const confirmRequest = z.strictObject({
+  password: z.string().min(1).max(1024),
+})
+export const proofReply = z.object({
+  proof: z.string(),
+  /** Seconds. */
+  expiresIn: z.int(),
+})
+
 /** `GET /api/v1/auth/sessions`; one is ended by `DELETE …/sessions/:session`. */
 export const sessionsReply = z.object({
   sessions: z.array(
@@ -83,7 +96,13 @@ export const ledgerReply = z.object({
 })
 
 /** `GET /api/v1/ledgers` */
-export const ledgersReply = z.object({ ledgers: z.array(ledgerReply) })
+export const ledgersReply = z.object({
+  ledgers: z.array(ledgerReply),
+  /** Until `removedAt` an owner can bring one back: `POST /api/v1/ledgers/:ledger/restore`. */
+  deleted: z.array(
+    ledgerReply.extend({ deletedAt: z.int(), removedAt: z.int() }),
+  ),
+})
 
 /** `GET /api/v1/ledgers/:ledger/members`; `DELETE …/members/:user` removes one, or is how oneself leaves. */
 export const memberReply = z.object({
@@ -141,6 +160,8 @@ export const problemReply = z.object({
 export const problemCodes = [
   'bad-request',
   'bad-credentials',
+  'wrong-password',
+  'not-confirmed',
   'not-signed-in',
   'session-ended',
   'forbidden',
@@ -152,6 +173,7 @@ export const problemCodes = [
   'name-taken',
   'invitation-gone',
   'ledger-taken',
+  'ledger-deleted',
   'last-owner',
   'too-large',
   'too-many-requests',

@@ -10,6 +10,8 @@ export const problems = {
   'server_bad-request':
     'The server did not understand that. Update the app and try again.',
   'server_bad-credentials': 'Name or password is not right.',
+  'server_wrong-password': 'That is not your password.',
+  'server_not-confirmed': 'Confirm with your password first.',
   'server_not-signed-in': 'Sign in first.',
   'server_session-ended': 'Your session has ended. Sign in again.',
   server_forbidden: 'You may not do that here.',
@@ -27,6 +29,7 @@ export const problems = {
     'This invitation was used, withdrawn or has expired. Ask for a new one.',
   'server_last-owner':
     'A ledger needs an owner. Make somebody else owner first.',
+  'server_ledger-deleted': 'This ledger was deleted on the server.',
   'server_too-large': 'That is too large for the server.',
   'server_too-many-requests': 'Too many tries. Wait a moment, then try again.',
   'server_unsupported-media-type': 'The server did not understand that.',

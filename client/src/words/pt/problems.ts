@@ -7,6 +7,8 @@ export const problems: Same<typeof english> = {
   'server_bad-request':
     'O servidor não percebeu. Atualize a aplicação e tente de novo.',
   'server_bad-credentials': 'O nome ou a palavra-passe não está certo.',
+  'server_wrong-password': 'Essa não é a sua palavra-passe.',
+  'server_not-confirmed': 'Confirme primeiro com a sua palavra-passe.',
   'server_not-signed-in': 'Entre primeiro.',
   'server_session-ended': 'A sua sessão terminou. Entre de novo.',
   server_forbidden: 'Não pode fazer isso aqui.',
@@ -23,6 +25,7 @@ export const problems: Same<typeof english> = {
     'Este convite foi usado, retirado ou já expirou. Peça um novo.',
   'server_last-owner':
     'Um livro precisa de um dono. Faça primeiro de outra pessoa dona.',
+  'server_ledger-deleted': 'Este livro foi apagado no servidor.',
   'server_too-large': 'É demasiado grande para o servidor.',
   'server_too-many-requests':
     'Demasiadas tentativas. Espere um momento e tente de novo.',

@@ -1,0 +1,36 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { confirmRequest, proofReply } from '@ourmoney/shared/identity/api.ts'
+import { Failure } from '../failure.ts'
+import type { Identify } from '../people/identify.ts'
+import type { People } from '../people/people.ts'
+import type { Proofs } from '../people/proofs.ts'
+import type { SignInLimits } from '../people/sign-in-limits.ts'
+
+type ConfirmationDeps = {
+  readonly people: People
+  readonly identify: Identify
+  readonly proofs: Proofs
+  /** Its own: who guesses at the sign-in must not keep the right person from confirming. */
+  readonly limits: SignInLimits
+}
+
+export function confirmationRoutes(
+  deps: ConfirmationDeps,
+): FastifyPluginAsyncZod {
+  const { people, identify, proofs, limits } = deps
+  return async app => {
+    app.post(
+      '/confirm',
+      { schema: { body: confirmRequest, response: { 200: proofReply } } },
+      async request => {
+        const { user, session } = identify(request)
+        const giveBack = limits.attempt(user.name, request.ip)
+        const { password } = request.body
+        const found = await people.users.signIn(user.name, password)
+        if (found?.id !== user.id) throw new Failure('wrong-password')
+        giveBack()
+        return { proof: proofs.issue(session), expiresIn: proofs.lifetime }
+      },
+    )
+  }
+}
