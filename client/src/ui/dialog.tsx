@@ -61,6 +61,27 @@ export function Dialog({
   )
 }
 
+type DialogFormProps = {
+  readonly onSubmit: () => void
+  readonly children: ReactNode
+}
+
+/** Fields one below the other, and what its main button does. */
+export function DialogForm({ onSubmit, children }: DialogFormProps) {
+  return (
+    <form
+      className={styles['form']}
+      // Not <form action>: React clears what was typed, even when we refuse it.
+      onSubmit={event => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      {children}
+    </form>
+  )
+}
+
 /** Buttons at the end of a dialog or form, the main one last. */
 export function DialogActions({ children }: { readonly children: ReactNode }) {
   return <div className={styles['actions']}>{children}</div>

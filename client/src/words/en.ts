@@ -5,6 +5,7 @@ import { common } from './en/common.ts'
 import { currencies } from './en/currencies.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
+import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { problems } from './en/problems.ts'
 import { receipts } from './en/receipts.ts'
@@ -25,6 +26,7 @@ export const en = {
   currencies,
   files,
   home,
+  merge,
   names,
   problems,
   receipts,

@@ -5,6 +5,7 @@ import { common } from './pt/common.ts'
 import { currencies } from './pt/currencies.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
+import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { problems } from './pt/problems.ts'
 import { receipts } from './pt/receipts.ts'
@@ -25,6 +26,7 @@ export const pt = {
   currencies,
   files,
   home,
+  merge,
   names,
   problems,
   receipts,

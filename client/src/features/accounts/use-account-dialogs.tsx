@@ -14,7 +14,7 @@ import type { MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
 import { AccountDialog } from './account-dialog.tsx'
 import type { Held } from './groups.ts'
-import { MergeDialog } from './merge-dialog.tsx'
+import { MergeAccount } from './merge-account.tsx'
 import { StatementDialog } from './statement-dialog.tsx'
 import { useAccountActs } from './use-account-acts.ts'
 
@@ -126,14 +126,11 @@ export function useAccountDialogs(lookups: LookupsAnswer | undefined): {
         )
       case 'merge':
         return (
-          <MergeDialog
+          <MergeAccount
             account={account}
             balance={balance}
             others={others(account)}
-            onMerged={into => {
-              close()
-              void navigate(`/accounts/${into}`)
-            }}
+            onMerged={into => void navigate(`/accounts/${into}`)}
             onClose={close}
           />
         )

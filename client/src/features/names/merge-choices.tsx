@@ -1,7 +1,7 @@
+import type { Merging } from '../../acts/merge-dialog.tsx'
 import type { LookupsAnswer, NamesAnswer } from '../../data/ledger.ts'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import type { Choice } from '../../ui/choice-field.tsx'
-import type { Merging } from './merge-dialog.tsx'
 
 /** What a name may become: others of its kind that are in use. */
 export function mergeChoices(

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { useSearchParams } from 'react-router'
+import type { Merging } from '../../acts/merge-dialog.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { CategoriesTab } from './categories-tab.tsx'
-import { MergeDialog, type Merging } from './merge-dialog.tsx'
+import { mergeChoices } from './merge-choices.tsx'
+import { MergeName } from './merge-name.tsx'
 import styles from './names.module.css'
 import { PayeesTab } from './payees-tab.tsx'
 import { TagsTab } from './tags-tab.tsx'
-import { mergeChoices } from './merge-choices.tsx'
 
 const tabs = ['categories', 'payees', 'tags'] as const
 
@@ -70,7 +71,7 @@ export default function NamesPage() {
         </TabPanel>
       </Tabs>
       {merging !== undefined && (
-        <MergeDialog
+        <MergeName
           key={merging.from}
           merging={merging}
           choices={choices}

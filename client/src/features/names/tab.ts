@@ -1,6 +1,6 @@
 import { foldText, searchWords } from '@ourmoney/shared/transaction/filter.ts'
 import type { LookupsAnswer, NamesAnswer } from '../../data/ledger.ts'
-import type { Merging } from './merge-dialog.tsx'
+import type { Merging } from '../../acts/merge-dialog.tsx'
 import type { Category } from './use-names-acts.ts'
 
 /** What each of the three lists knows. */

@@ -1,14 +1,14 @@
 import { IconHash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { readTags } from '@ourmoney/shared/transaction/parse-draft.ts'
+import { MergeRun } from '../../acts/merge-run.tsx'
+import { useMerge } from '../../acts/use-merge.ts'
 import { EmptyState, Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { finder, type TabProps } from './tab.ts'
-import { MergeRun } from './merge-dialog.tsx'
 import { entryIcons } from './entry-icons.tsx'
 import { NameList } from './name-list.tsx'
 import styles from './names.module.css'
-import { useMerge } from './use-merge.ts'
 import { useNamesActs } from './use-names-acts.ts'
 
 export function TagsTab({ names, text, onMerge }: TabProps) {
