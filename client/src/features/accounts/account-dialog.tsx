@@ -12,7 +12,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { today } from '../../ui/dates.ts'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { currencyChoices } from '../../words/currency-choices.ts'
 import { useWords } from '../../words/words.ts'
@@ -80,13 +80,7 @@ function AccountForm(props: AccountDialogProps) {
 
   const isOwed = draft.type === 'card' || draft.type === 'loan'
   return (
-    <form
-      className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <DialogForm onSubmit={() => void save()}>
       <TextField
         label={t('accounts.name')}
         value={draft.name}
@@ -144,7 +138,7 @@ function AccountForm(props: AccountDialogProps) {
           {t('common.save')}
         </Button>
       </DialogActions>
-    </form>
+    </DialogForm>
   )
 }
 

@@ -6,7 +6,7 @@ import { AmountField } from '../../ui/amount-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { today } from '../../ui/dates.ts'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './accounts.module.css'
 
@@ -41,13 +41,7 @@ export function StatementDialog(props: StatementDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form
-        className={styles['form']}
-        onSubmit={event => {
-          event.preventDefault()
-          start()
-        }}
-      >
+      <DialogForm onSubmit={start}>
         <p className={styles['quiet']}>{t('accounts.statementWords')}</p>
         <AmountField
           label={t('accounts.statementBalance', { currency })}
@@ -77,7 +71,7 @@ export function StatementDialog(props: StatementDialogProps) {
             {t('accounts.statementStart')}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { longDate, today } from '../../ui/dates.ts'
-import { DialogActions } from '../../ui/dialog.tsx'
+import { DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { currencyName } from '../../words/currency-choices.ts'
 import { useWords } from '../../words/words.ts'
@@ -62,10 +62,8 @@ export function ChooseRates(props: ChooseRatesProps) {
   const others = inFile.filter(code => !used.has(code))
   const number = new Intl.NumberFormat(locale)
   return (
-    <form
-      className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
+    <DialogForm
+      onSubmit={() => {
         if (upTo > 0) onChoice({ currencies: chosen, from, to })
       }}
     >
@@ -120,7 +118,7 @@ export function ChooseRates(props: ChooseRatesProps) {
           {t('currencies.bring')}
         </Button>
       </DialogActions>
-    </form>
+    </DialogForm>
   )
 }
 

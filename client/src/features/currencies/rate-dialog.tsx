@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { today } from '../../ui/dates.ts'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { currencyChoices } from '../../words/currency-choices.ts'
@@ -84,13 +84,7 @@ function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
     wasTried && !read.ok ? t(`currencies.rate_${read.failure}`) : undefined
   const isSame = !read.ok && read.failure === 'same-currency'
   return (
-    <form
-      className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <DialogForm onSubmit={() => void save()}>
       <div className={styles['two']}>
         <ComboField
           label={t('currencies.from')}
@@ -145,7 +139,7 @@ function RateForm({ answer, pair, edits, onClose }: RateDialogProps) {
           {t('common.save')}
         </Button>
       </DialogActions>
-    </form>
+    </DialogForm>
   )
 }
 

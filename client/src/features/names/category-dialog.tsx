@@ -4,12 +4,11 @@ import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { colourOf } from '../../ui/category-icon.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { LookFields } from './look-fields.tsx'
-import styles from './names.module.css'
 import type { Category } from './use-names-acts.ts'
 
 /** What the dialog gives; a category that is there keeps its type. */
@@ -85,13 +84,7 @@ export function CategoryDialog(props: CategoryDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form
-        className={styles['form']}
-        onSubmit={event => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <DialogForm onSubmit={save}>
         {category === undefined && (
           <Segments
             label={t('common.type')}
@@ -135,7 +128,7 @@ export function CategoryDialog(props: CategoryDialogProps) {
             {t('common.save')}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './names.module.css'
@@ -42,10 +42,8 @@ export function PayeeDialog(props: PayeeDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form
-        className={styles['form']}
-        onSubmit={event => {
-          event.preventDefault()
+      <DialogForm
+        onSubmit={() => {
           setTried(true)
           if (issue !== undefined) return
           onSave({ name: name.trim().slice(0, 120), category })
@@ -76,7 +74,7 @@ export function PayeeDialog(props: PayeeDialogProps) {
             {t('common.save')}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -13,7 +13,7 @@ import { Check } from '../../ui/check.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { today } from '../../ui/dates.ts'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './shopping.module.css'
 import type { Payment } from './use-shopping-acts.ts'
@@ -109,13 +109,7 @@ function PayDialog({
       isOpen
       onClose={onClose}
     >
-      <form
-        className={styles['form']}
-        onSubmit={event => {
-          event.preventDefault()
-          pay()
-        }}
-      >
+      <DialogForm onSubmit={pay}>
         <AmountField
           label={t('shopping.paid', { currency })}
           value={paid}
@@ -154,7 +148,7 @@ function PayDialog({
             {t('shopping.done')}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

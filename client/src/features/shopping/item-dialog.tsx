@@ -8,10 +8,9 @@ import { AmountField } from '../../ui/amount-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
-import styles from './shopping.module.css'
 
 type ItemDialogProps = {
   readonly item: ShoppingItem
@@ -62,13 +61,7 @@ export function ItemDialog(props: ItemDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form
-        className={styles['form']}
-        onSubmit={event => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <DialogForm onSubmit={save}>
         <TextField
           label={t('shopping.name')}
           value={name}
@@ -116,7 +109,7 @@ export function ItemDialog(props: ItemDialogProps) {
             {t('common.save')}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

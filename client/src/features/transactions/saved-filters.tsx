@@ -8,7 +8,7 @@ import {
 } from '@ourmoney/shared/transaction/filter.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { PopoverChip } from './popover-chip.tsx'
@@ -89,10 +89,8 @@ export const SavedFilters = memo(function SavedFilters({
         isOpen={isNaming}
         onClose={() => setNaming(false)}
       >
-        <form
-          className={styles['form']}
-          onSubmit={event => {
-            event.preventDefault()
+        <DialogForm
+          onSubmit={() => {
             if (name.trim() !== '') void save()
           }}
         >
@@ -111,7 +109,7 @@ export const SavedFilters = memo(function SavedFilters({
               {t('common.save')}
             </Button>
           </DialogActions>
-        </form>
+        </DialogForm>
       </Dialog>
     </>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readTags } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './transactions.module.css'
@@ -33,10 +33,8 @@ export function TagsDialog({ known, onApply, onClose }: TagsDialogProps) {
       isOpen
       onClose={onClose}
     >
-      <form
-        className={styles['form']}
-        onSubmit={event => {
-          event.preventDefault()
+      <DialogForm
+        onSubmit={() => {
           if (!isEmpty) onApply(tags)
         }}
       >
@@ -59,7 +57,7 @@ export function TagsDialog({ known, onApply, onClose }: TagsDialogProps) {
             {t('transactions.apply')}
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }
