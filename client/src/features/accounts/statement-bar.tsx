@@ -43,7 +43,7 @@ export function StatementBar(props: StatementBarProps) {
     >
       <dl>
         {figures.map(([words, value], index) => (
-          <div key={words} className={index === 2 ? styles['main'] : ''}>
+          <div key={words}>
             <dt>{words}</dt>
             <dd>
               {index === 2 && difference === 0 ? (
