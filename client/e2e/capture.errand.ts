@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect, goTo, startLedger, test } from './errand.ts'
+import {
+  expect,
+  fillCredentials,
+  goTo,
+  startLedger,
+  synced,
+  test,
+} from './errand.ts'
 
 test('a line of words becomes an expense, by keyboard alone', async ({
   newDevice,
@@ -173,6 +180,39 @@ test('a link fills the form in and saves nothing, also cold, offline, and before
   await page.reload()
   await expect(field(page)).toHaveValue('taxi 14.50 yesterday')
   await server.start()
+})
+
+test('a link that comes before a ledger waits for signing in and for one', async ({
+  newDevice,
+  server,
+}) => {
+  const first = await newDevice()
+  await first.goto(server.setUpLink())
+  await fillCredentials(first)
+  await first.getByRole('button', { name: 'Create user' }).click()
+  await first.getByText(/it is sent to the server at once/).waitFor()
+  await first.goto('/add?amount=4.20&description=Tea')
+  await first.getByText(/it is sent to the server at once/).waitFor()
+  await startLedgerFor(first)
+  await expect(amount(first)).toHaveValue('4.20')
+  await first.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(first, 'Tea')).toContainText('4.20')
+  await synced(first)
+
+  const second = await newDevice()
+  await second.goto(
+    `/add?link=${encodeURIComponent('web+ourmoney:add?amount=7.10&category=Groceries')}`,
+  )
+  await second.getByRole('link', { name: /Sign in/ }).click()
+  await fillCredentials(second)
+  await second.getByRole('button', { name: 'Sign in' }).click()
+  await expect(amount(second)).toHaveValue('7.10')
+  await expect(second.getByRole('combobox', { name: 'Category' })).toHaveValue(
+    'Groceries',
+  )
+  await second.keyboard.press('Escape')
+  await goTo(second, 'Home')
+  await expect(second.getByRole('dialog')).toBeHidden()
 })
 
 test('a template fills the form in, and again makes it for today', async ({

@@ -95,7 +95,8 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-async function fillCredentials(page: Page): Promise<void> {
+/** A name and a password, where they are asked for. */
+export async function fillCredentials(page: Page): Promise<void> {
   await page.getByLabel('Name').fill(user.name)
   await page.getByLabel('Password').fill(user.password)
 }

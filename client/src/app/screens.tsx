@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useLedgers } from '../data/ledgers.tsx'
 import { LedgerError } from '../data/ledger.ts'
+import { keepLink, keptLink } from '../platform/kept-link.ts'
 import { EmptyState, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
 import { MorePage } from './more-page.tsx'
@@ -80,7 +81,7 @@ export function Screens() {
 function WithLedger() {
   const { t } = useWords()
   const { state, error } = useLedgers()
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
   if (state === 'loading') return <Waiting label={t('shell.opening')} />
   if (state === 'failed') {
     const isClosed =
@@ -92,8 +93,14 @@ function WithLedger() {
       />
     )
   }
-  if (state === 'none') {
-    return <Navigate to="/start" replace state={{ from: pathname + search }} />
-  }
-  return <Shell />
+  if (state === 'none') return <FirstRun />
+  const link = pathname === '/' ? keptLink() : undefined
+  return link === undefined ? <Shell /> : <Navigate to={link} replace />
+}
+
+/** What a link asked to add waits for its end. */
+function FirstRun() {
+  const { pathname, search } = useLocation()
+  useEffect(() => keepLink(pathname + search), [pathname, search])
+  return <Navigate to="/start" replace />
 }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { readAddLink, searchOfLink } from '@ourmoney/shared/capture/add-link.ts'
 import { useView } from '../../data/hooks.tsx'
+import type { LookupsAnswer, SyncAnswer } from '../../data/ledger.ts'
+import { dropLink } from '../../platform/kept-link.ts'
 import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { keepLine } from './quick-draft.ts'
@@ -14,8 +16,8 @@ export default function AddLinkPage() {
   const isDone = useRef(false)
   const lookups = useView({ view: 'lookups' })
   const sync = useView({ view: 'sync' })
-  // Until the whole ledger is read, names may be missing.
-  const isKnown = sync?.loading === false
+  // Until the whole ledger is read, or has come from the server, names may be missing.
+  const isKnown = sync?.loading === false && !isArriving(sync, lookups)
   const asked = useMemo(() => {
     if (lookups === undefined || !isKnown) return undefined
     const parameters = parametersOf(search)
@@ -31,6 +33,7 @@ export default function AddLinkPage() {
     if (asked === undefined || isDone.current) return
     // The ledger may change while the way there is under way.
     isDone.current = true
+    dropLink()
     const { line, given } = asked
     if (line !== undefined) {
       keepLine(line)
@@ -44,6 +47,17 @@ export default function AddLinkPage() {
   }, [asked, navigate])
 
   return <Waiting label={t('common.loading')} />
+}
+
+/** The first sync is under way. */
+function isArriving(
+  { phase, progress }: SyncAnswer,
+  lookups: LookupsAnswer | undefined,
+): boolean {
+  return (
+    phase === 'syncing' &&
+    (progress !== undefined || lookups?.ledger === undefined)
+  )
 }
 
 /** Of the address, or of the link that another program opened the app with. */

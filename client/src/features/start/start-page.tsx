@@ -5,29 +5,13 @@ import {
   IconLogin2,
 } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import {
-  Link,
-  Navigate,
-  useLocation,
-  useNavigate,
-  useSearchParams,
-} from 'react-router'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { useLedgers } from '../../data/ledgers.tsx'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './start.module.css'
 import { StartForm } from './start-form.tsx'
-
-/** Where a link wanted to go before there was a ledger; only to what adds. */
-function useNext(): string {
-  const { state } = useLocation() as { readonly state: unknown }
-  const from =
-    typeof state === 'object' && state !== null && 'from' in state
-      ? state.from
-      : undefined
-  return typeof from === 'string' && from.startsWith('/add?') ? from : '/'
-}
 
 /** The first run: a ledger of one's own, one that is on the server, or a file. */
 export default function StartPage() {
@@ -38,7 +22,6 @@ export default function StartPage() {
   const isSignedIn = useSessionState().state === 'signed-in'
   const { shelf, open } = useLedgers()
   const [search] = useSearchParams()
-  const next = useNext()
   const [isStarting, setStarting] = useState(search.has('begin'))
   const [wantsFile, setWantsFile] = useState(false)
 
@@ -55,7 +38,7 @@ export default function StartPage() {
       <main className={styles['page']}>
         <StartForm
           onStarted={() => {
-            const then = isSignedIn ? '/ledgers' : next
+            const then = isSignedIn ? '/ledgers' : '/'
             void navigate(wantsFile ? '/files' : then, { replace: true })
           }}
           onBack={() => setStarting(false)}
@@ -76,7 +59,7 @@ export default function StartPage() {
             key={id}
             type="button"
             className={styles['way']}
-            onClick={() => void open(id).then(() => navigate(next))}
+            onClick={() => void open(id).then(() => navigate('/'))}
           >
             <IconBook2 size={28} stroke={1.5} aria-hidden />
             <span>
