@@ -33,6 +33,7 @@ import {
   sendSecurityHeaders,
 } from './plugins/security-headers.ts'
 import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
+import { adminRoutes } from './routes/admin.ts'
 import { authRoutes } from './routes/auth.ts'
 import { createBeginSession } from './routes/begin-session.ts'
 import { confirmationRoutes } from './routes/confirmation.ts'
@@ -40,6 +41,7 @@ import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { ledgerRoutes } from './routes/ledgers.ts'
 import { memberRoutes } from './routes/members.ts'
+import { passwordRoutes } from './routes/passwords.ts'
 import { registrationRoutes } from './routes/registration.ts'
 import { serverRoutes } from './routes/server.ts'
 
@@ -111,6 +113,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(ledgerRoutes(people, identify, proofs))
       await api.register(memberRoutes(people, identify, proofs))
       await api.register(invitationRoutes(people, identify))
+      await api.register(adminRoutes(people, identify, proofs), {
+        prefix: '/admin',
+      })
       const begin = createBeginSession(people, tokens)
       await api.register(
         async auth => {
@@ -120,6 +125,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
               people,
               tokens,
               identify,
+              proofs,
               begin,
               limits: createSignInLimits(),
             }),
@@ -132,6 +138,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
               limits: createSignInLimits(),
             }),
           )
+          await auth.register(passwordRoutes(people, proofs))
           const limit = createRegistrationLimit()
           await auth.register(
             registrationRoutes({ people, begin, registration, limit }),

@@ -21,6 +21,7 @@ export function createIdentify(people: People, tokens: AccessTokens): Identify {
     const claims = token === undefined ? undefined : tokens.read(token)
     if (claims === undefined) throw new Failure('not-signed-in')
 
+    if (people.sessions.mustWipe(claims.sid)) throw new Failure('wipe-device')
     const session = people.sessions.get(claims.sid)
     const user = people.users.get(claims.sub)
     if (user === undefined || session?.user !== user.id) {

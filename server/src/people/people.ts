@@ -1,4 +1,4 @@
-import type { Access, Revocation } from './access.ts'
+import type { Access } from './access.ts'
 import { createCredentials } from './credentials.ts'
 import type { Hasher } from './credentials.ts'
 import { createInvitations } from './invitations.ts'
@@ -8,6 +8,8 @@ import type { LedgerDatabases, Ledgers } from './ledgers.ts'
 import { createMembers } from './members.ts'
 import type { Members } from './members.ts'
 import { createRefreshTokens } from './refresh-tokens.ts'
+import { createResets } from './resets.ts'
+import type { Resets } from './resets.ts'
 import { createRevocations } from './revocations.ts'
 import { createSessions } from './sessions.ts'
 import type { Session, Sessions } from './sessions.ts'
@@ -26,8 +28,9 @@ export type People = {
   readonly members: Members
   readonly invitations: Invitations
   readonly setUp: SetUp
-  /** Ends every session of a person at once and lets them sign in no more. */
-  readonly disableUser: (id: string) => Promise<void>
+  readonly resets: Resets
+  /** Who is disabled is signed out at once and can sign in no more. */
+  readonly changeUser: Users['change']
   /** Forgets sessions that have run out, and old versions of what changes often. */
   readonly tidy: () => Promise<void>
   readonly onRevoked: Access['onRevoked']
@@ -59,9 +62,11 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   })
   const members = createMembers(store, users, revocations)
   const invitations = createInvitations({ store, users, ledgers, members })
+  const resets = createResets({ store, users, sessions })
   const tidy = async () => {
     await sessions.sweep()
     await invitations.sweep()
+    await resets.sweep()
     await ledgers.sweep()
     await deps.database.compact()
   }
@@ -74,10 +79,14 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     members,
     invitations,
     setUp: createSetUp(users),
-    disableUser: async id => {
-      await users.disable(id)
-      revocations.announce({ user: id } satisfies Revocation)
-      for (const session of sessions.ofUser(id)) await sessions.end(session.id)
+    resets,
+    changeUser: async (id, change) => {
+      const changed = await users.change(id, change)
+      if (changed.disabled) {
+        revocations.announce({ user: id })
+        await sessions.endAll(id)
+      }
+      return changed
     },
     tidy,
     onRevoked: revocations.onRevoked,

@@ -27,6 +27,8 @@ export const sessionRecord = z.object({
   rotatedAt: z.int(),
   createdAt: z.int(),
   lastUsedAt: z.int(),
+  /** Ended; its device is to be told to forget what it has. */
+  wipe: z.boolean().optional(),
 })
 export type SessionRecord = Readonly<z.infer<typeof sessionRecord>>
 
@@ -56,3 +58,13 @@ export const invitationRecord = z.object({
   expiresAt: z.int(),
 })
 export type InvitationRecord = Readonly<z.infer<typeof invitationRecord>>
+
+export const resetRecord = z.object({
+  ...stored,
+  kind: z.literal('reset'),
+  user: z.string(),
+  /** SHA-256 of the token in the link. */
+  token: z.string(),
+  expiresAt: z.int(),
+})
+export type ResetRecord = Readonly<z.infer<typeof resetRecord>>

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts'
 import { equal, hashToken } from './refresh-tokens.ts'
 import type { RefreshTokens } from './refresh-tokens.ts'
 import type { Revocations } from './revocations.ts'
+import { saveAnew } from './save-anew.ts'
 import { bareId, StaleRecordError } from './store.ts'
 import type { SessionRecord } from './records.ts'
 import type { Store } from './store.ts'
@@ -19,6 +20,8 @@ export type Session = {
   readonly device: string
   readonly createdAt: number
   readonly lastUsedAt: number
+  /** Ended; its device was not yet told to forget what it has. */
+  readonly wiping: boolean
 }
 
 export type Renewal = {
@@ -30,11 +33,18 @@ export type Renewal = {
 
 export type Sessions = {
   readonly start: (user: string, device: string) => Promise<Renewal>
-  /** Throws `session-ended` for anything but a token in force. */
+  /** Throws `session-ended` for anything but a token in force, `wipe-device` for one whose device is to be wiped. */
   readonly renew: (refreshToken: string) => Promise<Renewal>
+  /** In force. */
   readonly get: (id: string) => Session | undefined
+  /** With those whose devices are still to be wiped. */
   readonly ofUser: (user: string) => readonly Session[]
   readonly end: (id: string) => Promise<void>
+  /** Whoever else uses this person's sign-in is out at once. */
+  readonly endAll: (user: string, except?: string) => Promise<void>
+  /** Ends the session, and tells its device to forget what it has as soon as it asks again. */
+  readonly wipe: (id: string) => Promise<void>
+  readonly mustWipe: (id: string) => boolean
   /** Ends the session of a refresh token in force; anything else is ignored. */
   readonly endByToken: (refreshToken: string) => Promise<void>
   /** Forgets what has run out. */
@@ -74,6 +84,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
     const now = Date.now()
     const hashed = hashToken(token)
+    if (session.wipe === true) throw wipeOrEnd(session, hashed)
     const next = tokens.successor(token)
     if (equal(hashed, session.token)) {
       const renewed = {
@@ -120,7 +131,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     renew,
     get: id => {
       const session = store.sessions.get(id)
-      return session === undefined || hasRunOut(session)
+      return session === undefined || hasRunOut(session) || session.wipe
         ? undefined
         : describe(session)
     },
@@ -130,6 +141,17 @@ export function createSessions(deps: SessionsDeps): Sessions {
         .filter(session => session.user === user && !hasRunOut(session))
         .map(describe),
     end,
+    endAll: async (user, except) => {
+      for (const session of store.sessions.all()) {
+        const isKept = session.wipe === true || bareId(session) === except
+        if (session.user === user && !isKept) await end(bareId(session))
+      }
+    },
+    wipe: async id => {
+      await saveAnew(store.sessions, id, each => ({ ...each, wipe: true }))
+      revocations.announce({ session: id })
+    },
+    mustWipe: id => store.sessions.get(id)?.wipe === true,
     endByToken: async token => {
       const id = tokens.sessionOf(token)
       const session = id === undefined ? undefined : store.sessions.get(id)
@@ -152,9 +174,16 @@ function hasRunOut(session: SessionRecord): boolean {
   return now - session.lastUsedAt > idle || now - session.createdAt > absolute
 }
 
+/** Guessing a token of a wiped session tells nothing. */
+function wipeOrEnd({ token, formerToken }: SessionRecord, hashed: string) {
+  const isIts = hashed === token || hashed === formerToken
+  return new Failure(isIts ? 'wipe-device' : 'session-ended')
+}
+
 function describe(session: SessionRecord): Session {
   const { user, device, createdAt, lastUsedAt } = session
-  return { id: bareId(session), user, device, createdAt, lastUsedAt }
+  const wiping = session.wipe === true
+  return { id: bareId(session), user, device, createdAt, lastUsedAt, wiping }
 }
 
 function describeRenewal(session: SessionRecord, token: string): Renewal {

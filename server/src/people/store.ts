@@ -2,12 +2,14 @@ import type * as z from 'zod'
 import {
   invitationRecord,
   ledgerRecord,
+  resetRecord,
   sessionRecord,
   userRecord,
 } from './records.ts'
 import type {
   InvitationRecord,
   LedgerRecord,
+  ResetRecord,
   SessionRecord,
   UserRecord,
 } from './records.ts'
@@ -21,6 +23,7 @@ export type Store = {
   readonly sessions: Table<SessionRecord>
   readonly ledgers: Table<LedgerRecord>
   readonly invitations: Table<InvitationRecord>
+  readonly resets: Table<ResetRecord>
 }
 
 export type Table<Row extends Stored> = {
@@ -60,6 +63,7 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     sessions: table(sessionRecord),
     ledgers: table(ledgerRecord),
     invitations: table(invitationRecord),
+    resets: table(resetRecord),
   }
 }
 

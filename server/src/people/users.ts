@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { refuseCommonPassword } from './credentials.ts'
 import type { Credentials } from './credentials.ts'
 import { Failure } from '../failure.ts'
+import { saveAnew } from './save-anew.ts'
 import { bareId } from './store.ts'
 import type { UserRecord } from './records.ts'
 import type { Store } from './store.ts'
@@ -11,6 +12,17 @@ export type User = {
   readonly id: string
   readonly name: string
   readonly admin: boolean
+}
+
+/** As an admin sees somebody. */
+export type KeptUser = User & {
+  readonly disabled: boolean
+  readonly createdAt: number
+}
+
+export type UserChange = {
+  readonly admin?: boolean | undefined
+  readonly disabled?: boolean | undefined
 }
 
 export type NewUser = {
@@ -28,7 +40,16 @@ export type Users = {
   readonly create: (user: NewUser) => Promise<User>
   /** The user, if name and password fit; `undefined` tells not which of them did not. */
   readonly signIn: (name: string, password: string) => Promise<User | undefined>
-  readonly disable: (id: string) => Promise<void>
+  /** Checks and hashes a new password; what it answers puts it in force. */
+  readonly preparePassword: (
+    id: string,
+    password: string,
+  ) => Promise<() => Promise<void>>
+  /** Also disabled ones. */
+  readonly named: (name: string) => User | undefined
+  readonly all: () => readonly KeptUser[]
+  /** Refuses to leave the server without an admin. */
+  readonly change: (id: string, change: UserChange) => Promise<KeptUser>
 }
 
 export function createUsers(store: Store, credentials: Credentials): Users {
@@ -80,15 +101,43 @@ export function createUsers(store: Store, credentials: Credentials): Users {
         ? undefined
         : describe(user)
     },
-    disable: async id => {
-      const user = store.users.get(id)
-      if (user !== undefined) {
-        await store.users.save({ ...user, disabled: true })
+    preparePassword: async (id, password) => {
+      refuseCommonPassword(password)
+      const hashed = await credentials.hashPassword(password)
+      return async () => {
+        await saveAnew(store.users, id, user => ({ ...user, password: hashed }))
       }
+    },
+    named: name => {
+      const user = byName(name)
+      return user && describe(user)
+    },
+    all: () => store.users.all().map(describeKept),
+    change: async (id, { admin, disabled }) => {
+      const changed = await saveAnew(store.users, id, user => {
+        const next = {
+          ...user,
+          admin: admin ?? user.admin,
+          disabled: disabled ?? user.disabled,
+        }
+        const others = store.users.all().filter(each => each._id !== user._id)
+        if (![...others, next].some(isAdmin)) throw new Failure('last-admin')
+        return next
+      })
+      return describeKept(changed)
     },
   }
 }
 
 function describe(user: UserRecord): User {
   return { id: bareId(user), name: user.name, admin: user.admin }
+}
+
+function describeKept(user: UserRecord): KeptUser {
+  const { disabled, createdAt } = user
+  return { ...describe(user), disabled, createdAt }
+}
+
+function isAdmin({ admin, disabled }: UserRecord): boolean {
+  return admin && !disabled
 }

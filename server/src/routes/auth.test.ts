@@ -5,6 +5,7 @@ import {
   anApp,
   aPassword,
   aSecret,
+  aUser,
   cookieOf,
   getLedgers,
   refresh,
@@ -55,14 +56,15 @@ test('a person signs in, refreshes and signs out', async () => {
 describe('A8', () => {
   test('the token of a disabled user is refused at once', async () => {
     const { app, people } = await anApp()
-    const { accessToken, cookie, user } = await signIn(app)
-    await people.disableUser(user.id)
+    const bob = await aUser(people, 'Bob')
+    const { accessToken, cookie } = await signIn(app, 'Bob')
+    await people.changeUser(bob, { disabled: true })
     expect((await getLedgers(app, accessToken)).json()).toMatchObject({
       status: 401,
       code: 'session-ended',
     })
     expect((await refresh(app, cookie)).statusCode).toBe(401)
-    expect((await signIn(app)).reply.statusCode).toBe(401)
+    expect((await signIn(app, 'Bob')).reply.statusCode).toBe(401)
   })
 })
 

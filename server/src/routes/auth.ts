@@ -10,7 +10,9 @@ import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
 import type { People } from '../people/people.ts'
+import type { Proofs } from '../people/proofs.ts'
 import type { SignInLimits } from '../people/sign-in-limits.ts'
+import type { User } from '../people/users.ts'
 import type { BeginSession } from './begin-session.ts'
 import { answerSession } from './begin-session.ts'
 import { clearRefreshCookie, readRefreshCookie } from './refresh-cookie.ts'
@@ -19,14 +21,23 @@ type AuthDeps = {
   readonly people: People
   readonly tokens: AccessTokens
   readonly identify: Identify
+  readonly proofs: Proofs
   readonly begin: BeginSession
   readonly limits: SignInLimits
 }
 
+const ofSession = z.object({ session: z.uuid() })
 const answersSession = { response: { 200: sessionReply } }
 
 export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
   const { people, tokens, identify, begin, limits } = deps
+  const { confirmed } = deps.proofs
+
+  function refuseUnlessOwn(user: User, session: string): void {
+    const own = people.sessions.ofUser(user.id)
+    if (own.every(({ id }) => id !== session)) throw new Failure('not-found')
+  }
+
   return async app => {
     app.post(
       '/set-up',
@@ -60,7 +71,9 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
         if (user === undefined) throw new Failure('session-ended')
         return answerSession(request, reply, tokens, user, renewal)
       } catch (error) {
-        if (error instanceof Failure) clearRefreshCookie(request, reply)
+        // A device that is to be wiped shows it once more when it signs out.
+        const isOver = error instanceof Failure && error.code !== 'wipe-device'
+        if (isOver) clearRefreshCookie(request, reply)
         throw error
       }
     })
@@ -83,6 +96,7 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
           createdAt: each.createdAt,
           lastUsedAt: each.lastUsedAt,
           current: each.id === session,
+          wiping: each.wiping,
         }))
         return { sessions }
       },
@@ -90,14 +104,28 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
 
     app.delete(
       '/sessions/:session',
-      { schema: { params: z.object({ session: z.uuid() }) } },
+      { schema: { params: ofSession } },
       async (request, reply) => {
-        const { user } = identify(request)
         const { session } = request.params
-        if (people.sessions.get(session)?.user !== user.id) {
-          throw new Failure('not-found')
-        }
+        refuseUnlessOwn(identify(request).user, session)
         await people.sessions.end(session)
+        return reply.code(204).send()
+      },
+    )
+
+    app.delete('/sessions', async (request, reply) => {
+      const { user, session } = identify(request)
+      await people.sessions.endAll(user.id, session)
+      return reply.code(204).send()
+    })
+
+    app.post(
+      '/sessions/:session/wipe',
+      { schema: { params: ofSession } },
+      async (request, reply) => {
+        const { session } = request.params
+        refuseUnlessOwn(confirmed(request).user, session)
+        await people.sessions.wipe(session)
         return reply.code(204).send()
       },
     )

@@ -72,7 +72,42 @@ export const proofReply = z.object({
   expiresIn: z.int(),
 })
 
-/** `GET /api/v1/auth/sessions`; one is ended by `DELETE …/sessions/:session`. */
+/** `PUT /api/v1/auth/password`, with a proof; every other session ends. */
+export const passwordRequest = z.strictObject({ password })
+
+/** `POST /api/v1/auth/reset`, with the token of a one-time link; every session ends. */
+export const resetRequest = z.strictObject({
+  token: z.string().min(1).max(200),
+  password,
+})
+
+/** `POST /api/v1/admin/users/:user/reset-link`, with a proof. The link is `<origin>/reset#<token>`. */
+export const resetLinkReply = z.object({
+  token: z.string(),
+  expiresAt: z.int(),
+})
+
+/** `GET /api/v1/admin/users` */
+export const userReply = z.object({
+  id: z.string(),
+  name: z.string(),
+  admin: z.boolean(),
+  disabled: z.boolean(),
+  createdAt: z.int(),
+})
+export const usersReply = z.object({ users: z.array(userReply) })
+
+/** `PUT /api/v1/admin/users/:user`, with a proof. */
+export const changeUserRequest = z.strictObject({
+  admin: z.boolean().optional(),
+  disabled: z.boolean().optional(),
+})
+
+/**
+ * `GET /api/v1/auth/sessions`. One is ended by `DELETE …/sessions/:session`,
+ * every other by `DELETE …/sessions`, one whose device is to forget everything,
+ * with a proof, by `POST …/sessions/:session/wipe`.
+ */
 export const sessionsReply = z.object({
   sessions: z.array(
     z.object({
@@ -81,6 +116,8 @@ export const sessionsReply = z.object({
       createdAt: z.int(),
       lastUsedAt: z.int(),
       current: z.boolean(),
+      /** Its device is to be wiped, and was not heard of since. */
+      wiping: z.boolean(),
     }),
   ),
 })
@@ -164,10 +201,13 @@ export const problemCodes = [
   'not-confirmed',
   'not-signed-in',
   'session-ended',
+  'wipe-device',
   'forbidden',
   'not-found',
   'already-set-up',
   'wrong-set-up-link',
+  'wrong-reset-link',
+  'last-admin',
   'common-password',
   'registration-closed',
   'name-taken',

@@ -14,11 +14,16 @@ export const problems = {
   'server_not-confirmed': 'Confirm with your password first.',
   'server_not-signed-in': 'Sign in first.',
   'server_session-ended': 'Your session has ended. Sign in again.',
+  'server_wipe-device': 'This device was told to forget what it has.',
   server_forbidden: 'You may not do that here.',
   'server_not-found': 'The server does not know that.',
   'server_already-set-up': 'This server is set up already. Sign in instead.',
   'server_wrong-set-up-link':
     'This set-up link is not valid. The right one is in the output of the server.',
+  'server_wrong-reset-link':
+    'This link was used or has expired. Ask for a new one.',
+  'server_last-admin':
+    'A server needs an admin. Make somebody else admin first.',
   'server_common-password':
     'Too many people use this password. Choose another.',
   'server_ledger-taken': 'This ledger belongs to somebody else on the server.',

@@ -11,11 +11,16 @@ export const problems: Same<typeof english> = {
   'server_not-confirmed': 'Confirme primeiro com a sua palavra-passe.',
   'server_not-signed-in': 'Entre primeiro.',
   'server_session-ended': 'A sua sessão terminou. Entre de novo.',
+  'server_wipe-device': 'Foi pedido a este dispositivo que esqueça o que tem.',
   server_forbidden: 'Não pode fazer isso aqui.',
   'server_not-found': 'O servidor não conhece isso.',
   'server_already-set-up': 'Este servidor já está preparado. Entre nele.',
   'server_wrong-set-up-link':
     'Esta ligação não é válida. A certa está no que o servidor mostrou.',
+  'server_wrong-reset-link':
+    'Esta ligação já foi usada ou expirou. Peça uma nova.',
+  'server_last-admin':
+    'Um servidor precisa de um administrador. Nomeie primeiro outra pessoa.',
   'server_common-password':
     'Demasiadas pessoas usam esta palavra-passe. Escolha outra.',
   'server_ledger-taken': 'No servidor, este livro pertence a outra pessoa.',

@@ -1,0 +1,15 @@
+import { CommandError, runCommand } from './commands.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { Failure } from './failure.ts'
+
+const asked = process.argv.slice(2)
+
+try {
+  console.log(await runCommand(asked, readConfig(process.env)))
+} catch (error) {
+  const isTheirs = error instanceof CommandError || error instanceof ConfigError
+  if (isTheirs) console.error(error.message)
+  else if (error instanceof Failure) console.error(error.detail ?? error.code)
+  else console.error(error)
+  process.exitCode = 1
+}

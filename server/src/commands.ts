@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import type { Config } from './config.ts'
+import { keptSecret } from './people/kept-secret.ts'
+import { openPeople } from './people/people.ts'
+import type { People } from './people/people.ts'
+import { openDatabases } from './storage/databases.ts'
+
+/** What whoever has the server's folder can do while the server is stopped. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+}
+
+export const usage = `Usage, while the server is stopped:
+
+  users                        who can sign in
+  create-user NAME [--admin]   makes a user, and prints a link to choose a password with
+  reset-link NAME              prints a one-time link to choose a new password with
+`
+
+/** Answers what to print; throws `CommandError` with what is wrong about the command. */
+export async function runCommand(
+  args: readonly string[],
+  config: Config,
+): Promise<string> {
+  const [command = '', name = '', ...options] = args
+  const work = commands[command]
+  if (work === undefined) throw new CommandError(usage)
+  const databases = await openDatabases({ dataDir: config.dataDir, limit: 1 })
+  try {
+    const people = await openPeople({
+      database: databases.system(),
+      secret: config.jwtSecret ?? (await keptSecret(config.dataDir)),
+      ledgerDatabases: databases,
+    })
+    return await work({ people, name, options, config })
+  } finally {
+    await databases.close()
+  }
+}
+
+type Command = {
+  readonly people: People
+  readonly name: string
+  readonly options: readonly string[]
+  readonly config: Config
+}
+
+const commands: Readonly<
+  Record<string, (command: Command) => Promise<string> | string>
+> = {
+  users: ({ people }) =>
+    people.users
+      .all()
+      .map(({ name, admin, disabled }) =>
+        [name, admin && '(admin)', disabled && '(disabled)']
+          .filter(Boolean)
+          .join(' '),
+      )
+      .join('\n'),
+  'create-user': async command => {
+    const { people, name, options } = command
+    if (name === '') throw new CommandError(usage)
+    const user = await people.users.create({
+      name,
+      // Nobody knows it: the link is the only way in.
+      password: randomBytes(32).toString('base64url'),
+      admin: options.includes('--admin'),
+    })
+    return printLink(command, user.id)
+  },
+  'reset-link': async command => {
+    const { people, name } = command
+    const user = people.users.named(name)
+    if (user === undefined) {
+      throw new CommandError(`Nobody here is called "${name}".`)
+    }
+    return printLink(command, user.id)
+  },
+}
+
+async function printLink({ people, config }: Command, user: string) {
+  const { token, expiresAt } = await people.resets.create(user)
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`
+  const until = new Date(expiresAt).toISOString()
+  return `Good once, until ${until}:\n\n  ${origin}/reset#${token}\n`
+}
