@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { longDate, today } from '../../ui/dates.ts'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { Page } from '../../ui/page.tsx'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { useWords } from '../../words/words.ts'
@@ -38,7 +39,7 @@ export default function AccountsPage() {
   const { open, closed } = groupAccounts(lookups.accounts, balances)
 
   return (
-    <div className={styles['page']}>
+    <Page>
       <header className={styles['head']}>
         <h1>{t('accounts.title')}</h1>
         <Button kind="primary" onPress={openNew}>
@@ -96,7 +97,7 @@ export default function AccountsPage() {
         </>
       )}
       {dialog}
-    </div>
+    </Page>
   )
 
   /** The same by menu as by dragging. */

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { today } from '../../ui/dates.ts'
+import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './currencies.module.css'
@@ -27,7 +28,7 @@ export default function CurrenciesPage() {
     return <PairPage one={one} other={other} answer={answer} />
   }
   return (
-    <div className={styles['page']}>
+    <Page>
       <header className={styles['head']}>
         <h1>{t('currencies.title')}</h1>
         <p>{t('currencies.words', { currency: answer.base })}</p>
@@ -51,6 +52,6 @@ export default function CurrenciesPage() {
       {open === 'import' && (
         <ImportDialog answer={answer} onClose={() => setOpen(undefined)} />
       )}
-    </div>
+    </Page>
   )
 }

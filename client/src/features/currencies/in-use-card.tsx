@@ -2,6 +2,7 @@ import { IconCoinOff } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
 import type { CurrenciesAnswer } from '../../data/ledger.ts'
+import { Card } from '../../ui/page.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { currencyName } from '../../words/currency-choices.ts'
 import { rateWords } from '../../words/rate-words.ts'
@@ -15,8 +16,7 @@ export function InUseCard({ answer }: InUseCardProps) {
   const { t, locale } = useWords()
   const { base, inUse } = answer
   return (
-    <section className={styles['card']} aria-labelledby="in-use">
-      <h2 id="in-use">{t('currencies.inUse')}</h2>
+    <Card title={t('currencies.inUse')}>
       <ul className={styles['rows']}>
         {inUse.map(({ currency, transactions, missing, rate }) => (
           <li key={currency} className={styles['row']}>
@@ -64,6 +64,6 @@ export function InUseCard({ answer }: InUseCardProps) {
       {inUse.length < 2 && (
         <p>{t('currencies.onlyBase', { currency: base })}</p>
       )}
-    </section>
+    </Card>
   )
 }

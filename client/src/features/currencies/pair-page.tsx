@@ -12,6 +12,7 @@ import type { CurrenciesAnswer, StoredRate } from '../../data/ledger.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { longDate } from '../../ui/dates.ts'
+import { Card, Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { rateWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
@@ -49,7 +50,7 @@ export function PairPage({ one, other, answer }: PairPageProps) {
   }
 
   return (
-    <div className={styles['page']}>
+    <Page>
       <header className={styles['head']}>
         <Link className={styles['back']} to="/currencies">
           <IconArrowLeft size={18} aria-hidden />
@@ -63,7 +64,7 @@ export function PairPage({ one, other, answer }: PairPageProps) {
           </Button>
         </div>
       </header>
-      <section className={styles['card']}>
+      <Card>
         <div className={styles['tools']}>
           <DateField
             label={t('currencies.until')}
@@ -121,7 +122,7 @@ export function PairPage({ one, other, answer }: PairPageProps) {
             {t('currencies.older')}
           </Button>
         )}
-      </section>
+      </Card>
       {open !== undefined && (
         <RateDialog
           answer={answer}
@@ -130,6 +131,6 @@ export function PairPage({ one, other, answer }: PairPageProps) {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </div>
+    </Page>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { CurrenciesAnswer } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
 import { longDate } from '../../ui/dates.ts'
+import { Card } from '../../ui/page.tsx'
 import { rateWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './currencies.module.css'
@@ -16,8 +17,7 @@ type PairsCardProps = {
 export function PairsCard({ answer: { pairs }, onImport }: PairsCardProps) {
   const { t, locale } = useWords()
   return (
-    <section className={styles['card']} aria-labelledby="rates">
-      <h2 id="rates">{t('currencies.rates')}</h2>
+    <Card title={t('currencies.rates')}>
       {pairs.length === 0 ? (
         <>
           <p>{t('currencies.noRatesWords')}</p>
@@ -55,6 +55,6 @@ export function PairsCard({ answer: { pairs }, onImport }: PairsCardProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   )
 }

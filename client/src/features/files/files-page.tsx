@@ -5,6 +5,7 @@ import { download } from '../../platform/download.ts'
 import { noteSafe } from '../../platform/keep-storage.ts'
 import { Button } from '../../ui/button.tsx'
 import { today } from '../../ui/dates.ts'
+import { Card, Page } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -14,11 +15,11 @@ import { ImportCard } from './import-card.tsx'
 export default function FilesPage() {
   const { t } = useWords()
   return (
-    <div className={styles['page']}>
+    <Page>
       <h1>{t('files.title')}</h1>
       <ImportCard />
       <ExportCard />
-    </div>
+    </Page>
   )
 }
 
@@ -43,8 +44,7 @@ function ExportCard() {
   }
 
   return (
-    <section className={styles['card']}>
-      <h2>{t('files.exportTitle')}</h2>
+    <Card title={t('files.exportTitle')}>
       <p>{t('files.exportWords')}</p>
       <footer className={styles['foot']}>
         <Button isPending={isBusy} onPress={() => void save()}>
@@ -52,6 +52,6 @@ function ExportCard() {
           {t('files.exportAll')}
         </Button>
       </footer>
-    </section>
+    </Card>
   )
 }

@@ -12,6 +12,7 @@ import { useNavigate } from 'react-router'
 import { useLedger } from '../../data/hooks.tsx'
 import { LedgerError, type ImportProgress } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/page.tsx'
 import { Mark, Notice, Progress } from '../../ui/states.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -61,8 +62,7 @@ export function ImportCard() {
   if (importing !== undefined && !isDone) {
     const number = new Intl.NumberFormat(locale)
     return (
-      <section className={styles['card']}>
-        <h2>{t('files.importTitle')}</h2>
+      <Card title={t('files.importTitle')}>
         <Progress
           label={t('files.reading', { name: importing.name })}
           done={progress?.bytesRead ?? 0}
@@ -77,12 +77,11 @@ export function ImportCard() {
             {t('common.cancel')}
           </Button>
         </footer>
-      </section>
+      </Card>
     )
   }
   return (
-    <section className={styles['card']}>
-      <h2>{t('files.importTitle')}</h2>
+    <Card title={t('files.importTitle')}>
       {importing !== undefined && progress !== undefined && (
         <Outcome
           name={importing.name}
@@ -113,7 +112,7 @@ export function ImportCard() {
           </DropZone>
         </>
       )}
-    </section>
+    </Card>
   )
 }
 

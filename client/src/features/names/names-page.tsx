@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { useSearchParams } from 'react-router'
 import type { Merging } from '../../acts/merge-dialog.tsx'
 import { useView } from '../../data/hooks.tsx'
+import { Page } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
@@ -30,7 +31,7 @@ export default function NamesPage() {
   const tab = tabs.find(each => each === search.get('tab')) ?? 'categories'
   const shared = { lookups, names, text, onMerge: setMerging }
   return (
-    <div className={styles['page']}>
+    <Page>
       <h1>{t('names.title')}</h1>
       <Tabs
         selectedKey={tab}
@@ -78,6 +79,6 @@ export default function NamesPage() {
           onClose={() => setMerging(undefined)}
         />
       )}
-    </div>
+    </Page>
   )
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { installing } from '../../platform/install.ts'
 import { updates } from '../../platform/updates.ts'
 import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './settings.module.css'
 
@@ -13,8 +14,7 @@ export function AppCard() {
     installing.isOffered,
   )
   return (
-    <section className={styles['card']}>
-      <h2>{t('settings.app')}</h2>
+    <Card title={t('settings.app')}>
       <div className={styles['line']}>
         <div>
           {t('settings.version', { version: __APP_VERSION__ })}
@@ -35,6 +35,6 @@ export function AppCard() {
           )}
         </div>
       </div>
-    </section>
+    </Card>
   )
 }

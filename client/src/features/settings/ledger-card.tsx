@@ -5,6 +5,7 @@ import { useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
+import { Card } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { BaseCurrencyField } from './base-currency-field.tsx'
@@ -28,8 +29,7 @@ export function LedgerCard() {
   }
 
   return (
-    <section className={styles['card']}>
-      <h2>{t('settings.ledger')}</h2>
+    <Card title={t('settings.ledger')}>
       <form
         className={styles['pair']}
         onSubmit={event => {
@@ -70,7 +70,7 @@ export function LedgerCard() {
           }}
         />
       </form>
-    </section>
+    </Card>
   )
 }
 

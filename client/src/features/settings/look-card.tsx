@@ -6,6 +6,7 @@ import {
   type Theme,
 } from '../../platform/theme.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
+import { Card } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import {
   chooseLanguage,
@@ -21,8 +22,7 @@ export function LookCard() {
   const { t } = useWords()
   const [theme, setTheme] = useState(currentTheme)
   return (
-    <section className={styles['card']}>
-      <h2>{t('settings.look')}</h2>
+    <Card title={t('settings.look')}>
       <div className={styles['pair']}>
         <ChoiceField
           label={t('settings.language')}
@@ -48,6 +48,6 @@ export function LookCard() {
           />
         </div>
       </div>
-    </section>
+    </Card>
   )
 }

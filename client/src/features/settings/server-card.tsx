@@ -9,6 +9,7 @@ import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Card } from '../../ui/page.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
@@ -35,8 +36,7 @@ export function ServerCard() {
     expired: 'settings.expired',
   } as const
   return (
-    <section className={styles['card']}>
-      <h2>{t('settings.server')}</h2>
+    <Card title={t('settings.server')}>
       <div className={styles['line']}>
         <p>{t('settings.serverWords', { origin: location.origin })}</p>
         <Reachability />
@@ -79,7 +79,7 @@ export function ServerCard() {
           </Button>
         </DialogActions>
       </Dialog>
-    </section>
+    </Card>
   )
 }
 

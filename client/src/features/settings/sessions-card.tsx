@@ -3,6 +3,7 @@ import { api } from '../../session/api.ts'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentName } from '../../ui/dates.ts'
+import { Card } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -51,8 +52,7 @@ export function SessionsCard() {
 
   if (!isSignedIn || sessions?.length === 0) return null
   return (
-    <section className={styles['card']}>
-      <h2>{t('settings.sessions')}</h2>
+    <Card title={t('settings.sessions')}>
       <p>{t('settings.sessionsWords')}</p>
       {/* The room of this device's own, until the list is here. */}
       {sessions === undefined && <div className={styles['blank']} />}
@@ -75,6 +75,6 @@ export function SessionsCard() {
           )}
         </div>
       ))}
-    </section>
+    </Card>
   )
 }

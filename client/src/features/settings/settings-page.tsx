@@ -1,16 +1,16 @@
+import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
 import { AppCard } from './app-card.tsx'
 import { LedgerCard } from './ledger-card.tsx'
 import { LookCard } from './look-card.tsx'
 import { ServerCard } from './server-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
-import styles from './settings.module.css'
 import { StorageCard } from './storage-card.tsx'
 
 export default function SettingsPage() {
   const { t } = useWords()
   return (
-    <div className={styles['page']}>
+    <Page>
       <h1>{t('settings.title')}</h1>
       <LedgerCard />
       <LookCard />
@@ -18,6 +18,6 @@ export default function SettingsPage() {
       <SessionsCard />
       <StorageCard />
       <AppCard />
-    </div>
+    </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useDevice } from '../../data/hooks.tsx'
 import { askToKeepStorage } from '../../platform/keep-storage.ts'
 import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/page.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { fileSize } from '../../ui/file-size.ts'
@@ -35,16 +36,14 @@ export function StorageCard() {
 
   if (storage === undefined) {
     return (
-      <section className={styles['card']}>
-        <h2>{t('settings.storage')}</h2>
+      <Card title={t('settings.storage')}>
         <div className={styles['blank']} />
-      </section>
+      </Card>
     )
   }
   const { persisted, usage, quota } = storage
   return (
-    <section className={styles['card']}>
-      <h2>{t('settings.storage')}</h2>
+    <Card title={t('settings.storage')}>
       <div className={styles['line']}>
         <div>
           {persisted ? (
@@ -71,6 +70,6 @@ export function StorageCard() {
           <Button onPress={() => void keep()}>{t('settings.keep')}</Button>
         )}
       </div>
-    </section>
+    </Card>
   )
 }

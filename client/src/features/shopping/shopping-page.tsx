@@ -8,6 +8,7 @@ import { useView } from '../../data/hooks.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Page } from '../../ui/page.tsx'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
@@ -50,7 +51,7 @@ export default function ShoppingPage() {
   }
 
   return (
-    <div className={styles['page']}>
+    <Page>
       <header className={styles['head']}>
         <h1>{t('shopping.title')}</h1>
         {expected > 0 && (
@@ -108,7 +109,7 @@ export default function ShoppingPage() {
           onClose={() => setEdited(undefined)}
         />
       )}
-    </div>
+    </Page>
   )
 }
 

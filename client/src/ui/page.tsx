@@ -1,0 +1,28 @@
+import { useId, type ReactNode } from 'react'
+import styles from './page.module.css'
+
+type PageProps = { readonly children: ReactNode }
+
+/** One column, as wide as is easy to read. */
+export function Page({ children }: PageProps) {
+  return <div className={styles['page']}>{children}</div>
+}
+
+type CardProps = {
+  readonly title?: string | undefined
+  readonly children: ReactNode
+}
+
+/** What belongs together on a page, under its name. */
+export function Card({ title, children }: CardProps) {
+  const id = useId()
+  if (title === undefined) {
+    return <section className={styles['card']}>{children}</section>
+  }
+  return (
+    <section className={styles['card']} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  )
+}
