@@ -66,10 +66,12 @@ export function Waiting({ label }: { readonly label: string }) {
   )
 }
 
+export type Tone = 'quiet' | 'good' | 'bad' | 'warning'
+
 type MarkProps = {
   readonly icon: ReactNode
   readonly words: string
-  readonly tone?: 'quiet' | 'good' | 'bad' | 'warning' | undefined
+  readonly tone?: Tone | undefined
   /** Only the icon is seen; the words are read out and shown on hover. */
   readonly isSmall?: boolean | undefined
 }

@@ -1,7 +1,4 @@
-import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useLedger } from '../../data/hooks.tsx'
 import type {
   CurrenciesAnswer,
@@ -11,6 +8,7 @@ import type {
 } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { Notice, Progress, Waiting } from '../../ui/states.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -46,8 +44,7 @@ export function ImportDialog({ answer, onClose }: ImportDialogProps) {
   const [state, setState] = useState<Step>({ step: 'file' })
   const cancel = useRef<AbortController>(undefined)
 
-  async function look(file: File | undefined) {
-    if (file === undefined) return
+  async function look(file: File) {
     setState({ step: 'looking', file })
     try {
       const found = await ledger.lookAtRates(file)
@@ -134,7 +131,7 @@ export function ImportDialog({ answer, onClose }: ImportDialogProps) {
 
 type ChooseFileProps = {
   readonly failure: string | undefined
-  readonly onFile: (file: File | undefined) => void
+  readonly onFile: (file: File) => void
 }
 
 function ChooseFile({ failure, onFile }: ChooseFileProps) {
@@ -143,23 +140,13 @@ function ChooseFile({ failure, onFile }: ChooseFileProps) {
     <>
       <p className={styles['quiet']}>{t('currencies.importWords')}</p>
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
-      <DropZone
-        className={styles['drop'] ?? ''}
-        aria-label={t('currencies.importTitle')}
-        onDrop={event => {
-          const dropped = event.items.find(item => item.kind === 'file')
-          void dropped?.getFile().then(onFile)
-        }}
-      >
-        <IconFileImport size={32} stroke={1.5} aria-hidden />
-        <FileTrigger
-          acceptedFileTypes={['text/csv', 'text/xml', '.csv', '.xml']}
-          onSelect={files => onFile(files?.[0])}
-        >
-          <Button kind="primary">{t('currencies.choose')}</Button>
-        </FileTrigger>
-        <span>{t('currencies.drop')}</span>
-      </DropZone>
+      <FileDrop
+        label={t('currencies.importTitle')}
+        accepts={['text/csv', 'text/xml', '.csv', '.xml']}
+        choose={t('currencies.choose')}
+        orDrop={t('currencies.drop')}
+        onFile={onFile}
+      />
     </>
   )
 }

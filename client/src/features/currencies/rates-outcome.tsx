@@ -8,9 +8,9 @@ import {
 import type { RatesProgress } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogActions } from '../../ui/dialog.tsx'
-import { Mark, Notice } from '../../ui/states.tsx'
+import { FileOutcome, FileRows } from '../../ui/file-outcome.tsx'
+import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
-import styles from './currencies.module.css'
 
 type RatesOutcomeProps = {
   readonly name: string
@@ -36,21 +36,28 @@ export function RatesOutcome({ name, progress, onClose }: RatesOutcomeProps) {
           ? t('currencies.cancelled')
           : t('currencies.done', { name })}
       </Notice>
-      <ul className={styles['outcome']}>
-        {lines
+      <FileOutcome
+        lines={lines
           .filter(([key, count]) => count > 0 || key === 'rateAdded')
-          .map(([key, count, Icon, tone]) => (
-            <li key={key}>
-              <Mark
-                icon={<Icon size={16} aria-hidden />}
-                words={t(`currencies.${key}`, { count })}
-                tone={tone}
-              />
-            </li>
-          ))}
-      </ul>
+          .map(([key, count, Icon, tone]) => ({
+            words: t(`currencies.${key}`, { count }),
+            Icon,
+            tone,
+          }))}
+      />
       {progress.unreadableRows.length > 0 && (
-        <Unreadable rows={progress.unreadableRows} />
+        <FileRows
+          heads={[
+            t('currencies.line'),
+            t('currencies.why'),
+            t('currencies.says'),
+          ]}
+          rows={progress.unreadableRows.map(({ line, code, found }) => [
+            String(line),
+            t(`currencies.row_${code}`),
+            found,
+          ])}
+        />
       )}
       <DialogActions>
         <Button kind="primary" onPress={onClose}>
@@ -58,48 +65,5 @@ export function RatesOutcome({ name, progress, onClose }: RatesOutcomeProps) {
         </Button>
       </DialogActions>
     </>
-  )
-}
-
-function Unreadable({
-  rows,
-}: {
-  readonly rows: RatesProgress['unreadableRows']
-}) {
-  const { t } = useWords()
-  const heads = [
-    t('currencies.line'),
-    t('currencies.why'),
-    t('currencies.says'),
-  ]
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys
-    <div
-      className={styles['scroll']}
-      tabIndex={0}
-      role="region"
-      aria-label={heads.join(', ')}
-    >
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {heads.map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ line, code, found }, index) => (
-            <tr key={index}>
-              <td>{line}</td>
-              <td>{t(`currencies.row_${code}`)}</td>
-              <td dir="auto">{found}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -2,18 +2,17 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconEqual,
-  IconFileImport,
   IconTrash,
 } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { DropZone } from 'react-aria-components/DropZone'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useNavigate } from 'react-router'
 import { useLedger } from '../../data/hooks.tsx'
 import { LedgerError, type ImportProgress } from '../../data/ledger.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { FileOutcome, FileRows } from '../../ui/file-outcome.tsx'
 import { Card } from '../../ui/page.tsx'
-import { Mark, Notice, Progress } from '../../ui/states.tsx'
+import { Notice, Progress } from '../../ui/states.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './files.module.css'
@@ -32,8 +31,7 @@ export function ImportCard() {
   const [failure, setFailure] = useState<string>()
   const cancel = useRef<AbortController>(undefined)
 
-  async function bring(file: File | undefined) {
-    if (file === undefined) return
+  async function bring(file: File) {
     const { name } = file
     const control = new AbortController()
     cancel.current = control
@@ -93,23 +91,13 @@ export function ImportCard() {
         <>
           <p>{t('files.importWords')}</p>
           {failure !== undefined && <Notice isBad>{failure}</Notice>}
-          <DropZone
-            className={styles['drop'] ?? ''}
-            aria-label={t('files.importTitle')}
-            onDrop={event => {
-              const dropped = event.items.find(item => item.kind === 'file')
-              void dropped?.getFile().then(bring)
-            }}
-          >
-            <IconFileImport size={32} stroke={1.5} aria-hidden />
-            <FileTrigger
-              acceptedFileTypes={['application/json', '.json']}
-              onSelect={files => void bring(files?.[0])}
-            >
-              <Button kind="primary">{t('files.choose')}</Button>
-            </FileTrigger>
-            <span>{t('files.drop')}</span>
-          </DropZone>
+          <FileDrop
+            label={t('files.importTitle')}
+            accepts={['application/json', '.json']}
+            choose={t('files.choose')}
+            orDrop={t('files.drop')}
+            onFile={file => void bring(file)}
+          />
         </>
       )}
     </Card>
@@ -140,21 +128,17 @@ function Outcome({ name, progress, onAnother }: OutcomeProps) {
           ? t('files.cancelled')
           : t('files.done', { name })}
       </Notice>
-      <ul className={styles['outcome']}>
-        {lines
+      <FileOutcome
+        lines={lines
           .filter(([key, count]) => count > 0 || key === 'added')
-          .map(([key, count, Icon, tone]) => (
-            <li key={key}>
-              <Mark
-                icon={<Icon size={16} aria-hidden />}
-                words={t(`files.${key}`, { count })}
-                tone={tone}
-              />
-            </li>
-          ))}
-      </ul>
+          .map(([key, count, Icon, tone]) => ({
+            words: t(`files.${key}`, { count }),
+            Icon,
+            tone,
+          }))}
+      />
       {progress.unreadableRows.length > 0 && (
-        <Rows
+        <FileRows
           heads={[t('files.row'), t('files.reason'), t('files.found')]}
           rows={progress.unreadableRows.map(({ row, code, found }) => [
             String(row),
@@ -164,7 +148,7 @@ function Outcome({ name, progress, onAnother }: OutcomeProps) {
         />
       )}
       {progress.changedRows.length > 0 && (
-        <Rows
+        <FileRows
           heads={[t('files.row'), t('common.description')]}
           rows={progress.changedRows.map(({ row, words }) => [
             String(row),
@@ -179,45 +163,5 @@ function Outcome({ name, progress, onAnother }: OutcomeProps) {
         </Button>
       </footer>
     </>
-  )
-}
-
-type RowsProps = {
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-function Rows({ heads, rows }: RowsProps) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys
-    <div
-      className={styles['scroll']}
-      tabIndex={0}
-      role="region"
-      aria-label={heads.join(', ')}
-    >
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {heads.map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column} dir="auto">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
