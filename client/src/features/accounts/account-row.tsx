@@ -1,9 +1,9 @@
-import { IconDots, IconGripVertical } from '@tabler/icons-react'
-import { Button as AriaButton } from 'react-aria-components/Button'
+import { IconDots } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { Amount } from '../../ui/amount.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { longDate } from '../../ui/dates.ts'
+import { DragHandle } from '../../ui/drag-handle.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
 import { AccountIcon } from './account-icon.tsx'
@@ -37,13 +37,7 @@ export function AccountRow({
   return (
     <>
       {isOrdered ? (
-        <AriaButton
-          slot="drag"
-          className={styles['handle'] ?? ''}
-          aria-label={t('accounts.move', { name })}
-        >
-          <IconGripVertical size={18} aria-hidden />
-        </AriaButton>
+        <DragHandle label={t('accounts.move', { name })} />
       ) : (
         <span />
       )}

@@ -1,9 +1,8 @@
-import { IconGripVertical } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { aloneId } from '@ourmoney/shared/category/choice.ts'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
+import { DragHandle } from '../../ui/drag-handle.tsx'
 import { useWords } from '../../words/words.ts'
 import { useCategoryEntries } from './category-entries.ts'
 import { NameRow } from './name-row.tsx'
@@ -55,13 +54,7 @@ export function CategoryList(props: CategoryListProps) {
             onRenaming={isOn => setRenaming(isOn ? category._id : undefined)}
           >
             {isOrdered ? (
-              <AriaButton
-                slot="drag"
-                className={styles['handle'] ?? ''}
-                aria-label={t('names.move', { name: category.name })}
-              >
-                <IconGripVertical size={18} aria-hidden />
-              </AriaButton>
+              <DragHandle label={t('names.move', { name: category.name })} />
             ) : (
               <span />
             )}
