@@ -41,9 +41,12 @@ import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { ledgerRoutes } from './routes/ledgers.ts'
 import { memberRoutes } from './routes/members.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
 import { passwordRoutes } from './routes/passwords.ts'
 import { registrationRoutes } from './routes/registration.ts'
+import { secondFactorRoutes } from './routes/second-factor.ts'
 import { serverRoutes } from './routes/server.ts'
+import { createSiteOf } from './routes/site.ts'
 
 export type Deps = {
   readonly people: People
@@ -116,6 +119,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(adminRoutes(people, identify, proofs), {
         prefix: '/admin',
       })
+      const siteOf = createSiteOf(publicUrl)
       const begin = createBeginSession(people, tokens)
       await api.register(
         async auth => {
@@ -136,9 +140,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
               identify,
               proofs,
               limits: createSignInLimits(),
+              siteOf,
             }),
           )
           await auth.register(passwordRoutes(people, proofs))
+          await auth.register(secondFactorRoutes(people, identify, proofs))
+          await auth.register(passkeyRoutes({ people, proofs, begin, siteOf }))
           const limit = createRegistrationLimit()
           await auth.register(
             registrationRoutes({ people, begin, registration, limit }),

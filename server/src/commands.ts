@@ -14,7 +14,9 @@ export const usage = `Usage, while the server is stopped:
 
   users                        who can sign in
   create-user NAME [--admin]   makes a user, and prints a link to choose a password with
-  reset-link NAME              prints a one-time link to choose a new password with
+  reset-link NAME [--without-second-factor]
+                               prints a one-time link to choose a new password with;
+                               whoever uses it loses codes and passkeys too, if so wished
 `
 
 /** Answers what to print; throws `CommandError` with what is wrong about the command. */
@@ -78,8 +80,11 @@ const commands: Readonly<
   },
 }
 
-async function printLink({ people, config }: Command, user: string) {
-  const { token, expiresAt } = await people.resets.create(user)
+async function printLink({ people, options, config }: Command, user: string) {
+  const clearsFactors = options.includes('--without-second-factor')
+  const { token, expiresAt } = await people.resets.create(user, {
+    clearsFactors,
+  })
   const origin = config.publicUrl ?? `http://localhost:${config.port}`
   const until = new Date(expiresAt).toISOString()
   return `Good once, until ${until}:\n\n  ${origin}/reset#${token}\n`

@@ -7,10 +7,14 @@ import { createLedgers } from './ledgers.ts'
 import type { LedgerDatabases, Ledgers } from './ledgers.ts'
 import { createMembers } from './members.ts'
 import type { Members } from './members.ts'
+import { createPasskeys } from './passkeys.ts'
+import type { Passkeys } from './passkeys.ts'
 import { createRefreshTokens } from './refresh-tokens.ts'
 import { createResets } from './resets.ts'
 import type { Resets } from './resets.ts'
 import { createRevocations } from './revocations.ts'
+import { createSecondFactor } from './second-factor.ts'
+import type { SecondFactor } from './second-factor.ts'
 import { createSessions } from './sessions.ts'
 import type { Session, Sessions } from './sessions.ts'
 import { createSetUp } from './set-up.ts'
@@ -29,6 +33,8 @@ export type People = {
   readonly invitations: Invitations
   readonly setUp: SetUp
   readonly resets: Resets
+  readonly secondFactor: SecondFactor
+  readonly passkeys: Passkeys
   /** Who is disabled is signed out at once and can sign in no more. */
   readonly changeUser: Users['change']
   /** Forgets sessions that have run out, and old versions of what changes often. */
@@ -62,7 +68,15 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   })
   const members = createMembers(store, users, revocations)
   const invitations = createInvitations({ store, users, ledgers, members })
-  const resets = createResets({ store, users, sessions })
+  const secondFactor = createSecondFactor(store)
+  const passkeys = createPasskeys(store, deps.secret)
+  const resets = createResets({
+    store,
+    users,
+    sessions,
+    secondFactor,
+    passkeys,
+  })
   const tidy = async () => {
     await sessions.sweep()
     await invitations.sweep()
@@ -80,6 +94,8 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     invitations,
     setUp: createSetUp(users),
     resets,
+    secondFactor,
+    passkeys,
     changeUser: async (id, change) => {
       const changed = await users.change(id, change)
       if (changed.disabled) {

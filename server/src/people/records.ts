@@ -13,6 +13,17 @@ export const userRecord = z.object({
   admin: z.boolean(),
   disabled: z.boolean(),
   createdAt: z.int(),
+  totp: z
+    .object({
+      secret: z.string(),
+      /** Number of the half minute whose code was used last. */
+      lastStep: z.int(),
+      /** SHA-256 of the recovery codes that are left. */
+      recovery: z.array(z.string()),
+    })
+    .optional(),
+  /** The secret of an app that has not yet shown a code. */
+  comingTotp: z.string().optional(),
 })
 export type UserRecord = Readonly<z.infer<typeof userRecord>>
 
@@ -65,6 +76,23 @@ export const resetRecord = z.object({
   user: z.string(),
   /** SHA-256 of the token in the link. */
   token: z.string(),
+  /** Whoever uses it has lost their second factor and passkeys too. */
+  clearsFactors: z.boolean().optional(),
   expiresAt: z.int(),
 })
 export type ResetRecord = Readonly<z.infer<typeof resetRecord>>
+
+/** Its id is the SHA-256 of the credential's. */
+export const passkeyRecord = z.object({
+  ...stored,
+  kind: z.literal('passkey'),
+  user: z.string(),
+  name: z.string(),
+  credential: z.string(),
+  publicKey: z.string(),
+  /** Of signatures; many devices leave it at 0. */
+  counter: z.int(),
+  createdAt: z.int(),
+  lastUsedAt: z.int(),
+})
+export type PasskeyRecord = Readonly<z.infer<typeof passkeyRecord>>

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Failure } from '../failure.ts'
+import type { Passkeys } from './passkeys.ts'
 import type { ResetRecord } from './records.ts'
 import { hashToken } from './refresh-tokens.ts'
+import type { SecondFactor } from './second-factor.ts'
 import type { Sessions } from './sessions.ts'
 import { StaleRecordError } from './store.ts'
 import type { Store } from './store.ts'
@@ -18,7 +20,10 @@ export type ResetLink = { readonly token: string; readonly expiresAt: number }
  */
 export type Resets = {
   /** The newest link of a person is the only one that works. */
-  readonly create: (user: string) => Promise<ResetLink>
+  readonly create: (
+    user: string,
+    options?: { readonly clearsFactors: boolean },
+  ) => Promise<ResetLink>
   /** Ends every session of the person. Used, expired and guessed links all answer `wrong-reset-link`. */
   readonly redeem: (token: string, password: string) => Promise<void>
   /** Forgets what has run out. */
@@ -29,10 +34,13 @@ type ResetsDeps = {
   readonly store: Store
   readonly users: Users
   readonly sessions: Sessions
+  readonly secondFactor: SecondFactor
+  readonly passkeys: Passkeys
 }
 
-export function createResets({ store, users, sessions }: ResetsDeps): Resets {
-  const { resets } = store
+export function createResets(deps: ResetsDeps): Resets {
+  const { users, sessions, secondFactor, passkeys } = deps
+  const { resets } = deps.store
 
   function find(token: string): ResetRecord {
     const hashed = hashToken(token)
@@ -45,8 +53,13 @@ export function createResets({ store, users, sessions }: ResetsDeps): Resets {
     return found
   }
 
+  async function clearFactors(user: string): Promise<void> {
+    await secondFactor.turnOff(user)
+    for (const { id } of passkeys.ofUser(user)) await passkeys.remove(user, id)
+  }
+
   return {
-    create: async user => {
+    create: async (user, { clearsFactors } = { clearsFactors: false }) => {
       for (const each of resets.all()) {
         if (each.user === user) await resets.remove(each)
       }
@@ -57,6 +70,7 @@ export function createResets({ store, users, sessions }: ResetsDeps): Resets {
         kind: 'reset',
         user,
         token: hashToken(token),
+        clearsFactors,
         expiresAt,
       })
       return { token, expiresAt }
@@ -71,6 +85,7 @@ export function createResets({ store, users, sessions }: ResetsDeps): Resets {
         throw new Failure('wrong-reset-link')
       }
       await change()
+      if (found.clearsFactors === true) await clearFactors(found.user)
       await sessions.endAll(found.user)
     },
     sweep: async () => {

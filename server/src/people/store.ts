@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import {
   invitationRecord,
   ledgerRecord,
+  passkeyRecord,
   resetRecord,
   sessionRecord,
   userRecord,
@@ -9,6 +10,7 @@ import {
 import type {
   InvitationRecord,
   LedgerRecord,
+  PasskeyRecord,
   ResetRecord,
   SessionRecord,
   UserRecord,
@@ -24,6 +26,7 @@ export type Store = {
   readonly ledgers: Table<LedgerRecord>
   readonly invitations: Table<InvitationRecord>
   readonly resets: Table<ResetRecord>
+  readonly passkeys: Table<PasskeyRecord>
 }
 
 export type Table<Row extends Stored> = {
@@ -64,6 +67,7 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     ledgers: table(ledgerRecord),
     invitations: table(invitationRecord),
     resets: table(resetRecord),
+    passkeys: table(passkeyRecord),
   }
 }
 

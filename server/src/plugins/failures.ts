@@ -111,6 +111,10 @@ type Problem = { readonly status: number; readonly title: string }
 const problems = {
   'bad-request': { status: 400, title: 'The request is malformed' },
   'bad-credentials': { status: 401, title: 'Name or password is wrong' },
+  'second-factor-needed': { status: 401, title: 'A code is needed too' },
+  'second-factor-is-on': { status: 409, title: 'Turn it off first' },
+  'wrong-code': { status: 403, title: 'That code is not right' },
+  'wrong-passkey': { status: 403, title: 'That passkey is not known here' },
   'wrong-password': { status: 403, title: 'That is not the password' },
   'not-confirmed': { status: 403, title: 'Confirm who you are' },
   'not-signed-in': { status: 401, title: 'Sign in first' },

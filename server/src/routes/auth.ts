@@ -53,11 +53,12 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
       '/sign-in',
       { schema: { body: signInRequest, ...answersSession } },
       async (request, reply) => {
-        const { name, password, device } = request.body
+        const { name, password, device, code } = request.body
         const giveBack = limits.attempt(name, request.ip)
         const user = await people.users.signIn(name, password)
         if (user === undefined) throw new Failure('bad-credentials')
         giveBack()
+        await people.secondFactor.check(user.id, code)
         return begin(request, reply, user, device)
       },
     )

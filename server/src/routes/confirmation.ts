@@ -5,6 +5,7 @@ import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'
 import type { SignInLimits } from '../people/sign-in-limits.ts'
+import type { SiteOf } from './site.ts'
 
 type ConfirmationDeps = {
   readonly people: People
@@ -12,12 +13,13 @@ type ConfirmationDeps = {
   readonly proofs: Proofs
   /** Its own: who guesses at the sign-in must not keep the right person from confirming. */
   readonly limits: SignInLimits
+  readonly siteOf: SiteOf
 }
 
 export function confirmationRoutes(
   deps: ConfirmationDeps,
 ): FastifyPluginAsyncZod {
-  const { people, identify, proofs, limits } = deps
+  const { people, identify, proofs, limits, siteOf } = deps
   return async app => {
     app.post(
       '/confirm',
@@ -25,9 +27,15 @@ export function confirmationRoutes(
       async request => {
         const { user, session } = identify(request)
         const giveBack = limits.attempt(user.name, request.ip)
-        const { password } = request.body
-        const found = await people.users.signIn(user.name, password)
-        if (found?.id !== user.id) throw new Failure('wrong-password')
+        if ('response' in request.body) {
+          const { response } = request.body
+          const owner = await people.passkeys.verify(siteOf(request), response)
+          if (owner !== user.id) throw new Failure('wrong-passkey')
+        } else {
+          const { password } = request.body
+          const found = await people.users.signIn(user.name, password)
+          if (found?.id !== user.id) throw new Failure('wrong-password')
+        }
         giveBack()
         return { proof: proofs.issue(session), expiresIn: proofs.lifetime }
       },

@@ -15,6 +15,8 @@ const userName = z.string().trim().min(1).max(64)
 const password = z.string().min(8).max(1024)
 const deviceName = z.string().trim().max(120)
 
+const secondFactorCode = z.string().trim().min(6).max(40)
+
 /** `GET /api/v1/server`, open to everybody. */
 export const serverReply = z.object({
   version: z.string(),
@@ -47,6 +49,8 @@ export const signInRequest = z.strictObject({
   name: userName,
   password: z.string().min(1).max(1024),
   device: deviceName,
+  /** Six digits or a recovery code; without it, who has a second factor gets `second-factor-needed`. */
+  code: secondFactorCode.optional(),
 })
 
 /** Answer of set-up, sign-in and `POST /api/v1/auth/refresh`. */
@@ -59,13 +63,77 @@ export const sessionReply = z.object({
 })
 export type SessionReply = z.infer<typeof sessionReply>
 
+/** What `navigator.credentials` gave, as JSON, without what the server does not look at. */
+const credential = {
+  id: z.string().min(1).max(2048),
+  rawId: z.string().min(1).max(2048),
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+}
+const base64url = z.string().max(8192)
+
+const newPasskey = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+  }),
+})
+
+const passkeyResponse = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+  }),
+})
+
+/** Answer of `POST /api/v1/auth/passkeys/options`, with a proof, and of `POST …/auth/passkey/options`, for signing in or confirming. */
+export const passkeyOptionsReply = z.looseObject({ challenge: z.string() })
+
+/** `POST /api/v1/auth/passkeys`, with a proof; one is removed by `DELETE …/passkeys/:passkey`. */
+export const addPasskeyRequest = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  response: newPasskey,
+})
+export const passkeyReply = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.int(),
+  lastUsedAt: z.int(),
+})
+
+/** `POST /api/v1/auth/passkey`: signs in without name, password or second factor. */
+export const passkeySignInRequest = z.strictObject({
+  response: passkeyResponse,
+  device: deviceName,
+})
+
+/** `GET /api/v1/auth/factors` */
+export const factorsReply = z.object({
+  totp: z.boolean(),
+  recoveryCodesLeft: z.int(),
+  passkeys: z.array(passkeyReply),
+})
+
+/** `POST /api/v1/auth/totp`, with a proof: the secret for an app that shows codes, also as the address of a QR code. */
+export const totpReply = z.object({ secret: z.string(), uri: z.string() })
+
+/** `PUT /api/v1/auth/totp`, with a proof: turns it on by a code of that app. `DELETE` turns it off. */
+export const codeRequest = z.strictObject({ code: secondFactorCode })
+
+/** Answer of turning it on and of `POST /api/v1/auth/recovery-codes`, with a proof. */
+export const recoveryCodesReply = z.object({ codes: z.array(z.string()) })
+
 /**
  * `POST /api/v1/auth/confirm`: who uses the session proves again who they are.
  * What cannot be taken back wants the proof in the header `ourmoney-proof`.
  */
-export const confirmRequest = z.strictObject({
-  password: z.string().min(1).max(1024),
-})
+export const confirmRequest = z.union([
+  z.strictObject({ password: z.string().min(1).max(1024) }),
+  z.strictObject({ response: passkeyResponse }),
+])
 export const proofReply = z.object({
   proof: z.string(),
   /** Seconds. */
@@ -197,6 +265,10 @@ export const problemReply = z.object({
 export const problemCodes = [
   'bad-request',
   'bad-credentials',
+  'second-factor-needed',
+  'second-factor-is-on',
+  'wrong-code',
+  'wrong-passkey',
   'wrong-password',
   'not-confirmed',
   'not-signed-in',

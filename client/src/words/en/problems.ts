@@ -10,6 +10,11 @@ export const problems = {
   'server_bad-request':
     'The server did not understand that. Update the app and try again.',
   'server_bad-credentials': 'Name or password is not right.',
+  'server_second-factor-needed': 'Type the code from your app as well.',
+  'server_second-factor-is-on':
+    'Codes from an app are on already. Turn them off first.',
+  'server_wrong-code': 'This code is not right, or was used already.',
+  'server_wrong-passkey': 'The server does not know this passkey.',
   'server_wrong-password': 'That is not your password.',
   'server_not-confirmed': 'Confirm with your password first.',
   'server_not-signed-in': 'Sign in first.',

@@ -7,6 +7,11 @@ export const problems: Same<typeof english> = {
   'server_bad-request':
     'O servidor não percebeu. Atualize a aplicação e tente de novo.',
   'server_bad-credentials': 'O nome ou a palavra-passe não está certo.',
+  'server_second-factor-needed': 'Escreva também o código da sua aplicação.',
+  'server_second-factor-is-on':
+    'Os códigos de uma aplicação já estão ligados. Desligue-os primeiro.',
+  'server_wrong-code': 'Este código não está certo, ou já foi usado.',
+  'server_wrong-passkey': 'O servidor não conhece esta chave de acesso.',
   'server_wrong-password': 'Essa não é a sua palavra-passe.',
   'server_not-confirmed': 'Confirme primeiro com a sua palavra-passe.',
   'server_not-signed-in': 'Entre primeiro.',
