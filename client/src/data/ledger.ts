@@ -441,6 +441,22 @@ export type ActsAnswer = {
   readonly redo: ActDone | undefined
 }
 
+/** A large act on its way, and one that was cut short. */
+export type WorkQuery = { readonly view: 'work' }
+export type WorkAnswer = {
+  /** Written, taken back or done again here and now. */
+  readonly underway?:
+    | {
+        readonly way: 'save' | 'undo' | 'redo'
+        readonly done: number
+        readonly all: number
+      }
+    | undefined
+  readonly cut?: CutAct | undefined
+}
+/** Ended by a failure or a closed tab when it had changed `count` records of as many as it was to; undo takes them back. */
+export type CutAct = ActDone & { readonly of: number }
+
 /** The photos and PDFs of a transaction, the oldest first. */
 export type ReceiptsQuery = {
   readonly view: 'receipts'
@@ -498,6 +514,7 @@ export type ViewQuery =
   | LastUsesQuery
   | SyncQuery
   | ActsQuery
+  | WorkQuery
   | ShoppingQuery
   | BalancesQuery
   | StatementQuery
@@ -518,6 +535,7 @@ type Answers = {
   lastUses: LastUsesAnswer
   sync: SyncAnswer
   acts: ActsAnswer
+  work: WorkAnswer
   shopping: ShoppingAnswer
   balances: BalancesAnswer
   statement: StatementAnswer
@@ -689,7 +707,7 @@ export type Ledger = {
   /**
    * Makes one of two, as one act: whatever refers to the one refers to the
    * other then, and the one is archived. Written batch by batch; after a cancel
-   * what was written stays, and undo takes it back. Accounts are one from the
+   * what was written stays, and undo takes it back, as after a failure. Accounts are one from the
    * first batch on, with both openings; a cancel parts them again. Throws
    * LedgerError.
    */

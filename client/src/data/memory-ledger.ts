@@ -16,6 +16,10 @@ export type MemoryLedgerOptions = {
   readonly sync?: Partial<SyncAnswer> | undefined
   readonly now?: (() => number) | undefined
   readonly random?: (() => number) | undefined
+  /** Waited for before docs are stored: a disk may be full. */
+  readonly beforeWrite?: (() => Promise<void>) | undefined
+  /** What it keeps beside its docs; a reload finds it again. */
+  readonly acts?: KeptValues | undefined
 }
 
 /** A whole ledger without a database: for tests of what stands above it. */
@@ -27,6 +31,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
   const store: DocStore = {
     read: async ids => ids.map(id => docs.get(id)),
     write: async written => {
+      await options.beforeWrite?.()
       const stale = written.filter(
         doc => docs.get(doc._id)?.['_rev'] !== doc['_rev'],
       )
@@ -69,7 +74,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
       now: async () => {},
       repair: async () => [],
     },
-    acts: openActLog(id, valuesInMemory()),
+    acts: openActLog(id, options.acts ?? valuesInMemory()),
     receipts: receiptsInMemory(),
     shrink: async photo => photo,
     me: () => options.me,

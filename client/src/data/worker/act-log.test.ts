@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
+import { whileRunning } from './act-lock.ts'
 import { openActLog } from './act-log.ts'
 import { openKeptValues } from './kept-values.ts'
 
@@ -48,4 +49,51 @@ test('acts that were damaged on the device are passed by', async () => {
   expect((await log.find('done'))?.done.act).toBe('act-1')
   await kept.set('ledger', 'nonsense')
   expect(await log.newest()).toEqual({ undo: undefined, redo: undefined })
+})
+
+test('a large act that a closed tab cut short is told, and taken back the newest part first', async () => {
+  const kept = openKeptValues('acts-5')
+  const keeping = openActLog('ledger', kept).begin('act-1', 900, 'merged')
+  await keeping.keep(removing('txn_aaaa', 'txn_bbbb'))
+  keeping.wrote(2, 900)
+  await keeping.keep(removing('txn_cccc'))
+
+  const after = openActLog('ledger', kept)
+  expect(await after.cut()).toMatchObject({ count: 2, of: 900, did: 'merged' })
+  const found = await after.find('done')
+  expect(found?.inverse).toEqual(removing('txn_cccc', 'txn_aaaa', 'txn_bbbb'))
+})
+
+test('a large act that is being written is neither cut short nor there to undo', async () => {
+  const log = openActLog('ledger', openKeptValues('acts-6'))
+  await log.remember('act-1', removing('txn_aaaa'))
+  await whileRunning('act-2', async () => {
+    const keeping = log.begin('act-2', 900)
+    await keeping.keep(removing('txn_bbbb'))
+    expect(await log.cut()).toBeUndefined()
+    expect((await log.find('done'))?.done.act).toBe('act-1')
+    await keeping.end(1)
+  })
+  expect((await log.newest()).undo).toEqual({
+    act: 'act-2',
+    did: 'removed',
+    kind: 'transaction',
+    count: 1,
+    side: 0,
+  })
+})
+
+test('what takes a large act back goes with it when it is forgotten', async () => {
+  const kept = openKeptValues('acts-7')
+  const log = openActLog('ledger', kept)
+  const keeping = log.begin('act', 900)
+  await keeping.keep(removing('txn_aaaa'))
+  await keeping.end(1)
+  const turning = await log.beginTurn('act')
+  await turning.keep(removing('txn_aaaa'))
+  await turning.end(1)
+  expect(await kept.get('ledger/act/0/0')).toBeUndefined()
+  expect((await log.find('undone'))?.inverse).toEqual(removing('txn_aaaa'))
+  await log.remember('another', removing('txn_bbbb'))
+  expect(await kept.get('ledger/act/1/0')).toBeUndefined()
 })

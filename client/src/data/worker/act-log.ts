@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import { prefixes, type Kind } from '@ourmoney/shared/sync/kinds.ts'
-import type { ActDone } from '../ledger.ts'
+import type { ActDone, CutAct } from '../ledger.ts'
+import { isRunning } from './act-lock.ts'
+import { kindOf, startKeeping, type Keeping } from './act-keeping.ts'
+import { openActParts } from './act-parts.ts'
 import type { Inverse } from './steps.ts'
 import type { KeptValues } from './kept-values.ts'
 
@@ -33,6 +36,10 @@ const actSchema = z.object({
   ]),
   kind: z.enum([...kinds, 'several']),
   count: z.int(),
+  /** How many it was to change, until it has changed all of them. */
+  of: z.int().optional(),
+  /** Where the parts are of what takes a large one back; other acts have it in one piece. */
+  side: z.union([z.literal(0), z.literal(1)]).optional(),
   /** When it was undone; absent while it stands. */
   undoneAt: z.int().optional(),
 })
@@ -52,6 +59,8 @@ export type ActLog = {
     inverse: Inverse,
     did?: ActDone['did'],
   ) => Promise<void>
+  /** For an act too large to be kept at once; it is there from its first part on. */
+  readonly begin: (act: string, of: number, did?: ActDone['did']) => Keeping
   /** The act of that name, else the newest that stands, or the one undone last; nothing when there is none. */
   readonly find: (
     state: 'done' | 'undone',
@@ -61,16 +70,25 @@ export type ActLog = {
   >
   /** It was turned round at `at`: done acts are undone now, undone ones done again. */
   readonly turn: (act: string, inverse: Inverse, at: number) => Promise<void>
+  /** The same for a large act, part by part; what takes the turn back goes on where one was cut short. */
+  readonly beginTurn: (act: string) => Promise<{
+    readonly keep: (part: Inverse) => Promise<void>
+    readonly end: (at: number) => Promise<void>
+  }>
   readonly newest: () => Promise<{
     readonly undo: ActDone | undefined
     readonly redo: ActDone | undefined
   }>
+  /** The newest that stands and was cut short. */
+  readonly cut: () => Promise<CutAct | undefined>
 }
 
 export function openActLog(ledger: string, kept: KeptValues): ActLog {
+  const parts = openActParts(kept)
   const read = (value: unknown) => z.array(actSchema).catch([]).parse(value)
   const list = async () => read(await kept.get(ledger))
   const inverseKey = (act: string) => `${ledger}/${act}`
+  const sideKey = (act: string, side: number) => `${inverseKey(act)}/${side}`
 
   /** The list without what no longer counts, and what that was. */
   async function replace(change: (acts: KeptAct[]) => KeptAct[]) {
@@ -81,7 +99,37 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
       dropped = before.filter(({ act }) => after.every(a => a.act !== act))
       return after
     })
-    await Promise.all(dropped.map(({ act }) => kept.remove(inverseKey(act))))
+    await Promise.all(dropped.map(forget))
+  }
+
+  async function forget({ act, side }: KeptAct): Promise<void> {
+    await kept.remove(inverseKey(act))
+    if (side === undefined) return
+    for (const each of [0, 1]) await parts.remove(sideKey(act, each))
+  }
+
+  async function readInverse({ act, side }: KeptAct): Promise<unknown> {
+    return side === undefined
+      ? kept.get(inverseKey(act))
+      : parts.read(sideKey(act, side))
+  }
+
+  function edit(named: string, change: (act: KeptAct) => KeptAct | undefined) {
+    return replace(acts =>
+      acts.flatMap(each =>
+        each.act === named ? (change(each) ?? []) : [each],
+      ),
+    )
+  }
+
+  /** Without those that are being written now. */
+  async function standing(): Promise<KeptAct[]> {
+    const acts = await list()
+    const running = new Set<string>()
+    for (const { act, of } of acts) {
+      if (of !== undefined && (await isRunning(act))) running.add(act)
+    }
+    return acts.filter(({ act }) => !running.has(act))
   }
 
   return {
@@ -91,8 +139,26 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
       // After a new act there is nothing to do again.
       await replace(acts => [...acts.filter(isDone), done])
     },
+    begin: (act, of, did) =>
+      startKeeping({
+        add: part => parts.add(sideKey(act, 0), part),
+        begun: part =>
+          replace(acts => [
+            ...acts.filter(isDone),
+            {
+              ...doneBy(part),
+              ...(did && { did }),
+              act,
+              count: 0,
+              of,
+              side: 0,
+            },
+          ]),
+        reached: fields => edit(act, each => ({ ...each, ...fields })),
+        forget: () => edit(act, () => undefined),
+      }),
     find: async (state, act) => {
-      const acts = (await list()).filter(
+      const acts = (await standing()).filter(
         each => isDone(each) === (state === 'done'),
       )
       const found =
@@ -102,25 +168,35 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
             ? acts.at(-1)
             : lastUndone(acts)
       if (found === undefined) return undefined
-      const inverse = inverseSchema.safeParse(
-        await kept.get(inverseKey(found.act)),
-      )
+      const inverse = inverseSchema.safeParse(await readInverse(found))
       if (inverse.success) return { done: found, inverse: inverse.data }
       await replace(all => all.filter(each => each.act !== found.act))
       return undefined
     },
     turn: async (act, inverse, at) => {
       await kept.set(inverseKey(act), inverse)
-      await replace(acts =>
-        acts.map(({ undoneAt, ...each }) =>
-          each.act !== act || undoneAt !== undefined
-            ? { ...each, ...(each.act !== act && { undoneAt }) }
-            : { ...each, undoneAt: at },
-        ),
+      await edit(act, each => ({ ...turned(each, at), side: undefined }))
+    },
+    beginTurn: async act => {
+      const now = (await list()).find(each => each.act === act)?.side
+      const side = now === 0 ? 1 : 0
+      return {
+        keep: part => parts.add(sideKey(act, side), part),
+        end: async at => {
+          await edit(act, each => ({ ...turned(each, at), side }))
+          if (now === undefined) await kept.remove(inverseKey(act))
+          else await parts.remove(sideKey(act, now))
+        },
+      }
+    },
+    cut: async () => {
+      const found = (await standing()).findLast(
+        each => isDone(each) && each.of !== undefined,
       )
+      return found?.of === undefined ? undefined : { ...found, of: found.of }
     },
     newest: async () => {
-      const acts = await list()
+      const acts = await standing()
       return {
         undo: acts.findLast(isDone),
         redo: lastUndone(acts.filter(each => !isDone(each))),
@@ -131,6 +207,11 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
 
 function isDone({ undoneAt }: KeptAct): boolean {
   return undoneAt === undefined
+}
+
+/** Done becomes undone, and the other way round. */
+function turned({ undoneAt, ...act }: KeptAct, at: number): KeptAct {
+  return undoneAt === undefined ? { ...act, undoneAt: at } : act
 }
 
 function lastUndone(acts: readonly KeptAct[]): KeptAct | undefined {
@@ -152,7 +233,6 @@ function trimmed(acts: KeptAct[]): KeptAct[] {
 function doneBy(inverse: Inverse): Omit<ActDone, 'act'> {
   const [first] = inverse
   const kinds = new Set(inverse.map(({ id }) => kindOfId(id)))
-  const [kind] = kinds
   return {
     did:
       first?.step === 'remove'
@@ -160,7 +240,7 @@ function doneBy(inverse: Inverse): Omit<ActDone, 'act'> {
         : first?.step === 'restore'
           ? 'removed'
           : 'edited',
-    kind: kinds.size === 1 && kind !== undefined ? kind : 'several',
+    kind: kindOf(kinds),
     count: inverse.length,
   }
 }

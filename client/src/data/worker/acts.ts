@@ -26,8 +26,8 @@ import {
   type Step,
 } from './steps.ts'
 
-/** Docs read and written at once. */
-const batchSize = 500
+/** Docs read and written at once; an act of more is a large one. */
+export const batchSize = 500
 /** How often a doc that replication changed meanwhile is read again. */
 const mostTries = 5
 
@@ -104,6 +104,13 @@ async function stepsOfOne(
   }
 }
 
+/** What is told of a large act on its way. */
+export type Underway = {
+  /** Waited for before docs are written: what takes them back. */
+  readonly keep?: ((part: Inverse) => Promise<void>) | undefined
+  readonly wrote?: ((count: number, of: number) => void) | undefined
+}
+
 /**
  * Does the steps: all docs are read, changed and checked before the first is
  * written. Answers with what takes them back; a step that changed nothing
@@ -112,15 +119,18 @@ async function stepsOfOne(
 export async function doSteps(
   steps: readonly Step[],
   deps: ActDeps,
+  { keep, wrote }: Underway = {},
 ): Promise<Inverse> {
   const inverse: BackStep[] = []
   const turned = new Set<string>()
   let planned = await plan(steps, turned, deps)
+  const of = planned.length
   for (let tries = 0; planned.length > 0; tries++) {
     assert(tries < mostTries, 'Docs kept changing while they were written')
     const stale: Step[] = []
     for (let at = 0; at < planned.length; at += batchSize) {
       const batch = planned.slice(at, at + batchSize)
+      await keep?.(batch.map(({ back }) => back).reverse())
       const refused = new Set(
         await deps.store.write(batch.map(each => each.doc)),
       )
@@ -129,6 +139,7 @@ export async function doSteps(
         else inverse.push(back)
         if (turns) turned.add(step.id)
       }
+      wrote?.(inverse.length, of)
     }
     planned = await plan(stale, turned, deps)
   }

@@ -8,15 +8,20 @@ import {
   type ActReceipt,
   type AnswerOf,
   type Change,
+  type CutAct,
   type Ledger,
+  type MergeProgress,
   type ReceiptsAnswer,
   type RecordAnswer,
   type SyncAnswer,
   type View,
   type ViewQuery,
+  type WorkAnswer,
 } from '../ledger.ts'
-import { doSteps, stepsOf } from './acts.ts'
+import { batchSize, doSteps, stepsOf, type Underway } from './acts.ts'
+import { whileRunning } from './act-lock.ts'
 import type { ActDeps, Inverse } from './steps.ts'
+import type { Keeping } from './act-keeping.ts'
 import type { ActLog } from './act-log.ts'
 import type { DocStore } from './doc-store.ts'
 import { exportFromMemory, exportJson } from './export-json.ts'
@@ -86,6 +91,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   }>()
   const due = new Set<ViewQuery['view'] | 'all'>()
   let pairsDue: ReturnType<typeof setTimeout> | undefined
+  let underway: WorkAnswer['underway']
+  let cut: Promise<CutAct | undefined> | undefined
 
   const deps: ActDeps = {
     store,
@@ -115,7 +122,9 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       due.clear()
       for (const view of views) {
         if (view.kind === 'pairs') continue
-        if (kinds.has('all') || kinds.has(view.kind)) view.refresh()
+        // What is under way is told as it goes, whatever it changes.
+        const isConcerned = kinds.has('all') && view.kind !== 'work'
+        if (isConcerned || kinds.has(view.kind)) view.refresh()
       }
       if (kinds.has('all')) schedulePairs()
     }, 0)
@@ -142,6 +151,61 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     return { act, ids: inverse.map(step => step.id).reverse() }
   }
 
+  /** Whatever ends it, what it has written by then can be taken back. */
+  async function large(
+    of: number,
+    did: ActDone['did'] | undefined,
+    work: (keeping: Keeping) => Promise<Inverse>,
+  ): Promise<ActReceipt> {
+    const act = ulid(now(), random)
+    try {
+      return await whileRunning(act, async () => {
+        const keeping = acts.begin(act, of, did)
+        try {
+          const inverse = await work(keeping)
+          // Saved is saved: that it is whole need not be known.
+          await keeping.end(inverse.length).catch(() => undefined)
+          return { act, ids: inverse.map(step => step.id).reverse() }
+        } catch (error) {
+          await keeping.stop().catch(() => undefined)
+          throw error
+        }
+      })
+    } finally {
+      cut = undefined
+      showUnderway(undefined)
+      schedule('acts')
+    }
+  }
+
+  function showUnderway(next: WorkAnswer['underway']): void {
+    underway = next
+    schedule('work')
+  }
+
+  /** Of an act that goes by in no time nothing is told. */
+  async function turnSteps(
+    way: 'undo' | 'redo',
+    act: string,
+    inverse: Inverse,
+  ): Promise<void> {
+    if (inverse.length <= batchSize) {
+      await acts.turn(act, await doSteps(inverse, deps), now())
+      return
+    }
+    try {
+      const { keep, end } = await acts.beginTurn(act)
+      showUnderway({ way, done: 0, all: inverse.length })
+      await doSteps(inverse, deps, {
+        keep,
+        wrote: (done, all) => showUnderway({ way, done, all }),
+      })
+      await end(now())
+    } finally {
+      showUnderway(undefined)
+    }
+  }
+
   let turning: Promise<unknown> = Promise.resolve()
 
   /** One after another: a key pressed twice takes back two acts, not one twice. */
@@ -149,9 +213,11 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     const next = turning.then(async () => {
       const found = await acts.find(from, named)
       if (found === undefined) return undefined
-      const inverse = await doSteps(found.inverse, deps)
-      await acts.turn(found.done.act, inverse, now())
+      const way = from === 'done' ? 'undo' : 'redo'
+      await turnSteps(way, found.done.act, found.inverse)
+      cut = undefined
       schedule('acts')
+      schedule('work')
       return found.done
     })
     turning = next.catch(() => undefined)
@@ -181,10 +247,19 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   }
 
   async function save(changes: readonly Change[]): Promise<ActReceipt> {
-    return remember(
-      await doSteps(await stepsOf(changes, deps), deps),
-      changes.length === 1 ? names[changes[0]?.change ?? ''] : undefined,
-    )
+    const steps = await stepsOf(changes, deps)
+    const did =
+      changes.length === 1 ? names[changes[0]?.change ?? ''] : undefined
+    if (steps.length <= batchSize) {
+      return remember(await doSteps(steps, deps), did)
+    }
+    return large(steps.length, did, async ({ keep, wrote }) => {
+      const told: Underway['wrote'] = (done, all) => {
+        wrote(done, all)
+        showUnderway({ way: 'save', done, all })
+      }
+      return doSteps(steps, deps, { keep, wrote: told })
+    })
   }
 
   async function answer(query: ViewQuery): Promise<unknown> {
@@ -221,6 +296,9 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         return readReceipts(query.transaction)
       case 'acts':
         return acts.newest()
+      case 'work':
+        cut ??= acts.cut().catch(() => undefined)
+        return { underway, cut: await cut }
       case 'balances':
         return model.balances(query)
       case 'statement':
@@ -322,13 +400,26 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         isCancelled: () => signal.aborted,
       }),
     merge: async (merge, onProgress, signal) => {
-      const { progress, inverse } = await mergeNames(merge, {
-        ...deps,
-        model,
-        onProgress,
-        isCancelled: () => signal.aborted,
-      })
-      return { ...progress, ...(await remember(inverse, 'merged')) }
+      let progress: MergeProgress = { phase: 'writing', done: 0, all: 0 }
+      const receipt = await large(
+        model.mergeSize({ view: 'mergeSize', ...merge }),
+        'merged',
+        async ({ keep, wrote }) => {
+          const merged = await mergeNames(merge, {
+            ...deps,
+            model,
+            keep,
+            onProgress: soFar => {
+              wrote(soFar.done, soFar.all)
+              onProgress(soFar)
+            },
+            isCancelled: () => signal.aborted,
+          })
+          progress = merged.progress
+          return merged.inverse
+        },
+      )
+      return { ...progress, ...receipt }
     },
     openView,
     retryRefused: parts.sync.retryRefused,

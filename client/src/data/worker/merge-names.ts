@@ -3,12 +3,14 @@ import { canMerge, type Named } from '@ourmoney/shared/names/merged.ts'
 import { redirect, type Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { LedgerError, type MergeProgress } from '../ledger.ts'
-import { doSteps } from './acts.ts'
+import { doSteps, type Underway } from './acts.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import type { ActDeps, Inverse, Step } from './steps.ts'
 
 export type MergeDeps = ActDeps & {
   readonly model: Pick<ReadModel, 'docs' | 'usesOf' | 'openingOfBoth'>
+  /** What takes a part back, before it is written. */
+  readonly keep: NonNullable<Underway['keep']>
   readonly onProgress: (progress: MergeProgress) => void
   readonly isCancelled: () => boolean
 }
@@ -21,13 +23,14 @@ const batchSize = 500
  * it became. The mark comes last: until then half a merge is a book like any
  * other, and merging again does the rest. Accounts are marked first, with the
  * opening of both: a balance is right only before the first batch and after
- * the mark, which lets the one be read as the other.
+ * the mark, which lets the one be read as the other. What a failure leaves,
+ * what was kept takes back.
  */
 export async function mergeNames(
   merge: Merge,
   deps: MergeDeps,
 ): Promise<{ readonly progress: MergeProgress; readonly inverse: Inverse }> {
-  const { model, onProgress, isCancelled } = deps
+  const { model, keep, onProgress, isCancelled } = deps
   const pair = pairOf(merge, model)
   const mark = marksOf(merge, pair, model)
   const isFirst = merge.of === 'account'
@@ -41,7 +44,11 @@ export async function mergeNames(
   let all = mark.length
   let done = 0
 
-  if (isFirst) inverse.unshift(await doSteps(mark, deps))
+  if (isFirst) {
+    inverse.unshift(await doSteps(mark, deps, { keep }))
+    done = mark.length
+    onProgress({ phase: 'writing', done, all })
+  }
   // What is written meanwhile may refer to it too.
   for (;;) {
     const ids = model.usesOf(merge, into).filter(id => !tried.has(id))
@@ -59,7 +66,10 @@ export async function mergeNames(
         locked: 'keep',
       }))
       // It is read while the one before is written.
-      const next = { size: batch.length, inverse: doSteps(steps, deps) }
+      const next = {
+        size: batch.length,
+        inverse: doSteps(steps, deps, { keep }),
+      }
       // Whoever waits for it is told.
       next.inverse.catch(() => undefined)
       await written(before)
@@ -68,7 +78,7 @@ export async function mergeNames(
     await written(before)
     if (at < ids.length) return cancel()
   }
-  if (!isFirst) inverse.unshift(await doSteps(mark, deps))
+  if (!isFirst) inverse.unshift(await doSteps(mark, deps, { keep }))
   done = all
   return finish('done')
 

@@ -1,5 +1,12 @@
 import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import {
+  answerWhen,
+  aTransaction,
+  create,
+  everything,
+} from '../contract/a-ledger.ts'
 import { ledgerContract } from '../contract/ledger.contract.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger } from './real-ledger.ts'
@@ -22,3 +29,33 @@ const open = () =>
   })
 
 ledgerContract('the ledger on PouchDB', open)
+
+test('of a large act the way back and forth is told as it goes', async () => {
+  const ledger = await open()
+  await create(ledger, ...Array.from({ length: 1_100 }, () => aTransaction()))
+  await answerWhen(ledger, everything, a => a.count === 1_100)
+  const told = new Set<string>()
+  const view = ledger.openView({ view: 'work' })
+  view.subscribe(() => {
+    const { underway } = view.latest() ?? {}
+    if (underway !== undefined) told.add(underway.way)
+  })
+  const filter = { text: 'all' }
+  const noted = { ...everything, filter }
+  await ledger.save([
+    {
+      change: 'edit',
+      target: { filter: {}, except: [] },
+      set: { notes: 'all' },
+    },
+  ])
+  await answerWhen(ledger, noted, a => a.count === 1_100)
+  expect(await ledger.undo()).toMatchObject({ count: 1_100 })
+  await answerWhen(ledger, noted, a => a.count === 0)
+  await ledger.redo()
+  await answerWhen(ledger, noted, a => a.count === 1_100)
+  await answerWhen(ledger, { view: 'work' }, a => a.underway === undefined)
+  expect(told).toEqual(new Set(['save', 'undo', 'redo']))
+  view.close()
+  await ledger.close()
+})
