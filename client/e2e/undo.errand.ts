@@ -1,4 +1,5 @@
-import { add, expect, row, startLedger, test } from './errand.ts'
+import { bring, manyRecords } from './earlier-file.ts'
+import { add, expect, goTo, row, startLedger, test } from './errand.ts'
 
 test('takes back a bulk delete after a reload, and does it again', async ({
   newDevice,
@@ -34,4 +35,34 @@ test('takes back a bulk delete after a reload, and does it again', async ({
   await expect(
     page.getByText('Taken back: add 1 transaction').first(),
   ).toBeVisible()
+})
+
+test('a merge that a closed tab cut short is told when the app opens again, and taken back', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await goTo(page, 'Files')
+  await bring(page, 'myTransactions.json', manyRecords(4_000))
+  await expect(page.getByText('4,000 added')).toBeVisible()
+  await goTo(page, 'Categories')
+  await page.getByRole('button', { name: /What to do with aliment/i }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another' }).click()
+  await page.getByRole('combobox', { name: 'Into' }).fill('Gro')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByText(/^[1-9].* of 4,001 records/)).toBeVisible()
+  await page.close({ runBeforeUnload: false })
+
+  const again = await page.context().newPage()
+  await again.goto('/names')
+  const notice = again
+    .getByRole('alert')
+    .filter({ hasText: /A merge was cut short: [1-9].* of 4,001 records/ })
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await expect(again.getByText(/Taken back: merge/).first()).toBeVisible()
+  await expect(notice).toBeHidden()
+  await expect(
+    again.getByRole('row').filter({ hasText: /aliment/i }),
+  ).toContainText('4,000 transactions')
 })

@@ -22,11 +22,15 @@ export function useMerge() {
     control.current = stop
     setFailure(undefined)
     setProgress({ phase: 'writing', done: 0, all: 0 })
+    let reached: MergeProgress | undefined
     try {
       const { phase, done, act, ids } = await ledger.merge(
         merge,
         // The last one may come after the answer.
-        soFar => setProgress(now => now && soFar),
+        soFar => {
+          reached = soFar
+          setProgress(now => now && soFar)
+        },
         stop.signal,
       )
       const isWhole = phase === 'done'
@@ -37,7 +41,9 @@ export function useMerge() {
       sayDone(isWhole ? words : t('merge.stopped', { count: done }), act)
       return true
     } catch (error) {
-      setFailure(problem(error))
+      const { done = 0, all = 0 } = reached ?? {}
+      const howFar = done > 0 ? [t('merge.cutAt', { done, all })] : []
+      setFailure([problem(error), ...howFar].join(' '))
       return false
     } finally {
       setProgress(undefined)

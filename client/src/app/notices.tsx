@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts'
 import styles from './shell.module.css'
 
 const Unreadable = lazy(() => import('./unreadable.tsx'))
+const WorkNotices = lazy(() => import('./work-notices.tsx'))
 const StorageReminder = lazy(() => import('./storage-reminder.tsx'))
 
 type NoticesProps = { readonly sync: SyncAnswer | undefined }
@@ -58,6 +59,7 @@ export function Notices({ sync }: NoticesProps) {
         <Suspense>
           <StorageReminder sync={sync} />
           <Unreadable sync={sync} />
+          <WorkNotices />
         </Suspense>
       )}
       {sync?.progress !== undefined && (

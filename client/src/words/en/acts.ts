@@ -8,6 +8,14 @@ export const acts = {
   edited: 'change {{what}}',
   removed: 'delete {{what}}',
   merged: 'merge ({{what}} changed)',
+  way_save: 'Saving',
+  way_undo: 'Taking back',
+  way_redo: 'Doing again',
+  cutMerge:
+    'A merge was cut short: {{done}} of {{all}} records were changed. Undo takes these back.',
+  cutMany:
+    'A change of many records was cut short: {{done}} of {{all}} were changed. Undo takes these back.',
+  leaveCut: 'Leave as it is',
   joined: 'make a transfer of two transactions',
   separated: 'take a transfer apart',
   ledger_one: 'the ledger',

@@ -8,6 +8,14 @@ export const acts: Same<typeof english> = {
   redone: 'Refeito: {{act}}',
   created: 'acrescentar {{what}}',
   edited: 'alterar {{what}}',
+  way_save: 'A guardar',
+  way_undo: 'A desfazer',
+  way_redo: 'A refazer',
+  cutMerge:
+    'Uma junção ficou a meio: {{done}} de {{all}} registos foram alterados. Pode desfazer esses.',
+  cutMany:
+    'Uma alteração de muitos registos ficou a meio: {{done}} de {{all}} foram alterados. Pode desfazer esses.',
+  leaveCut: 'Deixar como está',
   joined: 'juntar dois movimentos numa transferência',
   separated: 'separar uma transferência',
   removed: 'eliminar {{what}}',

@@ -10,5 +10,7 @@ export const merge: Same<typeof english> = {
   merged: '“{{from}}” juntou-se a “{{into}}”',
   stopped_one: 'Parou depois de {{count, number}} registo',
   stopped_other: 'Parou depois de {{count, number}} registos',
+  cutAt:
+    '{{done, number}} de {{all, number}} registos foram alterados; pode desfazer esses.',
   nothingChanged: 'Parado. Está tudo como estava.',
 }
