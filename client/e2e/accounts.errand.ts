@@ -85,6 +85,35 @@ test('a statement is reconciled by keyboard, and what is locked changes only aft
   await expect(row(page, 'Bread').getByText('Reconciled')).not.toBeAttached()
 })
 
+test('what is left over when a statement is compared is written as a correction, and taken back', async ({
+  newDevice,
+}) => {
+  const page = await newDevice()
+  await startLedger(page)
+  await goTo(page, 'Transactions')
+  await add(page, { amount: '10', description: 'Bread' })
+  await openAccount(page, 'Purse')
+  await page.getByRole('button', { name: 'Reconcile' }).click()
+  await page.getByLabel(/^Balance on the statement/).fill('-13.20')
+  await page.keyboard.press('Enter')
+  const correct = page.getByRole('button', {
+    name: 'Write −£3.20 as a correction',
+  })
+  await expect(page.getByText('1 is not ticked')).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await correct.click()
+  await expect(row(page, 'Correction')).toContainText('−£3.20')
+  await expect(page.getByText('2 ticked')).toBeVisible()
+  const lock = page.getByRole('button', { name: 'Lock', exact: true })
+  await expect(lock).toBeEnabled()
+  await expect(correct).toBeHidden()
+  await page.keyboard.press('u')
+  await expect(row(page, 'Correction')).toBeHidden()
+  await expect(correct).toBeVisible()
+  await expect(lock).toBeDisabled()
+})
+
 test('an account takes over another, undo parts them, and what is unused is closed or deleted', async ({
   newDevice,
 }) => {

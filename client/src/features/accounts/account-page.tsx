@@ -90,6 +90,7 @@ export default function AccountPage({ list: List }: AccountPageProps) {
             <StatementBar
               account={account}
               statement={statement}
+              me={lookups.me}
               onLeave={leave}
             />
           )

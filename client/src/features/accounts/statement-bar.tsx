@@ -1,5 +1,6 @@
-import { IconCheck, IconLock } from '@tabler/icons-react'
+import { IconCheck, IconLock, IconScale } from '@tabler/icons-react'
 import type { Account } from '@ourmoney/shared/account/account.ts'
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import { useView } from '../../data/hooks.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,12 +14,14 @@ import { useAccountActs } from './use-account-acts.ts'
 type StatementBarProps = {
   readonly account: Account
   readonly statement: Statement
+  /** Who writes a correction. */
+  readonly me: string | undefined
   readonly onLeave: () => void
 }
 
 /** How far the ledger and the statement are apart; at zero what was ticked can be locked. */
 export function StatementBar(props: StatementBarProps) {
-  const { account, statement, onLeave } = props
+  const { account, statement, me, onLeave } = props
   const { t, locale } = useWords()
   const { _id, currency } = account
   const { date, minor } = statement
@@ -26,6 +29,9 @@ export function StatementBar(props: StatementBarProps) {
   const answer = useView({ view: 'statement', account: _id, date })
   if (answer === undefined) return <div className={styles['statement']} />
   const difference = minor - answer.clearedMinor
+  // Before anything is ticked all of it is a difference.
+  const canCorrect =
+    difference !== 0 && (answer.ticked > 0 || answer.open === 0)
   const figures = [
     [t('accounts.statement'), minor],
     [t('accounts.ticked', { count: answer.ticked }), answer.clearedMinor],
@@ -68,6 +74,21 @@ export function StatementBar(props: StatementBarProps) {
             })}
       </p>
       <div className={styles['acts']}>
+        {canCorrect && (
+          <Button
+            kind="plain"
+            onPress={() =>
+              acts.correct(account, statement, answer.clearedMinor, me)
+            }
+          >
+            <IconScale size={18} aria-hidden />
+            {t('accounts.correct', {
+              amount: formatMoney(difference, currency, locale, {
+                sign: 'always',
+              }),
+            })}
+          </Button>
+        )}
         <Button onPress={onLeave}>{t('accounts.later')}</Button>
         <Button
           kind="primary"

@@ -1,8 +1,10 @@
 import type { Account } from '@ourmoney/shared/account/account.ts'
+import { correctionOf } from '@ourmoney/shared/account/correction.ts'
 import type { AccountFields } from '@ourmoney/shared/account/read-account.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import type { Change } from '../../data/ledger.ts'
 import { useWords } from '../../words/words.ts'
+import type { Statement } from './statement-dialog.tsx'
 
 /** What can be done to accounts; each act says what failed, and can be undone. */
 export function useAccountActs() {
@@ -85,11 +87,30 @@ export function useAccountActs() {
         ],
         t('accounts.gathered', { name }),
       ),
-    lock: (
-      { _id }: Account,
-      statement: { readonly date: string; readonly minor: number },
-      count: number,
-    ) =>
+    correct: (
+      account: Account,
+      statement: Statement,
+      clearedMinor: number,
+      member: string | undefined,
+    ) => {
+      const correction = correctionOf(account, { ...statement, clearedMinor })
+      if (correction === undefined) return
+      void save(
+        [
+          {
+            change: 'create',
+            doc: {
+              kind: 'transaction',
+              ...correction,
+              member,
+              description: t('accounts.correction'),
+            },
+          },
+        ],
+        t('accounts.corrected'),
+      )
+    },
+    lock: ({ _id }: Account, statement: Statement, count: number) =>
       save(
         [
           {

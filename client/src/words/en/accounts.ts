@@ -89,6 +89,9 @@ export const accounts = {
     'Tick what is on the statement of {{date}}; {{count, number}} is not ticked.',
   tickWords_other:
     'Tick what is on the statement of {{date}}; {{count, number}} are not ticked.',
+  correct: 'Write {{amount}} as a correction',
+  correction: 'Correction',
+  corrected: 'Correction written',
   readyWords:
     'Both agree. Locked transactions change only after you have been asked.',
   later: 'Later',

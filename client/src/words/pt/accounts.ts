@@ -89,6 +89,9 @@ export const accounts: Same<typeof english> = {
     'Assinale o que está no extrato de {{date}}; {{count, number}} por assinalar.',
   tickWords_other:
     'Assinale o que está no extrato de {{date}}; {{count, number}} por assinalar.',
+  correct: 'Escrever {{amount}} como acerto',
+  correction: 'Acerto',
+  corrected: 'Acerto escrito',
   readyWords:
     'Ambos coincidem. O que for bloqueado só muda depois de lhe perguntarmos.',
   later: 'Mais tarde',
