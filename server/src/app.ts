@@ -3,17 +3,12 @@ import cookie from '@fastify/cookie'
 import type { Registration } from '@ourmoney/shared/identity/api.ts'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance } from 'fastify'
-import {
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
 import type { Access } from './people/access.ts'
 import { createAccessTokens } from './people/access-tokens.ts'
 import { createAccess, createIdentify } from './people/identify.ts'
 import type { People } from './people/people.ts'
 import { createProofs } from './people/proofs.ts'
-import { createRegistrationLimit } from './people/registration-limit.ts'
-import { createSignInLimits } from './people/sign-in-limits.ts'
+import { note } from './plugins/audited.ts'
 import {
   answerFailures,
   answerUnreadable,
@@ -21,32 +16,18 @@ import {
 } from './plugins/failures.ts'
 import {
   bodyLimit,
-  limitRequestRate,
   refuseEncodedBodies,
   refuseWhenStopping,
   requestTimeout,
 } from './plugins/limits.ts'
 import { logAnswers, loggerOptions } from './plugins/logging.ts'
-import { refuseOtherOrigins } from './plugins/same-origin.ts'
 import {
   securityHeaders,
   sendSecurityHeaders,
 } from './plugins/security-headers.ts'
 import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
-import { adminRoutes } from './routes/admin.ts'
-import { authRoutes } from './routes/auth.ts'
-import { createBeginSession } from './routes/begin-session.ts'
-import { confirmationRoutes } from './routes/confirmation.ts'
+import { apiRoutes } from './routes/api.ts'
 import { healthRoutes } from './routes/health.ts'
-import { invitationRoutes } from './routes/invitations.ts'
-import { ledgerRoutes } from './routes/ledgers.ts'
-import { memberRoutes } from './routes/members.ts'
-import { passkeyRoutes } from './routes/passkeys.ts'
-import { passwordRoutes } from './routes/passwords.ts'
-import { registrationRoutes } from './routes/registration.ts'
-import { secondFactorRoutes } from './routes/second-factor.ts'
-import { serverRoutes } from './routes/server.ts'
-import { createSiteOf } from './routes/site.ts'
 
 export type Deps = {
   readonly people: People
@@ -102,75 +83,26 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(cookie)
 
   const tokens = await createAccessTokens(app, deps.secret)
-  const identify = createIdentify(people, tokens)
+  const identify = createIdentify(people, tokens, (request, user) =>
+    note(request, { user }),
+  )
   const proofs = createProofs(app, identify)
 
   await app.register(healthRoutes)
+  const { version } = deps
   await app.register(
-    async api => {
-      api.setValidatorCompiler(validatorCompiler)
-      api.setSerializerCompiler(serializerCompiler)
-      acceptEmptyJson(api)
-      await limitRequestRate(api)
-      await api.register(serverRoutes(people, deps.version, registration))
-      await api.register(ledgerRoutes(people, identify, proofs))
-      await api.register(memberRoutes(people, identify, proofs))
-      await api.register(invitationRoutes(people, identify))
-      await api.register(adminRoutes(people, identify, proofs), {
-        prefix: '/admin',
-      })
-      const siteOf = createSiteOf(publicUrl)
-      const begin = createBeginSession(people, tokens)
-      await api.register(
-        async auth => {
-          refuseOtherOrigins(auth, publicUrl)
-          await auth.register(
-            authRoutes({
-              people,
-              tokens,
-              identify,
-              proofs,
-              begin,
-              limits: createSignInLimits(),
-            }),
-          )
-          await auth.register(
-            confirmationRoutes({
-              people,
-              identify,
-              proofs,
-              limits: createSignInLimits(),
-              siteOf,
-            }),
-          )
-          await auth.register(passwordRoutes(people, proofs))
-          await auth.register(secondFactorRoutes(people, identify, proofs))
-          await auth.register(passkeyRoutes({ people, proofs, begin, siteOf }))
-          const limit = createRegistrationLimit()
-          await auth.register(
-            registrationRoutes({ people, begin, registration, limit }),
-          )
-        },
-        { prefix: '/auth' },
-      )
-    },
+    apiRoutes({
+      people,
+      tokens,
+      identify,
+      proofs,
+      version,
+      registration,
+      publicUrl,
+    }),
     { prefix: '/api/v1' },
   )
   await deps.replication?.(app, createAccess(people, identify))
   await serveWebApp(app, [...webDirs])
   return app
-}
-
-/** Clients send `content-type: application/json` also where there is no body. */
-function acceptEmptyJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error')
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    (request, body, done) => {
-      if (body === '') done(null, undefined)
-      else void parse(request, String(body), done)
-    },
-  )
 }

@@ -68,6 +68,8 @@ const commands: Readonly<
       password: randomBytes(32).toString('base64url'),
       admin: options.includes('--admin'),
     })
+    const about = user.id
+    await people.audit.record({ act: 'user-create', outcome: 'done', about })
     return printLink(command, user.id)
   },
   'reset-link': async command => {
@@ -82,6 +84,7 @@ const commands: Readonly<
 
 async function printLink({ people, options, config }: Command, user: string) {
   const clearsFactors = options.includes('--without-second-factor')
+  await people.audit.record({ act: 'reset-link', outcome: 'done', about: user })
   const { token, expiresAt } = await people.resets.create(user, {
     clearsFactors,
   })

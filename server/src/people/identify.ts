@@ -15,7 +15,11 @@ export type SignedIn = {
 export type Identify = (request: FastifyRequest) => SignedIn
 
 /** Throws `not-signed-in` without a valid token, `session-ended` when it outlived its session. */
-export function createIdentify(people: People, tokens: AccessTokens): Identify {
+export function createIdentify(
+  people: People,
+  tokens: AccessTokens,
+  onKnown: (request: FastifyRequest, user: string) => void = () => {},
+): Identify {
   return request => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1]
     const claims = token === undefined ? undefined : tokens.read(token)
@@ -27,6 +31,7 @@ export function createIdentify(people: People, tokens: AccessTokens): Identify {
     if (user === undefined || session?.user !== user.id) {
       throw new Failure('session-ended')
     }
+    onKnown(request, user.id)
     return { user, session: session.id, expiresAt: claims.exp * 1000 }
   }
 }

@@ -1,4 +1,6 @@
 import type { Access } from './access.ts'
+import { createAudit } from './audit.ts'
+import type { Audit } from './audit.ts'
 import { createCredentials } from './credentials.ts'
 import type { Hasher } from './credentials.ts'
 import { createInvitations } from './invitations.ts'
@@ -35,6 +37,7 @@ export type People = {
   readonly resets: Resets
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
+  readonly audit: Audit
   /** Who is disabled is signed out at once and can sign in no more. */
   readonly changeUser: Users['change']
   /** Forgets sessions that have run out, and old versions of what changes often. */
@@ -53,13 +56,21 @@ export type PeopleDeps = {
 
 export async function openPeople(deps: PeopleDeps): Promise<People> {
   const store = await openStore(deps.database)
+  const audit = createAudit(store)
   const revocations = createRevocations()
   const users = createUsers(store, createCredentials(deps.hasher))
   const sessions = createSessions({
     store,
     tokens: createRefreshTokens(deps.secret),
     revocations,
-    onReuse: deps.onReuse ?? (() => {}),
+    onReuse: async session => {
+      deps.onReuse?.(session)
+      await audit.record({
+        act: 'token-reuse',
+        outcome: 'session-ended',
+        user: session.user,
+      })
+    },
   })
   const ledgers = createLedgers({
     store,
@@ -96,6 +107,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     resets,
     secondFactor,
     passkeys,
+    audit,
     changeUser: async (id, change) => {
       const changed = await users.change(id, change)
       if (changed.disabled) {

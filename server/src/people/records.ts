@@ -1,5 +1,9 @@
 import * as z from 'zod'
-import { roles } from '@ourmoney/shared/identity/api.ts'
+import {
+  auditActs,
+  problemCodes,
+  roles,
+} from '@ourmoney/shared/identity/api.ts'
 
 /** What the system store keeps, kind by kind; whatever is newer than this version is left alone. */
 
@@ -96,3 +100,20 @@ export const passkeyRecord = z.object({
   lastUsedAt: z.int(),
 })
 export type PasskeyRecord = Readonly<z.infer<typeof passkeyRecord>>
+
+/** Its id is a slot of one of two rings: the newest event takes the place of the oldest. */
+export const auditRecord = z.object({
+  ...stored,
+  kind: z.literal('audit'),
+  ring: z.enum(['done', 'refused']),
+  seq: z.int(),
+  at: z.int(),
+  act: z.enum(auditActs),
+  outcome: z.enum(['done', ...problemCodes]),
+  user: z.string().optional(),
+  about: z.string().optional(),
+  ledger: z.string().optional(),
+  role: z.enum(roles).optional(),
+  from: z.string().optional(),
+})
+export type AuditRecord = Readonly<z.infer<typeof auditRecord>>

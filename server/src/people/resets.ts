@@ -24,8 +24,8 @@ export type Resets = {
     user: string,
     options?: { readonly clearsFactors: boolean },
   ) => Promise<ResetLink>
-  /** Ends every session of the person. Used, expired and guessed links all answer `wrong-reset-link`. */
-  readonly redeem: (token: string, password: string) => Promise<void>
+  /** Ends every session of the person, whose id it answers. Used, expired and guessed links all answer `wrong-reset-link`. */
+  readonly redeem: (token: string, password: string) => Promise<string>
   /** Forgets what has run out. */
   readonly sweep: () => Promise<void>
 }
@@ -87,6 +87,7 @@ export function createResets(deps: ResetsDeps): Resets {
       await change()
       if (found.clearsFactors === true) await clearFactors(found.user)
       await sessions.endAll(found.user)
+      return found.user
     },
     sweep: async () => {
       for (const each of resets.all()) {

@@ -56,7 +56,7 @@ type SessionsDeps = {
   readonly tokens: RefreshTokens
   readonly revocations: Revocations
   /** A used token came back after its time: somebody may have copied it. */
-  readonly onReuse: (session: Session) => void
+  readonly onReuse: (session: Session) => Promise<void>
 }
 
 export function createSessions(deps: SessionsDeps): Sessions {
@@ -106,8 +106,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       return describeRenewal(session, next)
     }
 
-    onReuse(describe(session))
     await end(bareId(session))
+    await onReuse(describe(session))
     throw new Failure('session-ended')
   }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import {
+  auditRecord,
   invitationRecord,
   ledgerRecord,
   passkeyRecord,
@@ -8,6 +9,7 @@ import {
   userRecord,
 } from './records.ts'
 import type {
+  AuditRecord,
   InvitationRecord,
   LedgerRecord,
   PasskeyRecord,
@@ -27,6 +29,7 @@ export type Store = {
   readonly invitations: Table<InvitationRecord>
   readonly resets: Table<ResetRecord>
   readonly passkeys: Table<PasskeyRecord>
+  readonly audit: Table<AuditRecord>
 }
 
 export type Table<Row extends Stored> = {
@@ -68,6 +71,7 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     invitations: table(invitationRecord),
     resets: table(resetRecord),
     passkeys: table(passkeyRecord),
+    audit: table(auditRecord),
   }
 }
 

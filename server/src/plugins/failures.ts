@@ -30,7 +30,15 @@ export function answerFailures(app: FastifyInstance): void {
   })
 }
 
+const failures = new WeakMap<FastifyRequest, ProblemCode>()
+
+/** Why a request was refused, if it was. */
+export function failureOf(request: FastifyRequest): ProblemCode | undefined {
+  return failures.get(request)
+}
+
 export function sendFailure(reply: FastifyReply, failure: Failure) {
+  failures.set(reply.request, failure.code)
   const problem = problemOf(failure)
   if (failure.retryAfter !== undefined) {
     void reply.header('retry-after', String(failure.retryAfter))

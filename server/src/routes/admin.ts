@@ -45,6 +45,7 @@ export function adminRoutes(
     app.put(
       '/users/:user',
       {
+        config: { act: 'user-change' },
         schema: {
           params: ofUser,
           body: changeUserRequest,
@@ -59,7 +60,10 @@ export function adminRoutes(
 
     app.post(
       '/users/:user/reset-link',
-      { schema: { params: ofUser, response: { 201: resetLinkReply } } },
+      {
+        config: { act: 'reset-link' },
+        schema: { params: ofUser, response: { 201: resetLinkReply } },
+      },
       async (request, reply) => {
         asConfirmedAdmin(request)
         const { user } = request.params

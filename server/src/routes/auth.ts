@@ -15,6 +15,7 @@ import type { SignInLimits } from '../people/sign-in-limits.ts'
 import type { User } from '../people/users.ts'
 import type { BeginSession } from './begin-session.ts'
 import { answerSession } from './begin-session.ts'
+import { note } from '../plugins/audited.ts'
 import { clearRefreshCookie, readRefreshCookie } from './refresh-cookie.ts'
 
 type AuthDeps = {
@@ -41,7 +42,10 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
   return async app => {
     app.post(
       '/set-up',
-      { schema: { body: setUpRequest, ...answersSession } },
+      {
+        config: { act: 'set-up' },
+        schema: { body: setUpRequest, ...answersSession },
+      },
       async (request, reply) => {
         const { token, name, password, device } = request.body
         const user = await people.setUp.makeFirstUser(token, { name, password })
@@ -51,9 +55,13 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
 
     app.post(
       '/sign-in',
-      { schema: { body: signInRequest, ...answersSession } },
+      {
+        config: { act: 'sign-in' },
+        schema: { body: signInRequest, ...answersSession },
+      },
       async (request, reply) => {
         const { name, password, device, code } = request.body
+        note(request, { user: people.users.named(name)?.id })
         const giveBack = limits.attempt(name, request.ip)
         const user = await people.users.signIn(name, password)
         if (user === undefined) throw new Failure('bad-credentials')
@@ -105,7 +113,7 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
 
     app.delete(
       '/sessions/:session',
-      { schema: { params: ofSession } },
+      { config: { act: 'session-end' }, schema: { params: ofSession } },
       async (request, reply) => {
         const { session } = request.params
         refuseUnlessOwn(identify(request).user, session)
@@ -114,15 +122,19 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
       },
     )
 
-    app.delete('/sessions', async (request, reply) => {
-      const { user, session } = identify(request)
-      await people.sessions.endAll(user.id, session)
-      return reply.code(204).send()
-    })
+    app.delete(
+      '/sessions',
+      { config: { act: 'sessions-end' } },
+      async (request, reply) => {
+        const { user, session } = identify(request)
+        await people.sessions.endAll(user.id, session)
+        return reply.code(204).send()
+      },
+    )
 
     app.post(
       '/sessions/:session/wipe',
-      { schema: { params: ofSession } },
+      { config: { act: 'device-wipe' }, schema: { params: ofSession } },
       async (request, reply) => {
         const { session } = request.params
         refuseUnlessOwn(confirmed(request).user, session)

@@ -4,6 +4,7 @@ import type { AccessTokens } from '../people/access-tokens.ts'
 import type { People } from '../people/people.ts'
 import type { Renewal } from '../people/sessions.ts'
 import type { User } from '../people/users.ts'
+import { note } from '../plugins/audited.ts'
 import { readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts'
 
 /** Signs in whoever has proved who they are. */
@@ -19,6 +20,7 @@ export function createBeginSession(
   tokens: AccessTokens,
 ): BeginSession {
   return async (request, reply, user, device) => {
+    note(request, { user: user.id })
     // Whatever session this browser had, or was made to have, ends here.
     const former = readRefreshCookie(request)
     if (former !== undefined) await sessions.endByToken(former)

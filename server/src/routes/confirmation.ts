@@ -23,7 +23,10 @@ export function confirmationRoutes(
   return async app => {
     app.post(
       '/confirm',
-      { schema: { body: confirmRequest, response: { 200: proofReply } } },
+      {
+        config: { act: 'confirm' },
+        schema: { body: confirmRequest, response: { 200: proofReply } },
+      },
       async request => {
         const { user, session } = identify(request)
         const giveBack = limits.attempt(user.name, request.ip)

@@ -12,6 +12,7 @@ import {
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
+import { note } from '../plugins/audited.ts'
 
 const ofLedger = z.object({ ledger: ledgerIdSchema })
 
@@ -23,6 +24,7 @@ export function invitationRoutes(
     app.post(
       '/ledgers/:ledger/invitations',
       {
+        config: { act: 'invite' },
         schema: {
           params: ofLedger,
           body: inviteRequest,
@@ -33,6 +35,7 @@ export function invitationRoutes(
         const by = identify(request).user.id
         const { ledger } = request.params
         const { role } = request.body
+        note(request, { role })
         const made = await invitations.create(ledger, by, role)
         return reply.code(201).send({ ...made.invitation, code: made.code })
       },
@@ -50,7 +53,10 @@ export function invitationRoutes(
 
     app.delete(
       '/ledgers/:ledger/invitations/:invitation',
-      { schema: { params: ofLedger.extend({ invitation: z.uuid() }) } },
+      {
+        config: { act: 'invitation-revoke' },
+        schema: { params: ofLedger.extend({ invitation: z.uuid() }) },
+      },
       async (request, reply) => {
         const by = identify(request).user.id
         const { ledger, invitation } = request.params
@@ -72,12 +78,16 @@ export function invitationRoutes(
 
     app.post(
       '/invitations/accept',
-      { schema: { body: invitationRequest, response: { 200: ledgerReply } } },
+      {
+        config: { act: 'invitation-accept' },
+        schema: { body: invitationRequest, response: { 200: ledgerReply } },
+      },
       async request => {
         const { user } = identify(request)
         const id = await invitations.accept(request.body.code, user.id)
         const ledger = ledgers.ofUser(user.id).find(each => each.id === id)
         if (ledger === undefined) throw new Failure('invitation-gone')
+        note(request, { ledger: id, role: ledger.role })
         return ledger
       },
     )

@@ -33,6 +33,7 @@ export function ledgerRoutes(
     app.put(
       '/ledgers/:ledger',
       {
+        config: { act: 'ledger-connect' },
         schema: {
           params: ofLedger,
           body: connectRequest,
@@ -48,7 +49,7 @@ export function ledgerRoutes(
 
     app.delete(
       '/ledgers/:ledger',
-      { schema: { params: ofLedger } },
+      { config: { act: 'ledger-delete' }, schema: { params: ofLedger } },
       async (request, reply) => {
         const { user } = confirmed(request)
         await ledgers.remove(request.params.ledger, user.id)
@@ -58,7 +59,10 @@ export function ledgerRoutes(
 
     app.post(
       '/ledgers/:ledger/restore',
-      { schema: { params: ofLedger, response: { 200: ledgerReply } } },
+      {
+        config: { act: 'ledger-restore' },
+        schema: { params: ofLedger, response: { 200: ledgerReply } },
+      },
       request => {
         const { user } = confirmed(request)
         return ledgers.restore(request.params.ledger, user.id)

@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'
+import { note } from '../plugins/audited.ts'
 
 const ofLedger = z.object({ ledger: ledgerIdSchema })
 const ofMember = ofLedger.extend({ user: z.uuid() })
@@ -37,6 +38,7 @@ export function memberRoutes(
     app.put(
       '/ledgers/:ledger/members/:user',
       {
+        config: { act: 'member-role' },
         schema: {
           params: ofMember,
           body: roleRequest,
@@ -46,13 +48,15 @@ export function memberRoutes(
       request => {
         const by = identify(request).user.id
         const { ledger, user } = request.params
-        return members.setRole(ledger, by, user, request.body.role)
+        const { role } = request.body
+        note(request, { role })
+        return members.setRole(ledger, by, user, role)
       },
     )
 
     app.delete(
       '/ledgers/:ledger/members/:user',
-      { schema: { params: ofMember } },
+      { config: { act: 'member-remove' }, schema: { params: ofMember } },
       async (request, reply) => {
         const by = identify(request).user.id
         const { ledger, user } = request.params
@@ -64,6 +68,7 @@ export function memberRoutes(
     app.post(
       '/ledgers/:ledger/hand-over',
       {
+        config: { act: 'hand-over' },
         schema: {
           params: ofLedger,
           body: handOverRequest,
@@ -73,6 +78,7 @@ export function memberRoutes(
       async request => {
         const by = confirmed(request).user.id
         const { ledger } = request.params
+        note(request, { about: request.body.user })
         await members.handOver(ledger, by, request.body.user)
         return { members: [...members.of(ledger)] }
       },

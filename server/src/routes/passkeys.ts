@@ -39,7 +39,10 @@ export function passkeyRoutes(deps: PasskeyDeps): FastifyPluginAsyncZod {
 
     app.post(
       '/passkeys',
-      { schema: { body: addPasskeyRequest, response: { 201: passkeyReply } } },
+      {
+        config: { act: 'passkey-add' },
+        schema: { body: addPasskeyRequest, response: { 201: passkeyReply } },
+      },
       async (request, reply) => {
         const { user, session } = confirmed(request)
         const { name, response } = request.body
@@ -52,6 +55,7 @@ export function passkeyRoutes(deps: PasskeyDeps): FastifyPluginAsyncZod {
     app.delete(
       '/passkeys/:passkey',
       {
+        config: { act: 'passkey-remove' },
         schema: {
           params: z.object({ passkey: z.string().regex(/^[\w-]{43}$/) }),
         },
@@ -73,6 +77,7 @@ export function passkeyRoutes(deps: PasskeyDeps): FastifyPluginAsyncZod {
     app.post(
       '/passkey',
       {
+        config: { act: 'sign-in' },
         schema: {
           body: passkeySignInRequest,
           response: { 200: sessionReply },

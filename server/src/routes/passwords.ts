@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { passwordRequest, resetRequest } from '@ourmoney/shared/identity/api.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'
+import { note } from '../plugins/audited.ts'
 
 export function passwordRoutes(
   { users, sessions, resets }: People,
@@ -10,7 +11,7 @@ export function passwordRoutes(
   return async app => {
     app.put(
       '/password',
-      { schema: { body: passwordRequest } },
+      { config: { act: 'password-change' }, schema: { body: passwordRequest } },
       async (request, reply) => {
         const { user, session } = confirmed(request)
         const { password } = request.body
@@ -23,10 +24,10 @@ export function passwordRoutes(
 
     app.post(
       '/reset',
-      { schema: { body: resetRequest } },
+      { config: { act: 'reset' }, schema: { body: resetRequest } },
       async (request, reply) => {
         const { token, password } = request.body
-        await resets.redeem(token, password)
+        note(request, { user: await resets.redeem(token, password) })
         return reply.code(204).send()
       },
     )

@@ -4,6 +4,7 @@ import type { Registration } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
 import type { People } from '../people/people.ts'
 import type { RegistrationLimit } from '../people/registration-limit.ts'
+import { note } from '../plugins/audited.ts'
 import type { BeginSession } from './begin-session.ts'
 
 type RegistrationDeps = {
@@ -22,7 +23,10 @@ export function registrationRoutes(
   return async app => {
     app.post(
       '/register',
-      { schema: { body: registerRequest, response: { 200: sessionReply } } },
+      {
+        config: { act: 'register' },
+        schema: { body: registerRequest, response: { 200: sessionReply } },
+      },
       async (request, reply) => {
         const { name, password, device, code } = request.body
         const isUninvited = code === undefined && registration !== 'open'
@@ -31,6 +35,10 @@ export function registrationRoutes(
           throw new Failure('registration-closed')
         }
         limit(request.ip)
+        if (code !== undefined) {
+          const { ledger, role } = invitations.look(code)
+          note(request, { ledger, role })
+        }
         const create = () => users.create({ name, password, admin: false })
         const user =
           code === undefined

@@ -37,7 +37,10 @@ export function secondFactorRoutes(
 
     app.put(
       '/totp',
-      { schema: { body: codeRequest, ...answersCodes } },
+      {
+        config: { act: 'second-factor-on' },
+        schema: { body: codeRequest, ...answersCodes },
+      },
       async request => {
         const { user, session } = confirmed(request)
         const codes = await secondFactor.turnOn(user.id, request.body.code)
@@ -46,16 +49,24 @@ export function secondFactorRoutes(
       },
     )
 
-    app.delete('/totp', async (request, reply) => {
-      const { user, session } = confirmed(request)
-      await secondFactor.turnOff(user.id)
-      await sessions.endAll(user.id, session)
-      return reply.code(204).send()
-    })
+    app.delete(
+      '/totp',
+      { config: { act: 'second-factor-off' } },
+      async (request, reply) => {
+        const { user, session } = confirmed(request)
+        await secondFactor.turnOff(user.id)
+        await sessions.endAll(user.id, session)
+        return reply.code(204).send()
+      },
+    )
 
-    app.post('/recovery-codes', { schema: answersCodes }, async request => {
-      const { user } = confirmed(request)
-      return { codes: [...(await secondFactor.renewRecoveryCodes(user.id))] }
-    })
+    app.post(
+      '/recovery-codes',
+      { config: { act: 'recovery-codes' }, schema: answersCodes },
+      async request => {
+        const { user } = confirmed(request)
+        return { codes: [...(await secondFactor.renewRecoveryCodes(user.id))] }
+      },
+    )
   }
 }
