@@ -1,8 +1,5 @@
-import type {
-  AuditAct,
-  ProblemCode,
-  Role,
-} from '@ourmoney/shared/identity/api.ts'
+import type { ProblemCode, Role } from '@ourmoney/shared/identity/api.ts'
+import type { AuditAct } from '@ourmoney/shared/identity/audit.ts'
 import type { AuditRecord } from './records.ts'
 import type { Store } from './store.ts'
 import { createTokenBucket } from './token-bucket.ts'

@@ -1,9 +1,6 @@
 import * as z from 'zod'
-import {
-  auditActs,
-  problemCodes,
-  roles,
-} from '@ourmoney/shared/identity/api.ts'
+import { problemCodes, roles } from '@ourmoney/shared/identity/api.ts'
+import { auditActs } from '@ourmoney/shared/identity/audit.ts'
 
 /** What the system store keeps, kind by kind; whatever is newer than this version is left alone. */
 

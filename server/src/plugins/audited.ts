@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import type { AuditAct, ProblemCode } from '@ourmoney/shared/identity/api.ts'
+import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
+import type { AuditAct } from '@ourmoney/shared/identity/audit.ts'
 import type { Audit, AuditEvent } from '../people/audit.ts'
 import { clientBlock } from '../people/client-block.ts'
 import { failureOf } from './failures.ts'

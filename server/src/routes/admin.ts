@@ -5,7 +5,7 @@ import {
   resetLinkReply,
   userReply,
   usersReply,
-} from '@ourmoney/shared/identity/api.ts'
+} from '@ourmoney/shared/identity/users.ts'
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { auditReply, ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
+import { ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
+import { auditReply } from '@ourmoney/shared/identity/audit.ts'
 import { Failure } from '../failure.ts'
 import type { AuditEvent } from '../people/audit.ts'
 import type { Identify } from '../people/identify.ts'

@@ -1,5 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { confirmRequest, proofReply } from '@ourmoney/shared/identity/api.ts'
+import {
+  confirmRequest,
+  proofReply,
+} from '@ourmoney/shared/identity/factors.ts'
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'

@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
+import { ledgerIdSchema, ledgerReply } from '@ourmoney/shared/identity/api.ts'
 import {
   invitationReply,
   invitationRequest,
   invitationsReply,
   inviteReply,
   inviteRequest,
-  ledgerIdSchema,
-  ledgerReply,
-} from '@ourmoney/shared/identity/api.ts'
+} from '@ourmoney/shared/identity/members.ts'
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'

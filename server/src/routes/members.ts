@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
+import { ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
 import {
   handOverRequest,
-  ledgerIdSchema,
   memberReply,
   membersReply,
   roleRequest,
-} from '@ourmoney/shared/identity/api.ts'
+} from '@ourmoney/shared/identity/members.ts'
 import { Failure } from '../failure.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
+import { sessionReply } from '@ourmoney/shared/identity/api.ts'
 import {
   addPasskeyRequest,
   passkeyOptionsReply,
   passkeyReply,
   passkeySignInRequest,
-  sessionReply,
-} from '@ourmoney/shared/identity/api.ts'
+} from '@ourmoney/shared/identity/factors.ts'
 import { Failure } from '../failure.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'

@@ -1,5 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { passwordRequest, resetRequest } from '@ourmoney/shared/identity/api.ts'
+import {
+  passwordRequest,
+  resetRequest,
+} from '@ourmoney/shared/identity/factors.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'
 import { note } from '../plugins/audited.ts'

@@ -4,7 +4,7 @@ import {
   factorsReply,
   recoveryCodesReply,
   totpReply,
-} from '@ourmoney/shared/identity/api.ts'
+} from '@ourmoney/shared/identity/factors.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'
