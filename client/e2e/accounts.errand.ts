@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test'
-import { add, expect, goTo, row, startLedger, test } from './errand.ts'
+import { add, expect, goTo, row, test } from './errand.ts'
 
 test('accounts hold what was there, what came and went, and what moved between them, on any day', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await makeAccount(page, 'Bank', '1000')
   await goTo(page, 'Transactions')
   await add(page, { amount: '12.50', description: 'Lunch' })
@@ -41,10 +39,8 @@ test('accounts hold what was there, what came and went, and what moved between t
 })
 
 test('a statement is reconciled by keyboard, and what is locked changes only after a question', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   const { keyboard } = page
   await goTo(page, 'Transactions')
   await add(page, { amount: '10', description: 'Bread' })
@@ -115,10 +111,8 @@ test('what is left over when a statement is compared is written as a correction,
 })
 
 test('an account takes over another, undo parts them, and what is unused is closed or deleted', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await makeAccount(page, 'Bank', '1000')
   await goTo(page, 'Transactions')
   await add(page, { amount: '12.50', description: 'Lunch' })
@@ -150,11 +144,7 @@ test('an account takes over another, undo parts them, and what is unused is clos
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeHidden()
 })
 
-test('accounts are put in order, and the order stays', async ({
-  newDevice,
-}) => {
-  const page = await newDevice()
-  await startLedger(page)
+test('accounts are put in order, and the order stays', async ({ page }) => {
   await makeAccount(page, 'First', '')
   await makeAccount(page, 'Second', '')
   const list = page.getByRole('grid', { name: 'Bank accounts' })

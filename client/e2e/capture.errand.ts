@@ -57,10 +57,8 @@ test('a line of words becomes an expense, by keyboard alone', async ({
 })
 
 test('several lines become several; what cannot be read stays, and says why', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await page.goto('/transactions?open=quick')
   await field(page).fill(
     'bus 2.40\nsomething nice\n+1500 salary on the 5th\ntaxi 14 @nowhere',
@@ -90,10 +88,8 @@ test('several lines become several; what cannot be read stays, and says why', as
 })
 
 test('the whole form opens with what a line says, and the line is done with', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await page.keyboard.press('q')
   await field(page).fill('shoes 79.90 #sale yesterday')
   await page.getByRole('button', { name: 'All fields' }).click()

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import {
   expect,
   test as base,
@@ -17,6 +18,10 @@ type Parts = {
     /** Done before the page is opened. */
     prepare?: (page: Page) => Promise<void>,
   ) => Promise<Page>
+  /** On a device of its own, a ledger that nothing is written in. */
+  readonly page: Page
+  /** The same, connected with the server by its first user. */
+  readonly connected: Page
 }
 
 export const test = base.extend<Parts>({
@@ -57,6 +62,15 @@ export const test = base.extend<Parts>({
     expect(problems, 'errors in the console').toEqual([])
     // Else its devices go on looking for their servers while others are tried.
     for (const context of contexts) await context.close()
+  },
+  page: async ({ newDevice }, hand) => {
+    const page = await newDevice()
+    await startLedger(page)
+    await hand(page)
+  },
+  connected: async ({ page, server }, hand) => {
+    await setUpServer(page, server)
+    await hand(page)
   },
 })
 
@@ -163,6 +177,14 @@ export async function goTo(page: Page, screen: string): Promise<void> {
     await shell.getByRole('link', { name: 'More' }).click()
   }
   await link.click()
+}
+
+/** The text of the file with the whole ledger. */
+export async function exportAll(page: Page): Promise<string> {
+  await goTo(page, 'Files')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export everything' }).click()
+  return readFile(await (await downloading).path(), 'utf8')
 }
 
 /** What the app warns of in words like these. */

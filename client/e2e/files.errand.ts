@@ -2,11 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { anOld, bring, manyRecords } from './earlier-file.ts'
 import { add, expect, goTo, row, startLedger, test } from './errand.ts'
 
-test('brings in the old file twice, and nothing doubles', async ({
-  newDevice,
-}) => {
-  const page = await newDevice()
-  await startLedger(page)
+test('brings in the old file twice, and nothing doubles', async ({ page }) => {
   await goTo(page, 'Files')
   await bring(page, 'myTransactions_20260131.json', [
     ...manyRecords(30),
@@ -32,10 +28,8 @@ test('brings in the old file twice, and nothing doubles', async ({
 })
 
 test('a file that is something else says so and names what it found', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await goTo(page, 'Files')
   await page.locator('input[type=file]').setInputFiles({
     name: 'holiday.json',
@@ -76,9 +70,7 @@ test('a tab that crashes in the middle of a file leaves nothing half-done', asyn
   await expect(page.getByRole('status')).toContainText('9,000 transactions')
 })
 
-test('takes what a filter finds away as JSON', async ({ newDevice }) => {
-  const page = await newDevice()
-  await startLedger(page)
+test('takes what a filter finds away as JSON', async ({ page }) => {
   await add(page, { amount: '3', description: 'Coffee' })
   await add(page, { amount: '9', description: 'Lunch' })
   await page.getByLabel('Search transactions').fill('lun')

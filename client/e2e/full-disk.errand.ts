@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { execFile } from 'node:child_process'
-import { mkdtemp, open, readFile, rm, rmdir } from 'node:fs/promises'
+import { mkdtemp, open, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type BrowserContextOptions } from '@playwright/test'
-import { add, expect, goTo, row, said, startLedger, test } from './errand.ts'
+import {
+  add,
+  expect,
+  exportAll,
+  goTo,
+  row,
+  said,
+  startLedger,
+  test,
+} from './errand.ts'
 
 const run = promisify(execFile)
 
@@ -82,14 +91,7 @@ test('L3 on a disk that is really full the form keeps what was typed, and everyt
 
     await page.keyboard.press('Escape')
     await expect(row(page, 'Coffee')).toBeVisible()
-    await goTo(page, 'Files')
-    const downloading = page.waitForEvent('download')
-    await page
-      .getByRole('button', { name: /^Export/ })
-      .first()
-      .click()
-    const file = await readFile(await (await downloading).path(), 'utf8')
-    expect(file).toContain('Coffee')
+    expect(await exportAll(page)).toContain('Coffee')
 
     await rm(join(disk, 'ballast'))
     await goTo(page, 'Transactions')

@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test'
-import {
-  add,
-  expect,
-  goTo,
-  row,
-  startLedger,
-  synced,
-  test,
-  twoDevices,
-} from './errand.ts'
+import { add, expect, goTo, row, synced, test, twoDevices } from './errand.ts'
 
 test('renames, orders and merges categories by keyboard, and takes the merge back', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await addIn(page, 'Eating out', { amount: '3', description: 'Coffee' })
   await goTo(page, 'Categories')
   await dragUp(page)
@@ -74,10 +63,8 @@ test('what one device merged away, another that was offline writes under what it
 })
 
 test('a list by a category has what is below it, of which some can be left out', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await addIn(page, 'Groceries', { amount: '10', description: 'Market' })
   await addIn(page, 'Eating out', { amount: '3', description: 'Coffee' })
   await goTo(page, 'Categories')
@@ -109,10 +96,8 @@ test('a list by a category has what is below it, of which some can be left out',
 })
 
 test('tags typed in a description are renamed and merged in one place', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await page.keyboard.press('n')
   await page.getByLabel(/^Amount/).fill('5')
   await page.getByLabel('Description').fill('Lunch #work')
@@ -128,10 +113,8 @@ test('tags typed in a description are renamed and merged in one place', async ({
 })
 
 test('a payee is made in the form, brings its category, and comes with the description again', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await page.keyboard.press('n')
   await page.getByLabel(/^Amount/).fill('5')
   await page.getByLabel('Description').fill('Weekly shop')

@@ -1,13 +1,5 @@
 import type { Page } from '@playwright/test'
-import {
-  add,
-  expect,
-  row,
-  startLedger,
-  synced,
-  test,
-  twoDevices,
-} from './errand.ts'
+import { add, expect, row, synced, test, twoDevices } from './errand.ts'
 
 /** A photo as a camera takes it, of a till receipt that cannot be told from noise. */
 async function aPhoto(page: Page, width: number, height: number) {
@@ -77,10 +69,8 @@ test('a photo of a receipt is kept, sent, and looked at on another device', asyn
 })
 
 test('C5 what is no photo and no PDF is refused in words, and the purchase stays', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await add(page, { amount: '3', description: 'Tea' })
   await row(page, 'Tea').getByRole('button', { name: 'Tea' }).click()
   const chooser = page.waitForEvent('filechooser')
@@ -105,10 +95,8 @@ test('C5 what is no photo and no PDF is refused in words, and the purchase stays
 })
 
 test('a receipt is chosen in the form, and goes with what is saved', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await page.goto('/transactions?new=expense&scan=1')
   const choose = page.getByRole('button', { name: 'Add photo or PDF' })
   await expect(choose).toBeFocused()

@@ -5,8 +5,6 @@ import {
   expect,
   keptHere,
   row,
-  setUpServer,
-  startLedger,
   syncState,
   synced,
   test,
@@ -15,12 +13,9 @@ import {
 const soon = { timeout: 15_000 }
 
 test('starts with the server down, and is in step within 15 s of its return', async ({
-  newDevice,
+  connected: page,
   server,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
-  await setUpServer(page, server)
   await add(page, { amount: '5', description: 'Bread' })
   await synced(page)
   await keptHere(page)
@@ -41,12 +36,9 @@ for (const [what, status] of [
   ['a proxy that says 502', 502],
 ] as const) {
   test(`${what} in the server's place counts as offline, and passes`, async ({
-    newDevice,
+    connected: page,
     server,
   }) => {
-    const page = await newDevice()
-    await startLedger(page)
-    await setUpServer(page, server)
     await keptHere(page)
     await server.stop('SIGKILL')
     const portal = createServer((_request, reply) => {

@@ -3,9 +3,7 @@ import {
   expect,
   goTo,
   row,
-  setUpServer,
   signIn,
-  startLedger,
   syncState,
   synced,
   test,
@@ -41,12 +39,8 @@ test('thirty days offline: the token has expired, nothing is lost, and signing i
 })
 
 test('after signing out the ledger is hidden until that person is back', async ({
-  newDevice,
-  server,
+  connected: page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
-  await setUpServer(page, server)
   await add(page, { amount: '7', description: 'Ferry' })
   await synced(page)
   await goTo(page, 'Settings')
@@ -62,10 +56,8 @@ test('after signing out the ledger is hidden until that person is back', async (
 })
 
 test('a name typed while the ledger is still opening stays', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await page.addInitScript(() => {
     // oxlint-disable-next-line typescript/unbound-method -- called with its worker below.
     const { postMessage } = Worker.prototype

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import {
   add,
   expect,
+  exportAll,
   goTo,
   keptHere,
   row,
@@ -44,14 +44,7 @@ test('L1 without room the form keeps what was typed, and everything is still rea
   await page.keyboard.press('Escape')
   await row(page, 'Coffee').click()
   await expect(page.getByRole('heading', { name: 'Coffee' })).toBeVisible()
-  await goTo(page, 'Files')
-  const downloading = page.waitForEvent('download')
-  await page
-    .getByRole('button', { name: /^Export/ })
-    .first()
-    .click()
-  const file = await readFile(await (await downloading).path(), 'utf8')
-  expect(file).toContain('Coffee')
+  expect(await exportAll(page)).toContain('Coffee')
 
   await page.reload()
   await goTo(page, 'Transactions')
@@ -94,12 +87,8 @@ test('L2 a pull that finds no room waits, and goes on when there is some', async
 })
 
 test('L8 a damaged record is named, the others stay, and repair brings it back from the server', async ({
-  newDevice,
-  server,
+  connected: page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
-  await setUpServer(page, server)
   await add(page, { amount: '3', description: 'Coffee' })
   await add(page, { amount: '4', description: 'Tea' })
   await synced(page)
@@ -156,12 +145,9 @@ async function keepSnapshot(page: Page): Promise<void> {
 }
 
 test('L4 storage that is cleared while the app is open is noticed, fetched again, and what is gone is said', async ({
-  newDevice,
+  connected: page,
   server,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
-  await setUpServer(page, server)
   await add(page, { amount: '3', description: 'Coffee' })
   await synced(page)
   await keptHere(page)
@@ -191,10 +177,8 @@ test('L4 storage that is cleared while the app is open is noticed, fetched again
 })
 
 test('L4 a ledger that no server has keeps its accounts and categories when its storage is cleared', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await add(page, { amount: '3', description: 'Coffee' })
   await page.evaluate(async () => {
     for (const { name = '' } of await indexedDB.databases()) {
@@ -211,12 +195,9 @@ test('L4 a ledger that no server has keeps its accounts and categories when its 
 })
 
 test('L5 evicted storage with the cookie kept: signed in as before, and the whole ledger comes again', async ({
-  newDevice,
+  connected: page,
   server,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
-  await setUpServer(page, server)
   await add(page, { amount: '3', description: 'Coffee' })
   await synced(page)
   await page.goto('about:blank')

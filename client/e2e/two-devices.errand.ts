@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import {
   add,
   expect,
@@ -35,20 +36,15 @@ test('two people edit one transaction offline, and both edits survive', async ({
   newDevice,
   server,
 }) => {
-  const [laptop, phone] = await twoDevices(newDevice, server)
-  await add(laptop, { amount: '40', description: 'Dinner' })
-  await goTo(phone, 'Transactions')
-  await expect(row(phone, 'Dinner')).toBeVisible()
-  await synced(laptop)
+  const both = await twoDevices(newDevice, server)
+  const [laptop, phone] = both
+  await haveDinner(both)
+  await eachAlone(both, async () => {
+    await edit(laptop, 'Dinner', 'Amount', '44')
+    await edit(phone, 'Dinner', 'Description', 'Dinner with Rui')
+  })
 
-  await laptop.context().setOffline(true)
-  await phone.context().setOffline(true)
-  await edit(laptop, 'Dinner', 'Amount', '44')
-  await edit(phone, 'Dinner', 'Description', 'Dinner with Rui')
-  await laptop.context().setOffline(false)
-  await phone.context().setOffline(false)
-
-  for (const page of [laptop, phone]) {
+  for (const page of both) {
     await expect(row(page, 'Dinner with Rui')).toContainText('44.00')
   }
 })
@@ -57,27 +53,39 @@ test('two people edit the same field offline: one value on both, the other kept'
   newDevice,
   server,
 }) => {
-  const [laptop, phone] = await twoDevices(newDevice, server)
-  await add(laptop, { amount: '40', description: 'Dinner' })
-  await goTo(phone, 'Transactions')
-  await expect(row(phone, 'Dinner')).toBeVisible()
-  await synced(laptop)
+  const both = await twoDevices(newDevice, server)
+  const [laptop, phone] = both
+  await haveDinner(both)
+  await eachAlone(both, async () => {
+    await edit(laptop, 'Dinner', 'Amount', '41')
+    await edit(phone, 'Dinner', 'Amount', '42')
+  })
 
-  await laptop.context().setOffline(true)
-  await phone.context().setOffline(true)
-  await edit(laptop, 'Dinner', 'Amount', '41')
-  await edit(phone, 'Dinner', 'Amount', '42')
-  await laptop.context().setOffline(false)
-  await phone.context().setOffline(false)
-
-  for (const page of [laptop, phone]) {
+  for (const page of both) {
     await expect(row(page, 'Dinner')).toContainText('42.00')
     await expect(row(page, 'Dinner').getByTitle('Conflict')).toBeVisible()
   }
 })
 
+type Both = readonly [Page, Page]
+
+/** A transaction that both have. */
+async function haveDinner([laptop, phone]: Both): Promise<void> {
+  await add(laptop, { amount: '40', description: 'Dinner' })
+  await goTo(phone, 'Transactions')
+  await expect(row(phone, 'Dinner')).toBeVisible()
+  await synced(laptop)
+}
+
+/** What is done while neither has a network. */
+async function eachAlone(both: Both, done: () => Promise<void>): Promise<void> {
+  for (const page of both) await page.context().setOffline(true)
+  await done()
+  for (const page of both) await page.context().setOffline(false)
+}
+
 async function edit(
-  page: Parameters<typeof add>[0],
+  page: Page,
   what: string,
   field: string,
   value: string,

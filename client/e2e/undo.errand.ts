@@ -1,11 +1,9 @@
 import { bring, manyRecords } from './earlier-file.ts'
-import { add, expect, goTo, row, startLedger, test } from './errand.ts'
+import { add, expect, goTo, row, test } from './errand.ts'
 
 test('takes back a bulk delete after a reload, and does it again', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await add(page, { amount: '3', description: 'Coffee' })
   await add(page, { amount: '9', description: 'Lunch' })
   await page.keyboard.press('j')
@@ -38,10 +36,8 @@ test('takes back a bulk delete after a reload, and does it again', async ({
 })
 
 test('a merge that a closed tab cut short is told when the app opens again, and taken back', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await goTo(page, 'Files')
   await bring(page, 'myTransactions.json', manyRecords(4_000))
   await expect(page.getByText('4,000 added')).toBeVisible()
