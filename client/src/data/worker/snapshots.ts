@@ -4,14 +4,14 @@ import type { ReadModel } from './read-model/read-model.ts'
 /** Saves the read model when it has been quiet for a while. */
 export type Snapshots = {
   /** Loads the newest, if there is one. */
-  readonly load: () => Promise<Loaded | undefined>
+  readonly load: () => Promise<LoadedSnapshot | undefined>
   readonly changed: (count: number) => void
   /** Saves now if anything changed: the tab may go any moment. */
   readonly flush: () => Promise<void>
   readonly stop: () => void
 }
 
-type Loaded = {
+export type LoadedSnapshot = {
   /** What it was taken at, and of which database. */
   readonly seq: number
   readonly of: string

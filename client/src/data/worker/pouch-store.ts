@@ -1,0 +1,56 @@
+import { asLedgerError, readDocs } from './database.ts'
+import type { DocStore } from './doc-store.ts'
+import type { Pouch } from './pouch.ts'
+import type { ReadModel } from './read-model/read-model.ts'
+import type { StoredLedger } from './stored-ledger.ts'
+
+type PouchStoreDeps = {
+  readonly stored: StoredLedger
+  readonly model: ReadModel
+  readonly onFailure: (error: unknown) => void
+  readonly onWritten: () => void
+}
+
+/** Docs as PouchDB keeps them; waits for the database. */
+export function openPouchStore(deps: PouchStoreDeps): DocStore {
+  const { stored, model, onFailure, onWritten } = deps
+
+  /** Nothing was ever written twice, and the model has it all: what it has not was never here. */
+  async function isAllKnown(pouch: Pouch): Promise<boolean> {
+    const { doc_count, update_seq } = await pouch.info()
+    return (
+      doc_count === update_seq &&
+      doc_count === model.size &&
+      update_seq === stored.at()?.seq
+    )
+  }
+
+  return {
+    read: async ids => {
+      await stored.load()
+      try {
+        return await stored.database.run(async pouch => {
+          const asked = (await isAllKnown(pouch))
+            ? ids.filter(id => model.has(id))
+            : ids
+          const found = await readDocs(pouch, asked)
+          const byId = new Map(asked.map((id, at) => [id, found[at]]))
+          return ids.map(id => byId.get(id))
+        })
+      } catch (error) {
+        onFailure(error)
+        throw error
+      }
+    },
+    write: async docs => {
+      const feed = await stored.feed()
+      const results = await feed.write(docs)
+      onWritten()
+      return results.flatMap((result, index) => {
+        if (!result.error) return []
+        if (result.status !== 409) throw asLedgerError(result)
+        return docs[index]?._id ?? []
+      })
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { SyncAnswer } from '../ledger.ts'
+import { asLedgerError } from './database.ts'
+import type { ReadModel } from './read-model/read-model.ts'
+import type { SyncState } from './replication/supervisor.ts'
+
+/** How a ledger stands with its server and with the storage of this device. */
+export type SyncFacts = {
+  /** Whose it is once it was connected. */
+  readonly user: () => string | undefined
+  readonly state: () => SyncState
+  readonly set: (state: SyncState) => void
+  /** Says what is known to whoever listens. */
+  readonly show: () => void
+  /** From now on it is this user's. */
+  readonly connected: (user: string) => void
+  /** What failed for lack of room, or of storage at all, shows as a state. */
+  readonly storageFailed: (error: unknown) => void
+  /** Storage answers again: false when it always did. */
+  readonly storageBack: () => boolean
+  /** Records that no server had when the browser cleared its storage. */
+  readonly lose: (count: number) => void
+  readonly answer: (isLoading: boolean) => SyncAnswer
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+const idle: SyncState = { phase: 'local-only', pending: [], refused: [] }
+
+export function createSyncFacts(
+  model: ReadModel,
+  owner: string | undefined,
+): SyncFacts {
+  let user = owner
+  let state = beginning()
+  let lost: number | undefined
+  const listeners = new Set<() => void>()
+
+  function beginning(): SyncState {
+    return user === undefined ? idle : { ...idle, phase: 'syncing' }
+  }
+
+  function set(next: SyncState): void {
+    state = next
+    show()
+  }
+
+  function show(): void {
+    model.setFacts({
+      isConnected: user !== undefined,
+      pending: new Set(state.pending),
+      refused: new Set(state.refused.map(each => each.id)),
+    })
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    user: () => user,
+    state: () => state,
+    set,
+    show,
+    connected: as => {
+      user = as
+      if (state.phase === 'local-only') set({ ...state, phase: 'syncing' })
+    },
+    storageFailed: error => {
+      const { code } = asLedgerError(error)
+      const phase = code === 'storage-full' ? code : 'storage-gone'
+      // Said again it would have every view ask again, and fail again.
+      if (state.phase !== phase) set({ ...state, phase })
+    },
+    storageBack: () => {
+      const { phase } = state
+      const wasAway = phase === 'storage-full' || phase === 'storage-gone'
+      if (wasAway) set(beginning())
+      else show()
+      return wasAway
+    },
+    lose: count => {
+      lost = count
+    },
+    answer: isLoading => ({
+      phase: state.phase,
+      pending: state.pending.length,
+      refused: state.refused,
+      conflicted: model.countConflicted(),
+      progress: state.progress,
+      lastSyncAt: state.lastSyncAt,
+      lost,
+      damaged: model.unread('broken'),
+      newer: model.unread('newer'),
+      loading: isLoading,
+    }),
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
