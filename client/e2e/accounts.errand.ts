@@ -82,10 +82,8 @@ test('a statement is reconciled by keyboard, and what is locked changes only aft
 })
 
 test('what is left over when a statement is compared is written as a correction, and taken back', async ({
-  newDevice,
+  page,
 }) => {
-  const page = await newDevice()
-  await startLedger(page)
   await goTo(page, 'Transactions')
   await add(page, { amount: '10', description: 'Bread' })
   await openAccount(page, 'Purse')

@@ -12,13 +12,9 @@ import { foldUntil } from '../src/sync/fold.ts'
 import { compareStamps, type Fields } from '../src/sync/groups.ts'
 import { undoEntry } from '../src/sync/history.ts'
 import { derivedId } from '../src/sync/ids.ts'
-import {
-  deletedGroup,
-  ledgerDocId,
-  type Doc,
-  type DocOf,
-  type Kind,
-} from '../src/sync/kinds.ts'
+import { deletedGroup } from '../src/sync/field-groups.ts'
+import type { Doc, DocOf } from '../src/sync/kinds.ts'
+import { ledgerDocId, type Kind } from '../src/sync/prefixes.ts'
 import { mergeLeaves } from '../src/sync/merge.ts'
 
 /** A transaction doc as its first version. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDocOf, aTransactionDoc } from '../../testing/docs.ts'
-import { prefixes, type Kind } from '../sync/kinds.ts'
+import { prefixes, type Kind } from '../sync/prefixes.ts'
 import { canMerge, mergedIds } from './merged.ts'
 import { redirect, refersTo, type Merge } from './redirect.ts'
 

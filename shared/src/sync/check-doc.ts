@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../result.ts'
-import { schemas, type Doc, type Kind } from './kinds.ts'
+import { schemas, type Doc } from './kinds.ts'
+import type { Kind } from './prefixes.ts'
 import { sumIssues } from './part-sums.ts'
 
 /** What a doc breaks: `path: why` for each field, never its value. */

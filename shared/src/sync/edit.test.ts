@@ -26,7 +26,8 @@ import {
 } from './history.ts'
 import { derivedId, kindOfId, newId } from './ids.ts'
 import { mergeLeaves } from './merge.ts'
-import { schemas, schemaVersion, type Doc, type Kind } from './kinds.ts'
+import { schemas, schemaVersion, type Doc } from './kinds.ts'
+import type { Kind } from './prefixes.ts'
 
 const stamp = (at: number) => ({
   id: `e${at}`,

@@ -11,14 +11,10 @@ import {
   type Fields,
 } from './groups.ts'
 import { foldLog } from './fold.ts'
-import {
-  deletedGroup,
-  schemaVersion,
-  type Doc,
-  type DocOf,
-  type Kind,
-  type LogEntry,
-} from './kinds.ts'
+import { deletedGroup } from './field-groups.ts'
+import { schemaVersion, type Doc, type DocOf } from './kinds.ts'
+import type { LogEntry } from './log-schema.ts'
+import type { Kind } from './prefixes.ts'
 
 /** Who edits, where and when; `id` names the edit. */
 export type Stamp = {

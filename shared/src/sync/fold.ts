@@ -5,7 +5,9 @@ import {
   setBase,
   type StampLike,
 } from './groups.ts'
-import { setFields, type Doc, type LogEntry } from './kinds.ts'
+import { setFields } from './field-groups.ts'
+import type { Doc } from './kinds.ts'
+import type { LogEntry } from './log-schema.ts'
 
 const mostEntries = 50
 const mostCharacters = 24 * 1024

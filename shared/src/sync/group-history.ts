@@ -1,5 +1,6 @@
 import { fieldsOf, groupsTouched, groupValue, type Fields } from './groups.ts'
-import type { Doc, LogEntry } from './kinds.ts'
+import type { Doc } from './kinds.ts'
+import type { LogEntry } from './log-schema.ts'
 
 /**
  * The whole value of a field group as an entry left it. Followed from edit to

@@ -3,10 +3,10 @@ import {
   fieldGroups,
   fixedFields,
   setFields,
-  type Doc,
-  type Kind,
-  type LogEntry,
-} from './kinds.ts'
+} from './field-groups.ts'
+import type { Doc } from './kinds.ts'
+import type { LogEntry } from './log-schema.ts'
+import type { Kind } from './prefixes.ts'
 
 /** A doc read by field name; merge and history treat all kinds alike. */
 export type Fields = Readonly<Record<string, unknown>>

@@ -11,7 +11,9 @@ import {
   isSetField,
   type Fields,
 } from './groups.ts'
-import { deletedGroup, fieldGroups, type Doc, type LogEntry } from './kinds.ts'
+import { deletedGroup, fieldGroups } from './field-groups.ts'
+import type { Doc } from './kinds.ts'
+import type { LogEntry } from './log-schema.ts'
 
 /** One edit as history shows it; values are `undefined` where a field was absent. */
 export type Edit = {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { assert } from '../assert.ts'
-import { prefixes, type Kind } from './kinds.ts'
+import { prefixes, type Kind } from './prefixes.ts'
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 

@@ -1,11 +1,8 @@
 import { headsOf } from './groups.ts'
-import {
-  deletedGroup,
-  type Conflict,
-  type Doc,
-  type Kind,
-  type LogEntry,
-} from './kinds.ts'
+import { deletedGroup } from './field-groups.ts'
+import type { Doc } from './kinds.ts'
+import type { Conflict, LogEntry } from './log-schema.ts'
+import type { Kind } from './prefixes.ts'
 
 /**
  * Deleted stays deleted only if every edit was known to one of the deletes

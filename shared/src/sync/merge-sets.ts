@@ -1,6 +1,7 @@
 import { canonicalText } from './encode.ts'
 import { compareText, groupValue, replaySet, setBase } from './groups.ts'
-import type { Doc, LogEntry } from './kinds.ts'
+import type { Doc } from './kinds.ts'
+import type { LogEntry } from './log-schema.ts'
 
 /** An empty set and an absent one are the same. */
 export function mergeSet(

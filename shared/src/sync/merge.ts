@@ -14,14 +14,10 @@ import {
 } from './groups.ts'
 import { conflictOf, mergeDeletion } from './merge-deletion.ts'
 import { mergeSet, setAtMark } from './merge-sets.ts'
-import {
-  deletedGroup,
-  setFields,
-  type Conflict,
-  type Doc,
-  type Kind,
-  type LogEntry,
-} from './kinds.ts'
+import { deletedGroup, setFields } from './field-groups.ts'
+import type { Doc } from './kinds.ts'
+import type { Conflict, LogEntry } from './log-schema.ts'
+import type { Kind } from './prefixes.ts'
 
 /** Grows when the merge answers otherwise; a client does not merge what a newer merge made. */
 export const mergeVersion = 1

@@ -1,5 +1,5 @@
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
-import type { Kind } from '@ourmoney/shared/sync/kinds.ts'
+import type { Kind } from '@ourmoney/shared/sync/prefixes.ts'
 import type { ActDone } from '../ledger.ts'
 import type { Inverse } from './steps.ts'
 

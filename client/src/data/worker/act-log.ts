@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
-import { prefixes, type Kind } from '@ourmoney/shared/sync/kinds.ts'
+import { prefixes, type Kind } from '@ourmoney/shared/sync/prefixes.ts'
 import type { ActDone, CutAct } from '../ledger.ts'
 import { isRunning } from './act-lock.ts'
 import { kindOf, startKeeping, type Keeping } from './act-keeping.ts'

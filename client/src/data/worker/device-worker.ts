@@ -1,4 +1,4 @@
-import { ledgerDocId } from '@ourmoney/shared/sync/kinds.ts'
+import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'
 import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
 import type { NewLedger, ShelvedLedger, TokenSource } from '../device.ts'
 import { LedgerError } from '../ledger.ts'

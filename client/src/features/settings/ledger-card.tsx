@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ledgerDocId } from '@ourmoney/shared/sync/kinds.ts'
+import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import { useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'

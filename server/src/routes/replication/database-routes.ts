@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { docIdPattern } from '@ourmoney/shared/sync/kinds.ts'
+import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 import { Failure } from '../../failure.ts'
 import type { Access } from '../../people/access.ts'
 import type { DatabaseName, Databases } from '../../storage/databases.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { docIdPattern } from '@ourmoney/shared/sync/kinds.ts'
+import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 import { Failure } from '../../failure.ts'
 import { revPattern } from './structure.ts'
 

@@ -1,4 +1,4 @@
-import { docIdPattern } from '@ourmoney/shared/sync/kinds.ts'
+import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 
 /** Why a doc is refused: `code: words`. Final for that revision. */
 export type Refusal = string

@@ -20,7 +20,8 @@ import {
 import { inTreeOrder } from '@ourmoney/shared/category/tree.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
-import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
+import type { Doc, DocOf } from '@ourmoney/shared/sync/kinds.ts'
+import type { Kind } from '@ourmoney/shared/sync/prefixes.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
 import {
   filterToSearch,

@@ -1,4 +1,5 @@
-import type { Doc, DocOf, Kind } from '@ourmoney/shared/sync/kinds.ts'
+import type { Doc, DocOf } from '@ourmoney/shared/sync/kinds.ts'
+import type { Kind } from '@ourmoney/shared/sync/prefixes.ts'
 
 /** Kinds that a ledger has few of, or that nothing is computed from: kept whole. */
 export type SmallKind = Exclude<Kind, 'transaction' | 'rate'>
