@@ -432,3 +432,8 @@ test('S16 errors of _bulk_get carry no stack', async () => {
   expect(reply.json()).toMatchObject({ results: [{ docs: [{ error: {} }] }] })
   expect(reply.body).not.toMatch(/stack|node_modules/)
 })
+
+test('B18 a _bulk_get that asks for nothing is answered, though PouchDB would never', async () => {
+  const reply = await call('POST', '/_bulk_get', { docs: [] })
+  expect(reply.json()).toEqual({ results: [] })
+})
