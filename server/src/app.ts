@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { Registration } from '@ourmoney/shared/identity/api.ts'
 import Fastify, { LogController } from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Access } from './people/access.ts'
 import { createAccessTokens } from './people/access-tokens.ts'
 import { createAccess, createIdentify } from './people/identify.ts'
@@ -43,6 +43,8 @@ export type Deps = {
   /** The built app, and where assets of earlier builds are kept. */
   readonly webDirs?: readonly string[]
   readonly logLevel?: string
+  /** Hears of every route, so that somebody can check that none is forgotten. */
+  readonly onRoute?: (route: RouteOptions) => void
   /** Where log lines go; standard output when absent. */
   readonly logTo?: { write(line: string): void }
 }
@@ -72,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       ...(deps.logTo !== undefined && { stream: deps.logTo }),
     },
   })
+  if (deps.onRoute !== undefined) app.addHook('onRoute', deps.onRoute)
   // Forms can send text from any site without asking; JSON they cannot.
   app.removeContentTypeParser('text/plain')
 

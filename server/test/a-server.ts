@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PouchDB from 'pouchdb-core'
 import { buildApp } from '../src/app.ts'
+import type { Deps } from '../src/app.ts'
 import { openPeople } from '../src/people/people.ts'
 import type { LedgerCaps } from '../src/routes/replication/caps.ts'
 import { replicationRoutes } from '../src/routes/replication/replication.ts'
@@ -29,6 +30,7 @@ type ServerOptions = {
   readonly dataDir?: string
   readonly caps?: LedgerCaps
   readonly receiptCaps?: LedgerCaps
+  readonly onRoute?: Deps['onRoute']
 }
 
 /** A whole server with LevelDB in a folder of its own, Ann signed in and a ledger of hers. */
@@ -36,6 +38,7 @@ export async function aServer({
   dataDir,
   caps,
   receiptCaps,
+  onRoute = () => {},
 }: ServerOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(join(tmpdir(), 'ourmoney-')))
   const databases = await openDatabases({ dataDir: dir, limit: 100 })
@@ -49,6 +52,7 @@ export async function aServer({
     people,
     secret: aSecret,
     version: '0.0.0',
+    onRoute,
     replication: async (each, access) => {
       await each.register(
         replicationRoutes({ databases, access, caps, receiptCaps }),
