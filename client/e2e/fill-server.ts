@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto'
 import { createWorkerDevice } from '../src/data/worker/device-worker.ts'
-import type {
-  Change,
-  LookupsAnswer,
-  SyncAnswer,
-  View,
-} from '../src/data/ledger.ts'
+import type { Change } from '../src/data/changes.ts'
+import type { LookupsAnswer } from '../src/data/views/names.ts'
+import type { SyncAnswer } from '../src/data/views/sync.ts'
+import type { View } from '../src/data/views/view.ts'
 import { usualCategories } from '../src/words/usual-categories.ts'
 import { start as words } from '../src/words/en/start.ts'
 import { user } from './errand.ts'

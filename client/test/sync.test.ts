@@ -2,13 +2,10 @@ import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { newServer, type TestServer } from '../e2e/server.ts'
-import type {
-  Ledger,
-  ReceiptsAnswer,
-  SyncAnswer,
-  View,
-  ViewQuery,
-} from '../src/data/ledger.ts'
+import type { Ledger } from '../src/data/ledger.ts'
+import type { ReceiptsAnswer } from '../src/data/views/record.ts'
+import type { SyncAnswer } from '../src/data/views/sync.ts'
+import type { View, ViewQuery } from '../src/data/views/view.ts'
 import { createWorkerDevice } from '../src/data/worker/device-worker.ts'
 
 let server: TestServer

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import { answerWhen, everything } from '../data/contract/a-ledger.ts'
-import { LedgerError, type Change, type Ledger } from '../data/ledger.ts'
+import type { Change } from '../data/changes.ts'
+import { LedgerError } from '../data/ledger-error.ts'
+import type { Ledger } from '../data/ledger.ts'
 import { openMemoryLedger } from '../data/memory-ledger.ts'
 import { createActs } from './acts.ts'
 

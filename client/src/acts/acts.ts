@@ -1,4 +1,5 @@
-import type { ActReceipt, Change, Ledger } from '../data/ledger.ts'
+import type { ActReceipt, Change } from '../data/changes.ts'
+import type { Ledger } from '../data/ledger.ts'
 
 type Acting = {
   readonly ledger: Pick<Ledger, 'save' | 'undo'>

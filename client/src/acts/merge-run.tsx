@@ -1,4 +1,4 @@
-import type { MergeProgress } from '../data/ledger.ts'
+import type { MergeProgress } from '../data/changes.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogActions } from '../ui/dialog.tsx'
 import { Progress } from '../ui/states.tsx'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import { useLedger } from '../data/hooks.tsx'
-import type { MergeProgress } from '../data/ledger.ts'
+import type { MergeProgress } from '../data/changes.ts'
 import { useProblem } from '../words/use-problem.ts'
 import { useWords } from '../words/words.ts'
 import { useActs } from './use-acts.ts'

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import type { Change, LockedChoice } from '../data/ledger.ts'
+import type { Change, LockedChoice } from '../data/changes.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogActions } from '../ui/dialog.tsx'
 import { useWords } from '../words/words.ts'

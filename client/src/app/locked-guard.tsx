@@ -1,11 +1,8 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { LedgerProvider, useLedger } from '../data/hooks.tsx'
-import {
-  LedgerError,
-  type Change,
-  type Ledger,
-  type LockedChoice,
-} from '../data/ledger.ts'
+import type { Change, LockedChoice } from '../data/changes.ts'
+import { LedgerError } from '../data/ledger-error.ts'
+import type { Ledger } from '../data/ledger.ts'
 
 const LockedDialog = lazy(() => import('./locked-dialog.tsx'))
 

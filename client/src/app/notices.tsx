@@ -1,6 +1,6 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
-import type { SyncAnswer } from '../data/ledger.ts'
+import type { SyncAnswer } from '../data/views/sync.ts'
 import { updates } from '../platform/updates.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Progress } from '../ui/states.tsx'

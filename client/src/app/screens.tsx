@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useLedgers } from '../data/ledgers.tsx'
-import { LedgerError } from '../data/ledger.ts'
+import { LedgerError } from '../data/ledger-error.ts'
 import { keepLink, keptLink } from '../platform/kept-link.ts'
 import { EmptyState, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'

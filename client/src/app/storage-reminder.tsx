@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDevice, useLedger, useView } from '../data/hooks.tsx'
-import type { SyncAnswer } from '../data/ledger.ts'
+import type { SyncAnswer } from '../data/views/sync.ts'
 import {
   askToKeepStorage,
   noteSafe,

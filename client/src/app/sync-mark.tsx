@@ -6,7 +6,7 @@ import {
   IconLogin2,
   IconRefresh,
 } from '@tabler/icons-react'
-import type { SyncAnswer, SyncPhase } from '../data/ledger.ts'
+import type { SyncAnswer, SyncPhase } from '../data/views/sync.ts'
 import { Mark } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
 

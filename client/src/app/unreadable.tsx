@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLedger } from '../data/hooks.tsx'
-import type { SyncAnswer, UnreadRecord } from '../data/ledger.ts'
+import type { SyncAnswer, UnreadRecord } from '../data/views/sync.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/states.tsx'
 import { showToast } from '../ui/toasts.tsx'

@@ -1,5 +1,5 @@
 import { useLedger } from '../data/hooks.tsx'
-import type { ActDone } from '../data/ledger.ts'
+import type { ActDone } from '../data/changes.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { useActWords } from '../words/use-act-words.ts'
 import { useProblem } from '../words/use-problem.ts'

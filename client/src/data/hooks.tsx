@@ -8,7 +8,8 @@ import {
 } from 'react'
 import { assert } from '@ourmoney/shared/assert.ts'
 import type { Device } from './device.ts'
-import type { AnswerOf, Ledger, View, ViewQuery } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import type { AnswerOf, View, ViewQuery } from './views/view.ts'
 
 const DeviceContext = createContext<Device | undefined>(undefined)
 const LedgerContext = createContext<Ledger | undefined>(undefined)

@@ -1,7 +1,8 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { Device } from './device.ts'
 import { trustedScript } from '../platform/trusted-script.ts'
-import { LedgerError, type Ledger } from './ledger.ts'
+import { LedgerError } from './ledger-error.ts'
+import type { Ledger } from './ledger.ts'
 // oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
 import workerUrl from './worker/worker.ts?worker&url'
 import { daysArriving } from './worker/days-once.ts'

@@ -1,4 +1,4 @@
-import type { ActDone } from '../data/ledger.ts'
+import type { ActDone } from '../data/changes.ts'
 import { useWords } from './words.ts'
 
 /** An act as it stands behind "Undo:": `delete 3 transactions`. */

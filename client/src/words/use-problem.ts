@@ -1,4 +1,4 @@
-import { LedgerError } from '../data/ledger.ts'
+import { LedgerError } from '../data/ledger-error.ts'
 import { ApiError } from '../session/api.ts'
 import { useWords } from './words.ts'
 

@@ -1,11 +1,7 @@
-import type {
-  AnswerOf,
-  Ledger,
-  NewDoc,
-  TransactionsQuery,
-  View,
-  ViewQuery,
-} from '../ledger.ts'
+import type { NewDoc } from '../changes.ts'
+import type { Ledger } from '../ledger.ts'
+import type { TransactionsQuery } from '../views/transactions.ts'
+import type { AnswerOf, View, ViewQuery } from '../views/view.ts'
 
 export type OpenLedger = () => Promise<Ledger>
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Ledger, TransactionsQuery } from '../ledger.ts'
+import type { Ledger } from '../ledger.ts'
+import type { TransactionsQuery } from '../views/transactions.ts'
 import {
   answerWhen,
   aTransaction,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportProgress, Ledger } from '../ledger.ts'
+import type { ImportProgress } from '../files.ts'
+import type { Ledger } from '../ledger.ts'
 import {
   aTransaction,
   answerWhen,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Ledger, MergeProgress } from '../ledger.ts'
+import type { MergeProgress } from '../changes.ts'
+import type { Ledger } from '../ledger.ts'
 import {
   aTransaction,
   answerWhen,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Ledger, RatesChoice } from '../ledger.ts'
+import type { RatesChoice } from '../files.ts'
+import type { Ledger } from '../ledger.ts'
 import { answerWhen, edit, type OpenLedger, usingLedger } from './a-ledger.ts'
 
 /** Files of rates bring each rate once. */

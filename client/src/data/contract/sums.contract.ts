@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TransactionsQuery } from '../ledger.ts'
+import type { TransactionsQuery } from '../views/transactions.ts'
 import {
   aRate,
   aTransaction,

@@ -1,4 +1,5 @@
-import type { Ledger, NewDoc } from '../ledger.ts'
+import type { NewDoc } from '../changes.ts'
+import type { Ledger } from '../ledger.ts'
 import { create, usingLedger, type OpenLedger } from './a-ledger.ts'
 
 export type Household = {

@@ -1,6 +1,6 @@
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import type { Kind } from '@ourmoney/shared/sync/prefixes.ts'
-import type { ActDone } from '../ledger.ts'
+import type { ActDone } from '../changes.ts'
 import type { Inverse } from './steps.ts'
 
 /** What a large act leaves behind it, so that whatever ends it, it can be taken back. */

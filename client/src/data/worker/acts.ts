@@ -14,7 +14,8 @@ import {
 } from '@ourmoney/shared/rate/kept-rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { recategorise } from '@ourmoney/shared/transaction/recategorise.ts'
-import { LedgerError, type Change, type LockedChoice } from '../ledger.ts'
+import type { Change, LockedChoice } from '../changes.ts'
+import { LedgerError } from '../ledger-error.ts'
 import { asLocked, lockedSince, mayRemove } from './locked.ts'
 import { joinSteps, keepApartStep, separateSteps } from './pair-steps.ts'
 import {

@@ -1,5 +1,5 @@
 import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
-import { LedgerError } from '../ledger.ts'
+import { LedgerError } from '../ledger-error.ts'
 import { openLocal, statusOf, type Pouch } from './pouch.ts'
 
 /**

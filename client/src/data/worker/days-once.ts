@@ -1,4 +1,4 @@
-import type { DaySpan } from '../ledger.ts'
+import type { DaySpan } from '../views/transactions.ts'
 
 type Days = readonly DaySpan[]
 type WithDays = { readonly days?: Days | undefined; readonly daysId?: number }

@@ -1,7 +1,7 @@
 import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'
 import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
 import type { NewLedger, ShelvedLedger, TokenSource } from '../device.ts'
-import { LedgerError } from '../ledger.ts'
+import { LedgerError } from '../ledger-error.ts'
 import { openDatabase } from './database.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'

@@ -1,6 +1,6 @@
 import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { schemaVersion, type Doc } from '@ourmoney/shared/sync/kinds.ts'
-import type { TransactionRow } from '../ledger.ts'
+import type { TransactionRow } from '../views/transactions.ts'
 import type { DocStore } from './doc-store.ts'
 
 const batchSize = 1_000

@@ -14,7 +14,8 @@ import {
   readEarlierRecord,
   type EarlierContext,
 } from '@ourmoney/shared/statement/earlier-record.ts'
-import { LedgerError, type ImportProgress } from '../ledger.ts'
+import type { ImportProgress } from '../files.ts'
+import { LedgerError } from '../ledger-error.ts'
 import type { DocStore } from './doc-store.ts'
 
 const batchSize = 2_000

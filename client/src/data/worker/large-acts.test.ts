@@ -5,7 +5,8 @@ import {
   create,
   everything,
 } from '../contract/a-ledger.ts'
-import { LedgerError, type Ledger } from '../ledger.ts'
+import { LedgerError } from '../ledger-error.ts'
+import type { Ledger } from '../ledger.ts'
 import { openMemoryLedger } from '../memory-ledger.ts'
 
 const full = new LedgerError('storage-full')

@@ -2,22 +2,13 @@ import { assertNever } from '@ourmoney/shared/assert.ts'
 import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { isSame } from '../is-same.ts'
-import {
-  LedgerError,
-  type ActDone,
-  type ActReceipt,
-  type AnswerOf,
-  type Change,
-  type CutAct,
-  type Ledger,
-  type MergeProgress,
-  type ReceiptsAnswer,
-  type RecordAnswer,
-  type SyncAnswer,
-  type View,
-  type ViewQuery,
-  type WorkAnswer,
-} from '../ledger.ts'
+import type { ActDone, ActReceipt, Change, MergeProgress } from '../changes.ts'
+import { LedgerError } from '../ledger-error.ts'
+import type { Ledger } from '../ledger.ts'
+import type { CutAct, WorkAnswer } from '../views/acts.ts'
+import type { ReceiptsAnswer, RecordAnswer } from '../views/record.ts'
+import type { SyncAnswer } from '../views/sync.ts'
+import type { AnswerOf, View, ViewQuery } from '../views/view.ts'
 import { batchSize, doSteps, stepsOf, type Underway } from './acts.ts'
 import { whileRunning } from './act-lock.ts'
 import type { ActDeps, Inverse } from './steps.ts'

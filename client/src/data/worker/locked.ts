@@ -1,7 +1,8 @@
 import { isLocked } from '@ourmoney/shared/account/marks.ts'
 import type { Fields } from '@ourmoney/shared/sync/groups.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import { LedgerError, type LockedChoice } from '../ledger.ts'
+import type { LockedChoice } from '../changes.ts'
+import { LedgerError } from '../ledger-error.ts'
 
 /** What of an edit is to be set where a statement was reconciled with the doc: all, all and unlocked, or nothing. */
 export function asLocked(

@@ -2,20 +2,11 @@ import { proxy, releaseProxy, transferHandlers, type Remote } from 'comlink'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { NewLedger, TokenSource } from '../device.ts'
-import {
-  LedgerError,
-  type ActDone,
-  type ActReceipt,
-  type Change,
-  type ImportProgress,
-  type Ledger,
-  type LedgerErrorCode,
-  type MergeProgress,
-  type RatesChoice,
-  type RatesProgress,
-  type View,
-  type ViewQuery,
-} from '../ledger.ts'
+import type { ActDone, ActReceipt, Change, MergeProgress } from '../changes.ts'
+import type { ImportProgress, RatesChoice, RatesProgress } from '../files.ts'
+import { LedgerError, type LedgerErrorCode } from '../ledger-error.ts'
+import type { Ledger } from '../ledger.ts'
+import type { View, ViewQuery } from '../views/view.ts'
 import { daysLeaving } from './days-once.ts'
 import type { WorkerDevice } from './device-worker.ts'
 import type { RealLedger } from './real-ledger.ts'

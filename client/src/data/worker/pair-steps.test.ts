@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import { answerWhen, everything } from '../contract/a-ledger.ts'
-import { LedgerError, type Ledger } from '../ledger.ts'
+import { LedgerError } from '../ledger-error.ts'
+import type { Ledger } from '../ledger.ts'
 import { openMemoryLedger } from '../memory-ledger.ts'
 
 const accounts = ['acc_aaaa', 'acc_bbbb', 'acc_cccc'] as const

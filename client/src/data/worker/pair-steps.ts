@@ -1,7 +1,8 @@
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { joinPair, separate } from '@ourmoney/shared/transaction/join-pair.ts'
-import { LedgerError, type Change, type NewDoc } from '../ledger.ts'
+import type { Change, NewDoc } from '../changes.ts'
+import { LedgerError } from '../ledger-error.ts'
 import { createStep, knownDoc, type ActDeps, type Step } from './steps.ts'
 
 /** The oldest are forgotten: a doc has room for so many. */

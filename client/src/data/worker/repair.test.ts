@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { answerWhen, everything } from '../contract/a-ledger.ts'
-import type { NewDoc } from '../ledger.ts'
+import type { NewDoc } from '../changes.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import type { ShelvedLedger } from '../device.ts'
-import { LedgerError } from '../ledger.ts'
+import { LedgerError } from '../ledger-error.ts'
 import type { KeptValues } from './kept-values.ts'
 
 const entrySchema = z.object({

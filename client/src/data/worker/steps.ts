@@ -9,12 +9,8 @@ import {
 } from '@ourmoney/shared/rate/kept-rate.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import {
-  LedgerError,
-  type LockedChoice,
-  type NewDoc,
-  type Selection,
-} from '../ledger.ts'
+import type { LockedChoice, NewDoc, Selection } from '../changes.ts'
+import { LedgerError } from '../ledger-error.ts'
 import type { DocStore } from './doc-store.ts'
 
 /** Done only where, in the same act, this doc becomes a transfer or ceases to be one. */

@@ -1,4 +1,4 @@
-import type { UnreadRecord } from '../ledger.ts'
+import type { UnreadRecord } from '../views/sync.ts'
 import {
   createChangeFeed,
   type ChangeFeed,

@@ -1,4 +1,4 @@
-import type { SyncAnswer } from '../ledger.ts'
+import type { SyncAnswer } from '../views/sync.ts'
 import { asLedgerError } from './database.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import type { SyncState } from './replication/supervisor.ts'

@@ -1,5 +1,8 @@
 import { accountTypes, type Account } from '@ourmoney/shared/account/account.ts'
-import type { AccountBalance, BalancesAnswer } from '../../data/ledger.ts'
+import type {
+  AccountBalance,
+  BalancesAnswer,
+} from '../../data/views/accounts.ts'
 
 /** An account with what is in it. */
 export type Held = {

@@ -1,6 +1,6 @@
 import type { Account } from '@ourmoney/shared/account/account.ts'
 import { MergeDialog } from '../../acts/merge-dialog.tsx'
-import type { AccountBalance } from '../../data/ledger.ts'
+import type { AccountBalance } from '../../data/views/accounts.ts'
 import { useWords } from '../../words/words.ts'
 import { AccountIcon } from './account-icon.tsx'
 import styles from './accounts.module.css'

@@ -2,7 +2,7 @@ import type { Account } from '@ourmoney/shared/account/account.ts'
 import { correctionOf } from '@ourmoney/shared/account/correction.ts'
 import type { AccountFields } from '@ourmoney/shared/account/read-account.ts'
 import { useActs } from '../../acts/use-acts.ts'
-import type { Change } from '../../data/ledger.ts'
+import type { Change } from '../../data/changes.ts'
 import { useWords } from '../../words/words.ts'
 import type { Statement } from './statement-dialog.tsx'
 

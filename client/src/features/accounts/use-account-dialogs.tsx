@@ -9,7 +9,7 @@ import {
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Account } from '@ourmoney/shared/account/account.ts'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
 import { AccountDialog } from './account-dialog.tsx'

@@ -6,7 +6,7 @@ import type {
   QuickCorrections,
   QuickReading,
 } from '@ourmoney/shared/capture/reading.ts'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import overlay from '../../ui/overlay.module.css'
 import { useWords } from '../../words/words.ts'

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { QuickPart, QuickParts } from '@ourmoney/shared/capture/reading.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { dayName } from '../../ui/dates.ts'
 
 /** A part of a line that can be put right. */

@@ -1,5 +1,5 @@
 import type { QuickContext } from '@ourmoney/shared/capture/reading.ts'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { languages } from '../../words/words.ts'
 
 type Where = {

@@ -5,7 +5,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { Button } from 'react-aria-components/Button'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'

@@ -1,11 +1,8 @@
 import { useState } from 'react'
 import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import { validDays } from '@ourmoney/shared/rate/rate-table.ts'
-import type {
-  CurrenciesAnswer,
-  RatesChoice,
-  RatesFile,
-} from '../../data/ledger.ts'
+import type { RatesChoice, RatesFile } from '../../data/files.ts'
+import type { CurrenciesAnswer } from '../../data/views/rates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { DateField } from '../../ui/date-field.tsx'

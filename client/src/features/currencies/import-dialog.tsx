@@ -1,11 +1,7 @@
 import { useRef, useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
-import type {
-  CurrenciesAnswer,
-  RatesChoice,
-  RatesFile,
-  RatesProgress,
-} from '../../data/ledger.ts'
+import type { RatesChoice, RatesFile, RatesProgress } from '../../data/files.ts'
+import type { CurrenciesAnswer } from '../../data/views/rates.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'

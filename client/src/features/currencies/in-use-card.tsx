@@ -1,7 +1,7 @@
 import { IconCoinOff } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
-import type { CurrenciesAnswer } from '../../data/ledger.ts'
+import type { CurrenciesAnswer } from '../../data/views/rates.ts'
 import { Card } from '../../ui/page.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { currencyName } from '../../words/currency-choices.ts'

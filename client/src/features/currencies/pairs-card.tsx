@@ -1,6 +1,6 @@
 import { IconChevronRight, IconFileImport } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import type { CurrenciesAnswer } from '../../data/ledger.ts'
+import type { CurrenciesAnswer } from '../../data/views/rates.ts'
 import { Button } from '../../ui/button.tsx'
 import { longDate } from '../../ui/dates.ts'
 import { Card } from '../../ui/page.tsx'

@@ -5,7 +5,7 @@ import {
   IconMinus,
   IconTrash,
 } from '@tabler/icons-react'
-import type { RatesProgress } from '../../data/ledger.ts'
+import type { RatesProgress } from '../../data/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogActions } from '../../ui/dialog.tsx'
 import { FileOutcome, FileRows } from '../../ui/file-outcome.tsx'

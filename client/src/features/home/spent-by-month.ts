@@ -1,4 +1,4 @@
-import type { MonthsAnswer } from '../../data/ledger.ts'
+import type { MonthsAnswer } from '../../data/views/sums.ts'
 
 export type MonthBar = {
   readonly month: string

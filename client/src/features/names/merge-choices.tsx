@@ -1,5 +1,5 @@
 import type { Merging } from '../../acts/merge-dialog.tsx'
-import type { LookupsAnswer, NamesAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer, NamesAnswer } from '../../data/views/names.ts'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import type { Choice } from '../../ui/choice-field.tsx'
 

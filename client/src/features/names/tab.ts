@@ -1,5 +1,5 @@
 import { foldText, searchWords } from '@ourmoney/shared/transaction/filter.ts'
-import type { LookupsAnswer, NamesAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer, NamesAnswer } from '../../data/views/names.ts'
 import type { Merging } from '../../acts/merge-dialog.tsx'
 import type { Category } from './use-names-acts.ts'
 

@@ -1,6 +1,7 @@
 import { moveCategory, type Spot } from '@ourmoney/shared/category/tree.ts'
 import { useActs } from '../../acts/use-acts.ts'
-import type { Change, LookupsAnswer, NewDoc } from '../../data/ledger.ts'
+import type { Change, NewDoc } from '../../data/changes.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { useWords } from '../../words/words.ts'
 import { usualCategories } from '../../words/usual-categories.ts'
 

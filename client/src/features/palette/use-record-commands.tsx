@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import { useView } from '../../data/hooks.tsx'
-import type { NewDoc } from '../../data/ledger.ts'
+import type { NewDoc } from '../../data/changes.ts'
 import { today } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.ts'
 

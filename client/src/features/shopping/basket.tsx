@@ -5,7 +5,7 @@ import {
   expectedMinorOf,
   type ShoppingItem,
 } from '@ourmoney/shared/shopping/purchase.ts'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { ShoppingItem } from '@ourmoney/shared/shopping/purchase.ts'
 import { Button } from 'react-aria-components/Button'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { Check } from '../../ui/check.tsx'

@@ -1,6 +1,6 @@
 import { IconCoinOff } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { DaySpan } from '../../data/ledger.ts'
+import type { DaySpan } from '../../data/views/transactions.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { dayName } from '../../ui/dates.ts'
 import { Mark } from '../../ui/states.tsx'

@@ -1,6 +1,6 @@
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useView } from '../../data/hooks.tsx'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice, Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'

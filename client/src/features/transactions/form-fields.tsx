@@ -1,6 +1,6 @@
 import { newId } from '@ourmoney/shared/sync/ids.ts'
 import { useActs } from '../../acts/use-acts.ts'
-import type { NewDoc } from '../../data/ledger.ts'
+import type { NewDoc } from '../../data/changes.ts'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
 import { useWords } from '../../words/words.ts'

@@ -1,4 +1,4 @@
-import type { DaySpan } from '../../data/ledger.ts'
+import type { DaySpan } from '../../data/views/transactions.ts'
 
 export type ListItem =
   | { readonly kind: 'day'; readonly day: DaySpan }

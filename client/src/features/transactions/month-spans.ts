@@ -3,7 +3,7 @@ import {
   addMissing,
   type MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
-import type { DaySpan } from '../../data/ledger.ts'
+import type { DaySpan } from '../../data/views/transactions.ts'
 
 /** A month among the rows of a list that is ordered by date. */
 export type MonthSpan = {

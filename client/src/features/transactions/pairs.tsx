@@ -1,7 +1,10 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import { useView } from '../../data/hooks.tsx'
-import type { PairsAnswer, TransactionRow } from '../../data/ledger.ts'
+import type {
+  PairsAnswer,
+  TransactionRow,
+} from '../../data/views/transactions.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { foldText, searchWords } from '@ourmoney/shared/transaction/filter.ts'
-import type { TransactionRow } from '../../data/ledger.ts'
+import type { TransactionRow } from '../../data/views/transactions.ts'
 import { colourOf } from '../../ui/category-icon.tsx'
 import type { Names } from './use-names.ts'
 

@@ -1,5 +1,5 @@
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
-import type { Selection } from '../../data/ledger.ts'
+import type { Selection } from '../../data/changes.ts'
 
 /** Rows that a person ticked: some, or all that the filter finds but a few. */
 export type Ticked = {

@@ -1,5 +1,8 @@
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import type { AccountSide, TransactionRow } from '../../data/ledger.ts'
+import type {
+  AccountSide,
+  TransactionRow,
+} from '../../data/views/transactions.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './transactions.module.css'

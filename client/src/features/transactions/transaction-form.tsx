@@ -9,7 +9,7 @@ import {
 } from '@ourmoney/shared/transaction/parse-draft.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { useActs } from '../../acts/use-acts.ts'
-import type { NewDoc } from '../../data/ledger.ts'
+import type { NewDoc } from '../../data/changes.ts'
 import { dropDraft, keepDraft, readDraft } from '../../platform/keep-draft.ts'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,8 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
-import type { TransactionRow, TransactionsAnswer } from '../../data/ledger.ts'
+import type {
+  TransactionRow,
+  TransactionsAnswer,
+} from '../../data/views/transactions.ts'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useWords } from '../../words/words.ts'
 import { DayHead } from './day-head.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useView } from '../../data/hooks.tsx'
-import type { LookupsAnswer } from '../../data/ledger.ts'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 
 /** Names, icons and colours by id, and everything there is to choose from. */
 export type Names = {

@@ -1,6 +1,7 @@
 import { joinIssues } from '@ourmoney/shared/transaction/join-pair.ts'
 import { useActs } from '../../acts/use-acts.ts'
-import { LedgerError, type Change } from '../../data/ledger.ts'
+import type { Change } from '../../data/changes.ts'
+import { LedgerError } from '../../data/ledger-error.ts'
 import { showToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/words.ts'
 

@@ -1,6 +1,6 @@
 import type { RateIssue } from '@ourmoney/shared/rate/read-rate.ts'
 import type { RateRowIssue } from '@ourmoney/shared/rate/day-rates.ts'
-import type { RatesFileIssue } from '../../data/ledger.ts'
+import type { RatesFileIssue } from '../../data/files.ts'
 
 export const currencies = {
   title: 'Currencies',

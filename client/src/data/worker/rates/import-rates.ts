@@ -4,13 +4,13 @@ import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
 import { firstVersion } from '@ourmoney/shared/sync/history.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
-import {
-  LedgerError,
-  type RatesChoice,
-  type RatesFile,
-  type RatesFileIssue,
-  type RatesProgress,
-} from '../../ledger.ts'
+import type {
+  RatesChoice,
+  RatesFile,
+  RatesFileIssue,
+  RatesProgress,
+} from '../../files.ts'
+import { LedgerError } from '../../ledger-error.ts'
 import type { DocStore } from '../doc-store.ts'
 import { daysOf } from './days-of.ts'
 import { RatesFileError } from './rates-file.ts'

@@ -1,5 +1,5 @@
 import type { DayRow } from '@ourmoney/shared/rate/day-rates.ts'
-import type { RatesFileIssue } from '../../ledger.ts'
+import type { RatesFileIssue } from '../../files.ts'
 
 /** 27 years of 42 currencies are 2 MB as CSV and 9 MB as XML. */
 export const mostBytes = 64 * 1024 * 1024

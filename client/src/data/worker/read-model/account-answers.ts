@@ -12,10 +12,10 @@ import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
 import type { RateTable } from '@ourmoney/shared/rate/rate-table.ts'
 import type {
   AccountBalance,
-  AccountSide,
   BalancesAnswer,
   StatementAnswer,
-} from '../../ledger.ts'
+} from '../../views/accounts.ts'
+import type { AccountSide } from '../../views/transactions.ts'
 import { AccountSides, isLockedAt, markAt } from './account-sides.ts'
 import type { Columns } from './columns.ts'
 

@@ -4,7 +4,11 @@ import {
 } from '@ourmoney/shared/calendar/local-date.ts'
 import type { RateTable, TableRate } from '@ourmoney/shared/rate/rate-table.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
-import type { CurrenciesAnswer, RatesAnswer, RatesQuery } from '../../ledger.ts'
+import type {
+  CurrenciesAnswer,
+  RatesAnswer,
+  RatesQuery,
+} from '../../views/rates.ts'
 import { lacksRate, type Columns } from './columns.ts'
 
 /** One transaction that lacks a rate, and the one that there is for it now. */

@@ -30,33 +30,39 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import type { Selection } from '../../changes.ts'
 import type {
   BalancesAnswer,
   BalancesQuery,
-  CurrenciesAnswer,
-  CurrenciesQuery,
-  DaySpan,
-  LookupsAnswer,
-  MergeSizeQuery,
-  MonthsAnswer,
-  MonthsQuery,
-  NamesAnswer,
-  PairsAnswer,
-  PairsQuery,
-  RatesAnswer,
-  RatesQuery,
-  Selection,
   StatementAnswer,
   StatementQuery,
+} from '../../views/accounts.ts'
+import type {
+  LookupsAnswer,
+  MergeSizeQuery,
+  NamesAnswer,
+} from '../../views/names.ts'
+import type {
+  CurrenciesAnswer,
+  CurrenciesQuery,
+  RatesAnswer,
+  RatesQuery,
+} from '../../views/rates.ts'
+import type {
   SuggestionAnswer,
   SuggestionQuery,
-  Totals,
+} from '../../views/suggestions.ts'
+import type { MonthsAnswer, MonthsQuery, Totals } from '../../views/sums.ts'
+import type { UnreadRecord } from '../../views/sync.ts'
+import type {
+  DaySpan,
+  PairsAnswer,
+  PairsQuery,
   TransactionOrder,
   TransactionRow,
   TransactionsAnswer,
   TransactionsQuery,
-  UnreadRecord,
-} from '../../ledger.ts'
+} from '../../views/transactions.ts'
 import {
   AccountRows,
   balancesAnswer,

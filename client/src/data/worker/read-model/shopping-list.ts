@@ -1,6 +1,6 @@
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
-import type { ShoppingAnswer } from '../../ledger.ts'
+import type { ShoppingAnswer } from '../../views/shopping.ts'
 
 type Item = DocOf<'shoppingItem'>
 

@@ -1,6 +1,6 @@
 import { orderTotals } from '@ourmoney/shared/report/totals.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
-import type { Totals } from '../../ledger.ts'
+import type { Totals } from '../../views/sums.ts'
 import type { Columns } from './columns.ts'
 import type { NamedParts } from './named-parts.ts'
 

@@ -13,7 +13,9 @@ import {
   type ReceiptPart,
 } from '@ourmoney/shared/receipt/receipt-part.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
-import { LedgerError, type NewDoc, type ReceiptState } from '../../ledger.ts'
+import type { NewDoc } from '../../changes.ts'
+import { LedgerError } from '../../ledger-error.ts'
+import type { ReceiptState } from '../../views/record.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import type { ReceiptStore } from './receipt-store.ts'
 

@@ -1,6 +1,6 @@
 import type { ReceiptPart } from '@ourmoney/shared/receipt/receipt-part.ts'
 import type { TokenSource } from '../../device.ts'
-import { LedgerError } from '../../ledger.ts'
+import { LedgerError } from '../../ledger-error.ts'
 import {
   asLedgerError,
   openDatabase,

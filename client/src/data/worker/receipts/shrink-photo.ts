@@ -1,4 +1,4 @@
-import { LedgerError } from '../../ledger.ts'
+import { LedgerError } from '../../ledger-error.ts'
 
 /** The longer side: small print of a till receipt is still read well. */
 const mostPixels = 2_000

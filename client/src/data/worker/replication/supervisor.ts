@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SyncPhase } from '../../ledger.ts'
+import type { SyncPhase } from '../../views/sync.ts'
 import type { TokenSource } from '../../device.ts'
 import type { ChangeFeed, FeedChange } from '../change-feed.ts'
 import {

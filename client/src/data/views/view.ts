@@ -1,0 +1,96 @@
+import type {
+  BalancesAnswer,
+  BalancesQuery,
+  StatementAnswer,
+  StatementQuery,
+} from './accounts.ts'
+import type { ActsAnswer, ActsQuery, WorkAnswer, WorkQuery } from './acts.ts'
+import type {
+  LookupsAnswer,
+  LookupsQuery,
+  MergeSizeAnswer,
+  MergeSizeQuery,
+  NamesAnswer,
+  NamesQuery,
+} from './names.ts'
+import type {
+  CurrenciesAnswer,
+  CurrenciesQuery,
+  RateOnAnswer,
+  RateOnQuery,
+  RatesAnswer,
+  RatesQuery,
+} from './rates.ts'
+import type {
+  ReceiptsAnswer,
+  ReceiptsQuery,
+  RecordAnswer,
+  RecordQuery,
+} from './record.ts'
+import type { ShoppingAnswer, ShoppingQuery } from './shopping.ts'
+import type {
+  LastUsesAnswer,
+  LastUsesQuery,
+  SuggestionAnswer,
+  SuggestionQuery,
+} from './suggestions.ts'
+import type { MonthsAnswer, MonthsQuery } from './sums.ts'
+import type { SyncAnswer, SyncQuery } from './sync.ts'
+import type {
+  PairsAnswer,
+  PairsQuery,
+  TransactionsAnswer,
+  TransactionsQuery,
+} from './transactions.ts'
+
+export type ViewQuery =
+  | TransactionsQuery
+  | MonthsQuery
+  | LookupsQuery
+  | NamesQuery
+  | MergeSizeQuery
+  | RecordQuery
+  | SuggestionQuery
+  | PairsQuery
+  | CurrenciesQuery
+  | RatesQuery
+  | RateOnQuery
+  | LastUsesQuery
+  | SyncQuery
+  | ActsQuery
+  | WorkQuery
+  | ShoppingQuery
+  | BalancesQuery
+  | StatementQuery
+  | ReceiptsQuery
+
+type Answers = {
+  transactions: TransactionsAnswer
+  months: MonthsAnswer
+  lookups: LookupsAnswer
+  names: NamesAnswer
+  mergeSize: MergeSizeAnswer
+  record: RecordAnswer
+  suggestion: SuggestionAnswer
+  pairs: PairsAnswer
+  currencies: CurrenciesAnswer
+  rates: RatesAnswer
+  rateOn: RateOnAnswer
+  lastUses: LastUsesAnswer
+  sync: SyncAnswer
+  acts: ActsAnswer
+  work: WorkAnswer
+  shopping: ShoppingAnswer
+  balances: BalancesAnswer
+  statement: StatementAnswer
+  receipts: ReceiptsAnswer
+}
+
+export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
+
+/** A live answer: `subscribe` calls back after each new one. */
+export type View<Answer> = {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly latest: () => Answer | undefined
+  readonly close: () => void
+}
