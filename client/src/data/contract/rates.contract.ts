@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
 import type { RatesChoice } from '../files.ts'
 import type { Ledger } from '../ledger.ts'
-import { answerWhen, edit, type OpenLedger, usingLedger } from './a-ledger.ts'
+import {
+  answerWhen,
+  aRate,
+  create,
+  edit,
+  type OpenLedger,
+  usingLedger,
+} from './a-ledger.ts'
 
 /** Files of rates bring each rate once. */
 export function ratesContract(open: OpenLedger): void {
@@ -69,6 +77,22 @@ export function ratesContract(open: OpenLedger): void {
           a => a.pairs.length > 0,
         )
         expect(pairs).toMatchObject([{ latest: { quote: 'GBP' }, count: 1 }])
+      }))
+
+    test('a rate of a day leads between two currencies that are not the ledger’s', () =>
+      using(async ledger => {
+        const dollars = { base: 'EUR', quote: 'USD', ratePpm: 1_100_000 }
+        const pounds = { base: 'EUR', quote: 'GBP', ratePpm: 880_000 }
+        await create(ledger, aRate(dollars), aRate(pounds))
+        const query = { view: 'rateOn', currency: 'USD' } as const
+        const { rate } = await answerWhen(
+          ledger,
+          { ...query, into: 'GBP', date: '2026-11-22' },
+          a => a.rate !== undefined,
+        )
+        expect(rate && convertMinor(1_100, 'USD', 'GBP', [rate])).toBe(880)
+        const late = { ...query, into: 'GBP', date: '2026-12-22' }
+        await answerWhen(ledger, late, a => a.rate === undefined)
       }))
 
     test('I4 a file that is no file of rates is refused by what is wrong with it', () =>

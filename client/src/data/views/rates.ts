@@ -47,10 +47,11 @@ export type StoredRate = KeptRate & {
   readonly isByHand: boolean
 }
 
-/** The rate that would be kept with a transaction of that day. */
+/** The rate that would be kept with a transaction of that day, or that leads into another currency than the ledger's. */
 export type RateOnQuery = {
   readonly view: 'rateOn'
   readonly currency: string
+  readonly into?: string | undefined
   readonly date: string
 }
 

@@ -274,7 +274,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       case 'rates':
         return model.rates(query)
       case 'rateOn':
-        return { rate: model.rateOn(query.currency, query.date) }
+        return { rate: model.rateOn(query.currency, query.date, query.into) }
       case 'lastUses':
         return { uses: model.lastUses(query.descriptions) }
       case 'record':

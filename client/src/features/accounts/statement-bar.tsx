@@ -85,7 +85,7 @@ export function StatementBar(props: StatementBarProps) {
             {t('accounts.correct', {
               amount: formatMoney(difference, currency, locale, {
                 sign: 'always',
-              }),
+              }).replace('-', '−'),
             })}
           </Button>
         )}

@@ -1,8 +1,7 @@
 import { IconArrowsUpDown } from '@tabler/icons-react'
 import { IconButton } from '../../ui/button.tsx'
-import { AmountField } from '../../ui/amount-field.tsx'
 import { useWords } from '../../words/words.ts'
-import { computedOf } from './computed-amount.ts'
+import { ArrivesField } from './arrives-field.tsx'
 import type { Draft } from './draft.ts'
 import { AccountField } from './form-fields.tsx'
 import styles from './parts.module.css'
@@ -10,6 +9,8 @@ import type { Names } from './use-names.ts'
 
 type TransferFieldsProps = {
   readonly draft: Draft
+  /** What leaves, as far as it can be read. */
+  readonly minor: number | undefined
   readonly names: Names
   /** Of the accounts that the money leaves and enters. */
   readonly currency: string
@@ -21,13 +22,14 @@ type TransferFieldsProps = {
 /** From which account to which; what arrives, where that is another currency. */
 export function TransferFields({
   draft,
+  minor,
   names,
   currency,
   toCurrency,
   issueOf,
   onChange,
 }: TransferFieldsProps) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { account, toAccount, toAmount } = draft
   const isExchange = toAccount !== '' && currency !== toCurrency
   function swap() {
@@ -61,12 +63,14 @@ export function TransferFields({
         </IconButton>
       </div>
       {isExchange && (
-        <AmountField
-          label={`${t('transfers.arrives')} (${toCurrency})`}
+        <ArrivesField
+          minor={minor}
+          currency={currency}
+          toCurrency={toCurrency}
+          date={draft.date}
           value={toAmount}
-          onChange={text => onChange({ toAmount: text })}
           issue={issueOf('toAmount')}
-          computed={computedOf(toAmount, toCurrency, locale)}
+          onChange={text => onChange({ toAmount: text })}
         />
       )}
     </>

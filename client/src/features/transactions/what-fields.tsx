@@ -51,6 +51,7 @@ export function WhatFields(props: WhatFieldsProps) {
     return (
       <TransferFields
         draft={draft}
+        minor={props.minor}
         names={names}
         currency={currency}
         toCurrency={props.toCurrency}

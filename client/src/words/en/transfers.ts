@@ -2,6 +2,7 @@
 export const transfers = {
   from: 'From account',
   arrives: 'Arrives',
+  useRate: 'Use {{amount}}',
   moreFields: 'Member, tags, notes',
   join: 'Make a transfer',
   joined: 'Two transactions are one transfer now',

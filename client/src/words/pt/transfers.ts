@@ -4,6 +4,7 @@ import type { Same } from '../same.ts'
 export const transfers: Same<typeof english> = {
   from: 'Da conta',
   arrives: 'Chega',
+  useRate: 'Usar {{amount}}',
   moreFields: 'Membro, etiquetas, notas',
   join: 'Fazer transferência',
   joined: 'Os dois movimentos são agora uma transferência',

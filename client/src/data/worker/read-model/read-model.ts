@@ -401,9 +401,13 @@ export class ReadModel {
     return ratesAnswer(this.#rates, query)
   }
 
-  /** Between a currency and the ledger's, on a day. */
-  rateOn(currency: string, date: string): KeptRate | undefined {
-    return this.#rates.rateOn(currency, this.#columns.base, date)
+  /** Between a currency and another, the ledger's unless it is said, on a day. */
+  rateOn(
+    currency: string,
+    date: string,
+    into = this.#columns.base,
+  ): KeptRate | undefined {
+    return this.#rates.rateOn(currency, into, date)
   }
 
   /** The ledger's currency; empty until it is known. */
