@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import root from '../package.json' with { type: 'json' }
+import { manifestIn, otherManifests } from './manifests.ts'
 import { sizeBudget } from './size-budget.ts'
 
 const server = 'http://localhost:8080'
@@ -23,43 +24,16 @@ export default defineConfig({
       srcDir: 'src',
       filename: 'sw.ts',
       injectRegister: false,
-      manifest: {
-        name: 'OurMoney',
-        short_name: 'OurMoney',
-        description: root.description,
-        lang: 'en',
-        id: '/',
-        start_url: '/',
-        scope: '/',
-        display: 'standalone',
-        background_color: '#121214',
-        theme_color: '#121214',
-        categories: ['finance'],
-        icons: [
-          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-          {
-            src: '/icon-maskable-512.png',
-            sizes: '512x512',
-            type: 'image/png',
-            purpose: 'maskable',
-          },
-        ],
-        shortcuts: [
-          { name: 'Add an expense', url: '/add?type=expense' },
-          { name: 'Add income', url: '/add?type=income' },
-          { name: 'Quick add', url: '/?open=quick' },
-          {
-            name: 'Scan a receipt',
-            url: '/transactions?new=expense&scan=1',
-          },
-        ],
-        protocol_handlers: [{ protocol: 'web+ourmoney', url: '/add?link=%s' }],
-      },
+      manifest: manifestIn('en'),
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png}', '**/inter-latin-*.woff2'],
+        globPatterns: [
+          '**/*.{js,css,html,svg,png}',
+          '**/inter-latin-*.woff2',
+          'manifest-*.webmanifest',
+        ],
       },
     }),
+    otherManifests(),
     policyOfThePage(),
     sizeBudget(),
   ],

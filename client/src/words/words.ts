@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { keptHere } from '../platform/kept-text.ts'
+import { offerIn } from '../platform/manifest.ts'
 import type { en } from './en.ts'
 
 export const languages = [
@@ -67,6 +68,7 @@ async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
+  offerIn(language)
   words = { t: i18next.getFixedT(language), locale: localeFor(language) }
   for (const listener of listeners) listener()
 }
