@@ -2,15 +2,16 @@ import * as z from 'zod'
 import type { SyncPhase } from '../../views/sync.ts'
 import type { TokenSource } from '../../device.ts'
 import type { ChangeFeed, FeedChange } from '../change-feed.ts'
-import {
-  asLedgerError,
-  readLocal,
-  writeLocal,
-  type Database,
-} from '../database.ts'
-import { openRemote, replicationId, type Replication } from '../pouch.ts'
+import { asLedgerError, type Database } from '../database.ts'
+import { openRemote, type Replication } from '../pouch.ts'
 import { createMerging } from './conflicts.ts'
 import { runFirstSync } from './first-sync.ts'
+import {
+  conflictedSinceMerge,
+  noteCheckpoint,
+  noteMerged,
+  sentUntil,
+} from './kept-marks.ts'
 import { trackPending } from './record-states.ts'
 import { openRefused, type Refused } from './refused-records.ts'
 import { createSyncFetch, type Contact } from './sync-fetch.ts'
@@ -53,8 +54,6 @@ const mostDelay = 8_000
 /** What only a person or the server's admin can mend is looked at again after so long. */
 const longDelay = 60_000
 const notedAfter = 10_000
-const conflictsMarker = 'conflicts'
-const checkpointMarker = 'checkpoint'
 
 const phases = {
   reached: 'syncing',
@@ -146,50 +145,26 @@ export async function startSupervisor(
     tell()
     noting ??= setTimeout(() => {
       noting = undefined
-      void noteMerged()
+      void markMerged()
     }, notedAfter)
   }
 
-  /** Conflicts up to here were merged; a start looks from here on. */
-  async function noteMerged(): Promise<void> {
-    if (isStopped) return
-    const seq = feed.seq()
-    await database.run(pouch => writeLocal(pouch, conflictsMarker, { seq }))
+  async function markMerged(): Promise<void> {
+    if (!isStopped) await noteMerged(database, feed.seq())
   }
 
   async function mergeSince(): Promise<void> {
-    const kept = await database.run(pouch =>
-      readLocal<{ readonly seq: number }>(pouch, conflictsMarker),
-    )
-    if (kept === undefined) return noteMerged()
-    const { results } = await database.run(pouch =>
-      pouch.changes({ since: kept.seq, style: 'all_docs' }),
-    )
-    await merging.merge(
-      results.filter(each => each.changes.length > 1).map(({ id }) => id),
-    )
+    const conflicted = await conflictedSinceMerge(database)
+    if (conflicted === undefined) return markMerged()
+    await merging.merge(conflicted)
   }
 
-  /**
-   * What waits for the server, as far as this device knows without asking it:
-   * the name of the last checkpoint is kept, since it depends on the server.
-   */
   async function loadPending(): Promise<void> {
-    const results = await database.run(async local => {
-      const kept = await readLocal<{ readonly checkpoint: string }>(
-        local,
-        checkpointMarker,
-      )
-      const found =
-        kept &&
-        (await readLocal<{ readonly last_seq?: number }>(
-          local,
-          kept.checkpoint,
-        ))
-      const since = found?.last_seq ?? 0
-      pending.startAt(since)
-      return (await local.changes({ since, style: 'all_docs' })).results
-    })
+    const since = await sentUntil(database)
+    pending.startAt(since)
+    const { results } = await database.run(pouch =>
+      pouch.changes({ since, style: 'all_docs' }),
+    )
     pending.changed(
       results.map(({ id, seq, changes }) => ({
         id,
@@ -197,20 +172,6 @@ export async function startSupervisor(
         revs: changes.map(({ rev }) => rev),
       })),
     )
-  }
-
-  async function noteCheckpoint(): Promise<void> {
-    const id = await replicationId(database.pouch(), remote)
-    const checkpoint = id.slice('_local/'.length)
-    await database.run(async local => {
-      const kept = await readLocal<{ readonly checkpoint: string }>(
-        local,
-        checkpointMarker,
-      )
-      if (kept?.checkpoint === checkpoint) return
-      await writeLocal(local, checkpointMarker, { checkpoint })
-    })
-    await loadPending()
   }
 
   function stopReplication(): void {
@@ -264,7 +225,8 @@ export async function startSupervisor(
       })
       progress = undefined
       if (mine !== round) return
-      await noteCheckpoint()
+      await noteCheckpoint(database, remote)
+      await loadPending()
       await mergeSince()
       if (mine !== round) return
       startPull(since)
