@@ -17,6 +17,7 @@ import {
 import {
   bodyLimit,
   refuseEncodedBodies,
+  refuseSecondHosts,
   refuseWhenStopping,
   requestTimeout,
 } from './plugins/limits.ts'
@@ -82,6 +83,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   logAnswers(app)
   answerFailures(app)
   refuseWhenStopping(app)
+  refuseSecondHosts(app)
   refuseEncodedBodies(app)
   await app.register(cookie)
 

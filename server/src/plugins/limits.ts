@@ -8,6 +8,15 @@ export const requestTimeout = 120_000
 /** Bytes; routes that take more say so. */
 export const bodyLimit = 16 * 1024
 
+/** A proxy in front and we could each believe another (RFC 9112, 3.2). */
+export function refuseSecondHosts(app: FastifyInstance): void {
+  app.addHook('onRequest', async request => {
+    const names = request.raw.rawHeaders.filter((_, at) => at % 2 === 0)
+    const hosts = names.filter(name => name.toLowerCase() === 'host')
+    if (hosts.length > 1) throw new Failure('bad-request', { detail: 'host' })
+  })
+}
+
 export function refuseEncodedBodies(app: FastifyInstance): void {
   app.addHook('onRequest', async request => {
     const encoding = request.headers['content-encoding'] ?? 'identity'
