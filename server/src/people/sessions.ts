@@ -32,7 +32,15 @@ export type Renewal = {
 }
 
 export type Sessions = {
-  readonly start: (user: string, device: string) => Promise<Renewal>
+  /**
+   * `askedAt`, by `performance.now()`: when the person showed who they are. If
+   * all their sessions were ended since, what they showed counts no more.
+   */
+  readonly start: (
+    user: string,
+    device: string,
+    askedAt?: number,
+  ) => Promise<Renewal>
   /** Throws `session-ended` for anything but a token in force, `wipe-device` for one whose device is to be wiped. */
   readonly renew: (refreshToken: string) => Promise<Renewal>
   /** In force. */
@@ -61,6 +69,9 @@ type SessionsDeps = {
 
 export function createSessions(deps: SessionsDeps): Sessions {
   const { store, tokens, revocations, onReuse } = deps
+
+  /** When all sessions of a person were ended last; only who signs in at that moment is asked. */
+  const endedAll = new Map<string, number>()
 
   async function end(id: string): Promise<void> {
     const session = store.sessions.get(id)
@@ -112,7 +123,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   return {
-    start: async (user, device) => {
+    start: async (user, device, askedAt = performance.now()) => {
       const id = randomUUID()
       const token = tokens.first(id)
       const now = Date.now()
@@ -126,6 +137,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
         createdAt: now,
         lastUsedAt: now,
       })
+      // Only now, when `endAll` would have found it as well.
+      if ((endedAll.get(user) ?? 0) > askedAt) {
+        await end(id)
+        throw new Failure('bad-credentials')
+      }
       return describeRenewal(session, token)
     },
     renew,
@@ -142,6 +158,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         .map(describe),
     end,
     endAll: async (user, except) => {
+      endedAll.set(user, performance.now())
       for (const session of store.sessions.all()) {
         const isKept = session.wipe === true || bareId(session) === except
         if (session.user === user && !isKept) await end(bareId(session))

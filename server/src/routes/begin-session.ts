@@ -24,7 +24,8 @@ export function createBeginSession(
     // Whatever session this browser had, or was made to have, ends here.
     const former = readRefreshCookie(request)
     if (former !== undefined) await sessions.endByToken(former)
-    const renewal = await sessions.start(user.id, device)
+    const askedAt = performance.now() - reply.elapsedTime
+    const renewal = await sessions.start(user.id, device, askedAt)
     return answerSession(request, reply, tokens, user, renewal)
   }
 }

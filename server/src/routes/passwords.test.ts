@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
+  aHasher,
   anApp,
+  aPassword,
   ask,
   aUser,
   getLedgers,
   prove,
   refresh,
   signIn,
+  somePeople,
 } from '../../test/an-app.ts'
 
 afterEach(() => {
@@ -48,6 +51,38 @@ describe('A22', () => {
     expect((await refresh(app, own.cookie)).statusCode).toBe(200)
     expect((await signIn(app)).reply.statusCode).toBe(401)
     expect((await signInWith(app, 'Ann', password)).statusCode).toBe(200)
+  })
+
+  test('who is signing in with the old password in that moment gets no session', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    let tell = () => {}
+    const isVerified = new Promise<void>(resolve => {
+      tell = resolve
+    })
+    const hasher = aHasher()
+    const people = await somePeople({
+      hasher: {
+        ...hasher,
+        verify: async (hashed, password) => {
+          const isRight = await hasher.verify(hashed, password)
+          if (password === aPassword) tell()
+          if (password === aPassword) await held
+          return isRight
+        },
+      },
+    })
+    const { app } = await anApp({ people })
+    const coming = signInWith(app, 'Ann', aPassword)
+    await isVerified
+    const id = people.users.named('Ann')?.id ?? ''
+    const { token } = await people.resets.create(id)
+    expect((await reset(app, token)).statusCode).toBe(204)
+    letGo()
+    expect((await coming).json()).toMatchObject({ code: 'bad-credentials' })
+    expect(people.sessions.ofUser(id)).toEqual([])
   })
 
   test('a session alone changes no password, nor is a common one taken', async () => {
