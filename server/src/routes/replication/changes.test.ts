@@ -1,0 +1,60 @@
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import type { Databases } from '../../storage/databases.ts'
+import { readChangesOptions, streamChanges } from './changes.ts'
+import { createFeeds } from './feeds.ts'
+
+const place = { ledger: 'a', name: 'a' }
+const member = {
+  user: 'bob',
+  role: 'editor',
+  session: 's',
+  expiresAt: Infinity,
+} as const
+
+/** A ledger of three full pages; `onRead` hears of each before it is read. */
+function threePages(onRead: (page: number) => void) {
+  let page = 0
+  const databases: Pick<Databases, 'withLedger' | 'onWritten'> = {
+    onWritten: () => () => {},
+    withLedger: async () => {
+      page += 1
+      onRead(page)
+      const size = page > 3 ? 0 : 1000
+      const results = Array.from({ length: size }, (_, n) => ({
+        id: `txn_${page}_${n}`,
+        seq: (page - 1) * 1000 + n + 1,
+        changes: [{ rev: '1-a' }],
+      }))
+      return { results, last_seq: Math.min(page, 3) * 1000 } as never
+    },
+  }
+  return databases as Databases
+}
+
+async function read(revokedAt: number, revocation: object) {
+  const feeds = createFeeds()
+  const databases = threePages(page => {
+    if (page === revokedAt) feeds.endRevoked(revocation)
+  })
+  const asked = readChangesOptions({}, {})
+  const stream = streamChanges(databases, feeds, place, member, asked)
+  return JSON.parse(await text(stream)) as {
+    results: unknown[]
+    last_seq: number
+  }
+}
+
+test('B26 who is removed while everything is streamed gets what was read before, and no page more', async () => {
+  for (const revocation of [{ user: 'bob' }, { ledger: 'a' }, {}]) {
+    const { results, last_seq } = await read(2, revocation)
+    expect(results).toHaveLength(1000)
+    expect(last_seq).toBe(1000)
+  }
+})
+
+test('what is taken from others cuts nobody short', async () => {
+  const { results, last_seq } = await read(2, { user: 'cid' })
+  expect(results).toHaveLength(3000)
+  expect(last_seq).toBe(3000)
+})
