@@ -1,6 +1,7 @@
 import { CommandError, runCommand } from './commands.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { Failure } from './failure.ts'
+import { problemOf } from './plugins/failures.ts'
 
 const asked = process.argv.slice(2)
 
@@ -9,7 +10,8 @@ try {
 } catch (error) {
   const isTheirs = error instanceof CommandError || error instanceof ConfigError
   if (isTheirs) console.error(error.message)
-  else if (error instanceof Failure) console.error(error.detail ?? error.code)
-  else console.error(error)
+  else if (error instanceof Failure) {
+    console.error(error.detail ?? problemOf(error).title)
+  } else console.error(error)
   process.exitCode = 1
 }

@@ -78,6 +78,9 @@ const commands: Readonly<
     if (user === undefined) {
       throw new CommandError(`Nobody here is called "${name}".`)
     }
+    if (people.users.get(user.id) === undefined) {
+      throw new CommandError(`An admin has disabled "${name}".`)
+    }
     return printLink(command, user.id)
   },
 }

@@ -31,6 +31,6 @@ test('the command line does its work while the server is stopped, and says so wh
   expect((await command('users')).stdout).toBe('Ann (admin)\n')
   await expect(command('create-user', 'ann')).rejects.toMatchObject({
     code: 1,
-    stderr: 'name-taken\n',
+    stderr: 'Somebody has that name\n',
   })
 })
