@@ -120,6 +120,95 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check(page, 'a filter', ['region'])
   })
 
+  test(`axe finds nothing where names and templates are kept, ${colorScheme}`, async ({
+    newDevice,
+  }) => {
+    const page = await newDevice(looks)
+    await startFullLedger(page)
+    await page.goto('/?open=templates')
+    await page.getByText('No templates yet').waitFor()
+    await check(page, 'templates, none')
+    await leave(page)
+    await goTo(page, 'Transactions')
+    await addShop(page)
+    await row(page, 'Weekly shop').getByRole('button').first().click()
+    await page
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('button', { name: 'More' })
+      .click()
+    await page.getByRole('menuitem', { name: 'Save as template' }).click()
+    await page.getByText('Saved as template').first().waitFor()
+    await page.goto('/?open=templates')
+    const templates = page.getByRole('dialog', { name: 'Templates' })
+    await templates.getByText('Weekly shop').first().waitFor()
+    await check(page, 'templates')
+    await templates.getByRole('button', { name: 'More of Weekly shop' }).click()
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await page.getByLabel('Name of the template').waitFor()
+    await check(page, 'templates, one renamed')
+
+    await page.goto('/names')
+    await actOn(page, 'Eating out', 'Icon, colour, place')
+    await page.getByRole('button', { name: /Under/ }).click()
+    await page.getByRole('option', { name: 'Groceries' }).click()
+    await check(page, 'a category')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    for (const tab of ['Payees', 'Tags', 'Categories']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await page.getByRole('tabpanel', { name: tab }).waitFor()
+      await check(page, `names, ${tab}`)
+    }
+    await actOn(page, 'Eating out', 'Merge into another')
+    await page.getByRole('combobox', { name: 'Into' }).waitFor()
+    await check(page, 'a merge')
+    await leave(page)
+
+    await goTo(page, 'Transactions')
+    await page.getByRole('button', { name: 'Category', exact: true }).click()
+    const choices = page.getByRole('dialog', { name: 'Category' })
+    await choices.getByText('Groceries').click()
+    await choices.getByText('Eating out').click()
+    // The library's own button to leave it stands outside of it.
+    await check(page, 'a filter by some of a category', ['region'])
+  })
+
+  test(`axe finds nothing in a form with parts, or with two currencies, ${colorScheme}`, async ({
+    newDevice,
+  }) => {
+    const page = await newDevice(looks)
+    await startLedger(page)
+    await goTo(page, 'Accounts')
+    await page.getByRole('button', { name: 'New account' }).click()
+    await page.getByLabel('Name').fill('Dollars')
+    await pick(page, /^Currency/, 'USD')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await goTo(page, 'Currencies')
+    await page.getByRole('button', { name: 'Add a rate' }).first().click()
+    await pick(page, /^From/, 'USD')
+    await page.getByLabel(/^1 USD in/).fill('0.8')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+
+    await goTo(page, 'Transactions')
+    await page.getByText('Nothing here yet').waitFor()
+    await page.keyboard.press('n')
+    await page.getByLabel(/^Amount/).fill('10')
+    await page.getByRole('button', { name: 'Split' }).click()
+    await page.getByRole('textbox', { name: 'Amount of part 1' }).fill('4')
+    await page.getByRole('combobox', { name: 'Category of part 1' }).click()
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Escape')
+    await check(page, 'the form with parts')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await check(page, 'the form with parts, on a phone')
+
+    await page.getByText('Transfer', { exact: true }).click()
+    await pick(page, /^To/, 'Dollars')
+    await page.getByText(/^1 USD =/).waitFor()
+    await check(page, 'the form for a transfer between currencies')
+  })
+
   test(`axe finds nothing where a ledger meets its server, ${colorScheme}`, async ({
     newDevice,
     server,
@@ -154,6 +243,31 @@ async function startFullLedger(page: Page): Promise<void> {
     anOld({ id: 'in', type: 'income', price: 1800, category: 'salario' }),
   ])
   await page.getByText(/is in your ledger/).waitFor()
+}
+
+/** A purchase with a payee and a tag. */
+async function addShop(page: Page): Promise<void> {
+  await page.keyboard.press('n')
+  await page.getByLabel(/^Amount/).fill('5')
+  await page.getByLabel('Description').fill('Weekly shop #work')
+  await page.getByRole('button', { name: /^Payee, account/ }).click()
+  await page.getByRole('combobox', { name: 'Payee' }).fill('Lidl')
+  await page.keyboard.press('Enter')
+  await page.getByText('Payee: Lidl').waitFor()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+async function actOn(page: Page, name: string, entry: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `What to do with ${name}`, exact: true })
+    .click()
+  await page.getByRole('menuitem', { name: entry }).click()
+}
+
+async function pick(page: Page, field: RegExp, text: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(text)
+  await page.getByRole('option', { name: new RegExp(`^${text}`) }).click()
 }
 
 async function checkAll(page: Page, state: string): Promise<void> {
