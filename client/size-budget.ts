@@ -15,18 +15,20 @@ export function sizeBudget(): Plugin {
       const chunks = Object.values(bundle).filter(each => each.type === 'chunk')
       const first = chunks.find(each => each.isEntry && each.name === 'index')
       if (first === undefined) return
+      const rest = chunks.find(each => each.name === 'first')
       const eager = withImports(first, bundle)
-      const sum = eager.reduce((all, each) => all + gzipped(each), 0)
+      if (rest !== undefined) withImports(rest, bundle, eager)
+      const sum = [...eager].reduce((all, each) => all + gzipped(each), 0)
       console.log(`entry: ${sum.toFixed(1)} kB gzip of ${budget.entry}`)
       const issues = [
         ...(sum > budget.entry ? [`the entry has ${sum.toFixed(1)} kB`] : []),
-        ...eager
+        ...[...eager]
           .filter(isHeavy)
           .map(each => `${each.fileName} is heavy and loads at once`),
         ...chunks.flatMap(each => {
           const size = gzipped(each)
           const most = isHeavy(each) ? budget.charts : budget.later
-          return eager.includes(each) || size <= most
+          return eager.has(each) || size <= most
             ? []
             : [`${each.fileName} has ${size.toFixed(1)} kB of ${most}`]
         }),
@@ -40,14 +42,14 @@ function withImports(
   chunk: Rolldown.OutputChunk,
   bundle: Rolldown.OutputBundle,
   seen = new Set<Rolldown.OutputChunk>(),
-): Rolldown.OutputChunk[] {
-  if (seen.has(chunk)) return []
+): Set<Rolldown.OutputChunk> {
+  if (seen.has(chunk)) return seen
   seen.add(chunk)
   for (const name of chunk.imports) {
     const next = bundle[name]
     if (next?.type === 'chunk') withImports(next, bundle, seen)
   }
-  return [...seen]
+  return seen
 }
 
 function isHeavy(chunk: Rolldown.OutputChunk): boolean {

@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import root from '../package.json' with { type: 'json' }
+import { firstLinks, firstParts } from './first-parts.ts'
 import { manifestIn, otherManifests } from './manifests.ts'
 import { sizeBudget } from './size-budget.ts'
 
@@ -35,6 +36,7 @@ export default defineConfig({
     }),
     otherManifests(),
     policyOfThePage(),
+    firstLinks(),
     sizeBudget(),
   ],
   worker: { format: 'es' },
@@ -48,7 +50,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // Runs before any schema is made, so in a part that all others wait for.
-          groups: [{ name: 'no-eval', test: /platform\/no-eval/ }],
+          groups: [
+            { name: 'no-eval', test: /platform\/no-eval/, priority: 5 },
+            ...firstParts(),
+          ],
         },
       },
     },

@@ -1,33 +1,27 @@
 import './platform/no-eval.ts'
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
-import { loadFirstScreen } from './app/screens.tsx'
+import { firstViews, loadFirstScreen } from './app/first-screen.ts'
+import type { Began } from './app/start.tsx'
 import { openDevice } from './data/open-device.ts'
-import { awaitInstallOffer } from './platform/install.ts'
-import { applyTheme } from './platform/theme.ts'
-import { startUpdates } from './platform/updates.ts'
-import { openSession } from './session/session.ts'
+import { beginUsual } from './data/usual-ledger.ts'
+import { keptUser } from './session/kept-user.ts'
+import { currentLanguage, sentences } from './words/language.ts'
 import './ui/theme.css'
-import { startWords } from './words/words.ts'
 
-applyTheme()
-awaitInstallOffer()
+// The worker opens the ledger while everything else still loads.
+const began = begin()
+loadFirstScreen(location.pathname)
+// Whoever speaks it asks again, and tells of a failure.
+sentences[currentLanguage()]().catch(() => undefined)
+// Not awaited here: the app has parts that wait for this one.
+void import('./app/start.tsx').then(({ start }) => start(began))
 
-const root = document.getElementById('root')
-if (root !== null) {
-  // The worker begins to open the ledger before the first screen is drawn.
-  const device = isSecureContext ? tryOpenDevice() : undefined
-  const session = openSession()
-  loadFirstScreen(location.pathname)
-  await startWords()
-  createRoot(root).render(<App device={device} session={session} />)
-  startUpdates()
-}
-
-function tryOpenDevice() {
+function begin(): Began {
+  if (!isSecureContext) return { device: undefined }
   try {
-    return openDevice()
+    const device = openDevice()
+    const queries = firstViews(new URL(location.href))
+    return { device, usual: beginUsual(device, keptUser.read()?.id, queries) }
   } catch (error) {
-    return error
+    return { device: error }
   }
 }

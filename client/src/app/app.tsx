@@ -4,6 +4,7 @@ import { BrowserRouter } from 'react-router'
 import type { Device } from '../data/device.ts'
 import { DeviceProvider } from '../data/hooks.tsx'
 import { LedgersProvider } from '../data/ledgers.tsx'
+import type { Begun } from '../data/usual-ledger.ts'
 import { SessionProvider, useSessionState } from '../session/hooks.tsx'
 import type { Session } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,10 +17,11 @@ import { Screens } from './screens.tsx'
 type AppProps = {
   /** Nothing on an insecure origin; what went wrong where nothing can be stored. */
   readonly device: unknown
+  readonly begun: Begun | undefined
   readonly session: Session
 }
 
-export function App({ device, session }: AppProps) {
+export function App({ device, begun, session }: AppProps) {
   const { t, locale } = useWords()
   return (
     <I18nProvider locale={locale}>
@@ -31,7 +33,7 @@ export function App({ device, session }: AppProps) {
           />
         ) : isDevice(device) ? (
           <SessionProvider session={session}>
-            <WithDevice device={device} session={session} />
+            <WithDevice device={device} begun={begun} session={session} />
           </SessionProvider>
         ) : (
           <EmptyState
@@ -48,9 +50,11 @@ function isDevice(device: unknown): device is Device {
   return typeof device === 'object' && device !== null && 'ledgers' in device
 }
 
-type WithDeviceProps = { readonly device: Device; readonly session: Session }
+type WithDeviceProps = Pick<AppProps, 'begun' | 'session'> & {
+  readonly device: Device
+}
 
-function WithDevice({ device, session }: WithDeviceProps) {
+function WithDevice({ device, begun, session }: WithDeviceProps) {
   const { t } = useWords()
   const problem = useProblem()
   const state = useSessionState()
@@ -69,7 +73,7 @@ function WithDevice({ device, session }: WithDeviceProps) {
   return (
     <DeviceProvider device={device}>
       <BrowserRouter>
-        <LedgersProvider device={device} user={user}>
+        <LedgersProvider device={device} user={user} begun={begun}>
           <Screens />
           <Toasts closeLabel={t('common.close')} problem={problem} />
         </LedgersProvider>

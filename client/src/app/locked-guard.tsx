@@ -1,10 +1,12 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { LedgerProvider, useLedger } from '../data/hooks.tsx'
 import type { Change, LockedChoice } from '../data/changes.ts'
 import { LedgerError } from '../data/ledger-error.ts'
 import type { Ledger } from '../data/ledger.ts'
 
-const LockedDialog = lazy(() => import('./locked-dialog.tsx'))
+import { later } from '../ui/later.tsx'
+
+const LockedDialog = later(() => import('./locked-dialog.tsx'))
 
 type Asked = {
   readonly changes: readonly Change[]

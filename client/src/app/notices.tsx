@@ -1,15 +1,16 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import type { SyncAnswer } from '../data/views/sync.ts'
 import { updates } from '../platform/updates.ts'
+import { later } from '../ui/later.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice, Progress } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
 import styles from './shell.module.css'
 
-const Unreadable = lazy(() => import('./unreadable.tsx'))
-const WorkNotices = lazy(() => import('./work-notices.tsx'))
-const StorageReminder = lazy(() => import('./storage-reminder.tsx'))
+const Unreadable = later(() => import('./unreadable.tsx'))
+const WorkNotices = later(() => import('./work-notices.tsx'))
+const StorageReminder = later(() => import('./storage-reminder.tsx'))
 
 type NoticesProps = { readonly sync: SyncAnswer | undefined }
 

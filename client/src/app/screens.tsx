@@ -1,49 +1,46 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useLedgers } from '../data/ledgers.tsx'
 import { LedgerError } from '../data/ledger-error.ts'
 import { keepLink, keptLink } from '../platform/kept-link.ts'
+import { later, type Later } from '../ui/later.tsx'
 import { EmptyState, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
+import { loadHome, loadTransactions } from './first-screen.ts'
 import { MorePage } from './more-page.tsx'
 import { Shell } from './shell.tsx'
 
-const loadHome = () => import('../features/home/home-page.tsx')
-const HomePage = lazy(loadHome)
-const loadTransactions = () =>
-  import('../features/transactions/transactions-page.tsx')
-const TransactionsPage = lazy(loadTransactions)
-const AccountsPage = lazy(
+const HomePage = later(loadHome)
+const TransactionsPage = later(loadTransactions)
+const AccountsPage = later(
   () => import('../features/accounts/accounts-page.tsx'),
 )
-const AccountPage = lazy(() => import('../features/accounts/account-page.tsx'))
-const AccountList = lazy(
+const AccountPage = later(() => import('../features/accounts/account-page.tsx'))
+const AccountList = later(
   () => import('../features/transactions/account-list.tsx'),
 )
-const CurrenciesPage = lazy(
+const CurrenciesPage = later(
   () => import('../features/currencies/currencies-page.tsx'),
 )
-const AddLinkPage = lazy(() => import('../features/capture/add-link-page.tsx'))
-const FilesPage = lazy(() => import('../features/files/files-page.tsx'))
-const NamesPage = lazy(() => import('../features/names/names-page.tsx'))
-const SettingsPage = lazy(
+const AddLinkPage = later(() => import('../features/capture/add-link-page.tsx'))
+const FilesPage = later(() => import('../features/files/files-page.tsx'))
+const NamesPage = later(() => import('../features/names/names-page.tsx'))
+const SettingsPage = later(
   () => import('../features/settings/settings-page.tsx'),
 )
-const ShoppingPage = lazy(
+const ShoppingPage = later(
   () => import('../features/shopping/shopping-page.tsx'),
 )
-const StartPage = lazy(() => import('../features/start/start-page.tsx'))
-const SignInPage = lazy(() => import('../features/sign-in/sign-in-page.tsx'))
-const SetUpPage = lazy(() => import('../features/sign-in/set-up-page.tsx'))
-const ChooseLedgerPage = lazy(
+const StartPage = later(() => import('../features/start/start-page.tsx'))
+const SignInPage = later(() => import('../features/sign-in/sign-in-page.tsx'))
+const SetUpPage = later(() => import('../features/sign-in/set-up-page.tsx'))
+const ChooseLedgerPage = later(
   () => import('../features/sign-in/choose-ledger-page.tsx'),
 )
 
-/** The usual first screens load beside the words and the ledger, not after them. */
-export function loadFirstScreen(path: string): void {
-  const load = { '/': loadHome, '/transactions': loadTransactions }[path]
-  // Whoever shows the screen asks again, and tells of a failure.
-  load?.().catch(() => undefined)
+/** The page that this address shows first, if it is one of the usual ones. */
+export function firstPage(path: string): Later<object> | undefined {
+  return { '/': HomePage, '/transactions': TransactionsPage }[path]
 }
 
 export function Screens() {

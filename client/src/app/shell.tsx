@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import {
   NavLink,
@@ -10,6 +10,7 @@ import {
 } from 'react-router'
 import { useView } from '../data/hooks.tsx'
 import { useLedgers } from '../data/ledgers.tsx'
+import { later, useLoadedSoon } from '../ui/later.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Waiting } from '../ui/states.tsx'
@@ -24,13 +25,12 @@ import { SyncMark } from './sync-mark.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { useUndo } from './use-undo.ts'
 
-const loadPalette = () => import('../features/palette/palette.tsx')
-const Palette = lazy(loadPalette)
-const loadQuickAdd = () => import('../features/capture/quick-add.tsx')
-const QuickAdd = lazy(loadQuickAdd)
-const Templates = lazy(() => import('../features/capture/templates.tsx'))
-const Keys = lazy(() => import('./keys.tsx'))
-const untilQuiet = 2_000
+const Palette = later(() => import('../features/palette/palette.tsx'))
+const QuickAdd = later(() => import('../features/capture/quick-add.tsx'))
+const Templates = later(() => import('../features/capture/templates.tsx'))
+const Keys = later(() => import('./keys.tsx'))
+/** Whoever calls these begins to type at once. */
+const soon = [Palette, QuickAdd]
 
 export function Shell() {
   return (
@@ -61,14 +61,7 @@ function OpenShell() {
     'mod+y': redo,
   })
 
-  // Whoever calls the commands begins to type at once.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void loadPalette()
-      void loadQuickAdd()
-    }, untilQuiet)
-    return () => clearTimeout(timer)
-  }, [])
+  useLoadedSoon(soon)
 
   const mark = sync !== undefined && (
     <AriaButton

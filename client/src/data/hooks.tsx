@@ -9,7 +9,8 @@ import {
 import { assert } from '@ourmoney/shared/assert.ts'
 import type { Device } from './device.ts'
 import type { Ledger } from './ledger.ts'
-import type { AnswerOf, View, ViewQuery } from './views/view.ts'
+import type { AnswerOf, ViewQuery } from './views/view.ts'
+import { holdView, keyOf, latestOf } from './shared-views.ts'
 
 const DeviceContext = createContext<Device | undefined>(undefined)
 const LedgerContext = createContext<Ledger | undefined>(undefined)
@@ -50,7 +51,7 @@ export function useView<Query extends ViewQuery>(
   query: Query,
 ): AnswerOf<Query> | undefined {
   const ledger = useLedger()
-  const key = JSON.stringify(query)
+  const key = keyOf(query)
   const kind = kindOf(query)
   const view = useMemo(
     () => keptView<Query>(ledger, key, kind),
@@ -74,42 +75,30 @@ function kindOf(query: ViewQuery): string {
 }
 
 type Kept = { last: unknown }
-const lastAnswers = new WeakMap<Ledger, Map<string, Kept>>()
+const lastAnswers = new WeakMap<Ledger['openView'], Map<string, Kept>>()
 
 /**
- * Opened with the first listener and closed with the last. Until its first
- * answer it shows what the view of the same kind showed last, so that a new
- * filter or window does not blink.
+ * Until its first answer it shows what the view of the same kind showed last,
+ * so that a new filter or window does not blink.
  */
 function keptView<Query extends ViewQuery>(
   ledger: Ledger,
   key: string,
   kind: string,
-): View<AnswerOf<Query>> {
-  const kinds = lastAnswers.get(ledger) ?? new Map<string, Kept>()
-  lastAnswers.set(ledger, kinds)
+) {
+  const kinds = lastAnswers.get(ledger.openView) ?? new Map<string, Kept>()
+  lastAnswers.set(ledger.openView, kinds)
   // Answers about one thing must not stand in for those about another.
   const slot = aboutOne.has(kind) ? key : kind
   const kept = kinds.get(slot) ?? { last: undefined }
   kinds.set(slot, kept)
-  let open: View<AnswerOf<Query>> | undefined
   return {
-    subscribe: listener => {
-      const view = ledger.openView(JSON.parse(key) as Query)
-      open = view
-      const stop = view.subscribe(listener)
-      return () => {
-        stop()
-        view.close()
-        if (open === view) open = undefined
-      }
-    },
+    subscribe: (listener: () => void) => holdView(ledger, key, listener),
     latest: () => {
-      const answer = open?.latest()
+      const answer = latestOf(ledger, key)
       if (answer !== undefined) kept.last = answer
       return kept.last as AnswerOf<Query> | undefined
     },
-    close: () => open?.close(),
   }
 }
 

@@ -8,10 +8,10 @@ import {
   type ReactNode,
 } from 'react'
 import { assert } from '@ourmoney/shared/assert.ts'
-import { keptHere } from '../platform/kept-text.ts'
 import type { Device, NewLedger, ShelvedLedger } from './device.ts'
 import { LedgerProvider } from './hooks.tsx'
 import type { Ledger } from './ledger.ts'
+import { keepLast, usualLedger, type Begun } from './usual-ledger.ts'
 
 /** The ledgers of this device, and the one that is open. */
 export type Ledgers = {
@@ -27,28 +27,31 @@ export type Ledgers = {
 }
 
 const LedgersContext = createContext<Ledgers | undefined>(undefined)
-const lastKey = 'ourmoney-ledger'
 
 type LedgersProviderProps = {
   readonly device: Device
   /** Whoever's ledgers may be seen beside those that were never connected. */
   readonly user: string | undefined
+  /** What was opened before the first screen, and for whom. */
+  readonly begun: Begun | undefined
   readonly children: ReactNode
 }
 
 export function LedgersProvider({
   device,
   user,
+  begun,
   children,
 }: LedgersProviderProps) {
-  const [shelf, setShelf] = useState<readonly ShelvedLedger[]>()
-  const [current, setCurrent] = useState<Ledger>()
+  const there = begun?.user === user ? begun?.there : undefined
+  const [shelf, setShelf] = useState(there?.shelf)
+  const [current, setCurrent] = useState(there?.ledger)
   const [error, setError] = useState<unknown>()
 
   const show = useCallback(
     async (opening: Promise<Ledger>) => {
       const ledger = await opening
-      keptHere.keep(lastKey, ledger.id)
+      keepLast(ledger)
       setShelf(await device.ledgers(user))
       setCurrent(ledger)
     },
@@ -59,19 +62,16 @@ export function LedgersProvider({
   useEffect(() => {
     let isGone = false
     async function look() {
-      const found = await device.ledgers(user)
+      const found = await (begun !== undefined && begun.user === user
+        ? begun.usual
+        : usualLedger(device, user))
       if (isGone) return
-      const last = keptHere.read(lastKey)
-      const next = found.find(({ id }) => id === last) ?? found[0]
-      if (next === undefined) {
-        setShelf(found)
-        setCurrent(undefined)
-        return
-      }
-      const ledger = await device.open(next.id)
-      if (isGone) return
-      setShelf(found)
-      setCurrent(known => (known?.id === ledger.id ? known : ledger))
+      setShelf(found.shelf)
+      setCurrent(known =>
+        known !== undefined && known.id === found.ledger?.id
+          ? known
+          : found.ledger,
+      )
     }
     look().catch((cause: unknown) => {
       if (!isGone) setError(cause)
@@ -79,7 +79,7 @@ export function LedgersProvider({
     return () => {
       isGone = true
     }
-  }, [device, user])
+  }, [device, user, begun])
 
   const ledgers = useMemo(
     (): Ledgers => ({

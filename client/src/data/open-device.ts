@@ -23,15 +23,18 @@ export function openDevice(): Device {
     void port.setVisible(document.visibilityState === 'visible')
   })
 
-  const open = async (ledger: Promise<unknown>): Promise<Ledger> => {
+  const open = async (
+    ledger: Promise<unknown>,
+    id?: string,
+  ): Promise<Ledger> => {
     const opened = (await ledger) as Remote<PortLedger>
-    return pageLedger(await opened.id(), opened)
+    return pageLedger(id ?? (await opened.id()), opened)
   }
   return {
     ledgers: user => port.ledgers(user),
     start: ledger => open(port.start(ledger)),
-    join: (id, name, user) => open(port.join(id, name, user)),
-    open: id => open(port.open(id)),
+    join: (id, name, user) => open(port.join(id, name, user), id),
+    open: id => open(port.open(id), id),
     connect: (id, user) => port.connect(id, user),
     setTokens: source => {
       void port.setTokens(source && proxy(source))

@@ -1,8 +1,7 @@
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
 import { keptHere } from '../platform/kept-text.ts'
 import { api, ApiError } from './api.ts'
-
-export type SessionUser = { readonly id: string; readonly name: string }
+import { keptUser, type SessionUser } from './kept-user.ts'
 
 /**
  * `expired`: the server wants the person to sign in again; what this device
@@ -29,7 +28,6 @@ export type Session = {
   readonly token: (force?: boolean) => Promise<string | undefined>
 }
 
-const userKey = 'ourmoney-user'
 /** Signed out without a network: the server is told at the next contact. */
 const owedKey = 'ourmoney-sign-out-owed'
 const marginSeconds = 30
@@ -48,7 +46,7 @@ export function openSession(): Session {
 
   function begin(reply: SessionReply): SessionUser {
     const user = { id: reply.user.id, name: reply.user.name }
-    keptHere.keep(userKey, JSON.stringify(user))
+    keptUser.keep(user)
     keptHere.drop(owedKey)
     keepToken(reply)
     setState({ state: 'signed-in', user })
@@ -88,10 +86,7 @@ export function openSession(): Session {
 
   /** The browser may have cleared everything but the cookie: then it says who this is. */
   async function recall(): Promise<void> {
-    const isKnown = [userKey, owedKey].some(
-      key => keptHere.read(key) !== undefined,
-    )
-    if (isKnown) return
+    if (keptUser.isThere() || keptHere.read(owedKey) !== undefined) return
     const reply = await api.refresh()
     if (state.state === 'signed-out') begin(reply)
   }
@@ -123,7 +118,7 @@ export function openSession(): Session {
     setUp: async (token, name, password) =>
       begin(await api.setUp({ token, name, password, device: deviceName() })),
     signOut: async () => {
-      keptHere.drop(userKey)
+      keptUser.drop()
       keptHere.keep(owedKey, 'yes')
       access = undefined
       setState({ state: 'signed-out' })
@@ -153,30 +148,10 @@ function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function restore(): SessionState {
-  const kept = keptHere.read(userKey)
-  if (kept === undefined) return { state: 'signed-out' }
-  const user = readJson(kept)
-  return isUser(user) ? { state: 'signed-in', user } : { state: 'signed-out' }
-}
-
-function isUser(value: unknown): value is SessionUser {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    'name' in value &&
-    typeof value.name === 'string'
-  )
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not written by us: nobody is signed in.
-    return undefined
-  }
+  const user = keptUser.read()
+  return user === undefined
+    ? { state: 'signed-out' }
+    : { state: 'signed-in', user }
 }
 
 /** So that a person finds this device in the list of sessions. */

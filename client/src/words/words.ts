@@ -1,14 +1,13 @@
 import i18next, { type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
-import { keptHere } from '../platform/kept-text.ts'
 import { offerIn } from '../platform/manifest.ts'
 import type { en } from './en.ts'
-
-export const languages = [
-  { id: 'en', name: 'English' },
-  { id: 'pt', name: 'Português' },
-] as const
-export type Language = (typeof languages)[number]['id']
+import {
+  currentLanguage,
+  keepLanguage,
+  sentences,
+  type Language,
+} from './language.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,34 +15,11 @@ declare module 'i18next' {
   }
 }
 
-const key = 'ourmoney-language'
-
-const sentences = {
-  en: async () => (await import('./en.ts')).en,
-  pt: async () => (await import('./pt.ts')).pt,
-} satisfies Record<Language, () => Promise<object>>
-
-/** The one chosen here, else the first of the browser's that we have. */
-export function currentLanguage(): Language {
-  return chosenLanguage() ?? ofBrowser()
-}
-
-export function chosenLanguage(): Language | undefined {
-  return languages.find(({ id }) => id === keptHere.read(key))?.id
-}
-
-function ofBrowser(): Language {
-  const wanted = navigator.languages.map(each => each.slice(0, 2))
-  const found = wanted.find(each => languages.some(({ id }) => id === each))
-  return languages.find(({ id }) => id === found)?.id ?? 'en'
-}
-
 /** `undefined`: whatever the browser says. */
 export async function chooseLanguage(
   language: Language | undefined,
 ): Promise<void> {
-  if (language === undefined) keptHere.drop(key)
-  else keptHere.keep(key, language)
+  keepLanguage(language)
   await speak(currentLanguage())
 }
 

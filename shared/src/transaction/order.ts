@@ -9,6 +9,20 @@ export type TransactionOrder = {
 
 export const newestFirst: TransactionOrder = { by: 'date', descending: true }
 
+/** What an address says of the order; anything else is newest first. */
+export function orderFromSearch(text: string | null): TransactionOrder {
+  const [by, way] = (text ?? '').split('-')
+  const key = orderKeys.find(each => each === by)
+  return key === undefined ? newestFirst : { by: key, descending: way !== 'up' }
+}
+
+/** Nothing for newest first. */
+export function orderToSearch(order: TransactionOrder): string | undefined {
+  const { by, descending } = order
+  if (by === 'date' && descending) return undefined
+  return descending ? by : `${by}-up`
+}
+
 type Orderable = {
   readonly id: string
   readonly date: string

@@ -1,6 +1,6 @@
 import type { QuickContext } from '@ourmoney/shared/capture/reading.ts'
 import type { LookupsAnswer } from '../../data/views/names.ts'
-import { languages } from '../../words/words.ts'
+import { languages } from '../../words/language.ts'
 
 type Where = {
   readonly locale: string

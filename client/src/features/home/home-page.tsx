@@ -6,7 +6,7 @@ import {
   IconTable,
   IconWallet,
 } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { monthOf, periodRange } from '@ourmoney/shared/calendar/period.ts'
 import {
@@ -25,6 +25,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { dayName, periodName, today } from '../../ui/dates.ts'
+import { later } from '../../ui/later.tsx'
 import { EmptyState, Mark, Waiting } from '../../ui/states.tsx'
 import { withoutWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
@@ -32,7 +33,7 @@ import styles from './home.module.css'
 import { spentByBranch } from './spent-by-branch.ts'
 import { spentByMonth } from './spent-by-month.ts'
 
-const MonthsChart = lazy(() => import('./months-chart.tsx'))
+const MonthsChart = later(() => import('./months-chart.tsx'))
 
 const noneMissing: readonly MissingRates[] = []
 const shownMonths = 12

@@ -8,12 +8,8 @@ import {
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import {
-  chooseLanguage,
-  chosenLanguage,
-  languages,
-  useWords,
-} from '../../words/words.ts'
+import { chosenLanguage, languages } from '../../words/language.ts'
+import { chooseLanguage, useWords } from '../../words/words.ts'
 import styles from './settings.module.css'
 
 const system = 'system'

@@ -1,21 +1,23 @@
 import { IconX } from '@tabler/icons-react'
-import { memo, useState } from 'react'
+import { memo, Suspense } from 'react'
 import { marks } from '@ourmoney/shared/account/marks.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
 import { recordStates } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
-import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { later, useLoadedSoon } from '../../ui/later.tsx'
+import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { CategoryChip } from './category-chip.tsx'
 import { PopoverChip } from './popover-chip.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
+
+const AmountBounds = later(() => import('./amount-bounds.tsx'))
+const DateBounds = later(() => import('./date-bounds.tsx'))
+const bounds = [AmountBounds, DateBounds]
 
 type FilterChipsProps = {
   /** Without its text, so that typing leaves the chips alone. */
@@ -35,6 +37,7 @@ export const FilterChips = memo(function FilterChips({
   onSet,
 }: FilterChipsProps) {
   const { t } = useWords()
+  useLoadedSoon(bounds)
   return (
     <>
       <ListChip
@@ -187,28 +190,11 @@ function AmountChip({
   const { t, locale } = useWords()
   const { currency } = names
   const { fromMinor, toMinor } = filter
+  const isOn = fromMinor !== undefined || toMinor !== undefined
   const show = (minor: number | undefined) =>
     minor === undefined
       ? ''
       : formatMoney(minor, currency, locale, { bare: true })
-  const [from, setFrom] = useState(show(fromMinor))
-  const [to, setTo] = useState(show(toMinor))
-  const [issue, setIssue] = useState<string>()
-
-  function apply() {
-    const bounds = [from, to].map(text =>
-      text.trim() === '' ? undefined : parseAmount(text, { currency, locale }),
-    )
-    const wrong = bounds.some(each => each !== undefined && !each.ok)
-    setIssue(wrong ? t('problems.draft_not-an-amount') : undefined)
-    if (wrong) return
-    const [least, most] = bounds.map(each =>
-      each?.ok === true ? Math.abs(each.value) : undefined,
-    )
-    onSet({ fromMinor: least, toMinor: most })
-  }
-
-  const isOn = fromMinor !== undefined || toMinor !== undefined
   return (
     <PopoverChip
       words={
@@ -219,16 +205,9 @@ function AmountChip({
       label={t('transactions.anyAmount')}
       isOn={isOn}
     >
-      <TextField
-        label={t('transactions.from')}
-        value={from}
-        onChange={setFrom}
-        issue={issue}
-      />
-      <TextField label={t('transactions.to')} value={to} onChange={setTo} />
-      <Button kind="primary" onPress={apply}>
-        {t('transactions.apply')}
-      </Button>
+      <Suspense fallback={<Waiting label={t('common.loading')} />}>
+        <AmountBounds filter={filter} currency={currency} onSet={onSet} />
+      </Suspense>
     </PopoverChip>
   )
 }
@@ -243,16 +222,9 @@ function DateChip({ filter, onSet }: ChipProps) {
       label={t('transactions.anyDate')}
       isOn={isOn}
     >
-      <DateField
-        label={t('transactions.from')}
-        value={from ?? ''}
-        onChange={date => onSet({ from: date || undefined })}
-      />
-      <DateField
-        label={t('transactions.to')}
-        value={to ?? ''}
-        onChange={date => onSet({ to: date || undefined })}
-      />
+      <Suspense fallback={<Waiting label={t('common.loading')} />}>
+        <DateBounds filter={filter} onSet={onSet} />
+      </Suspense>
     </PopoverChip>
   )
 }

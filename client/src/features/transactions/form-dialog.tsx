@@ -19,7 +19,7 @@ type FormDialogProps = {
 }
 
 /** The form for a new transaction, or for one that is there. */
-export function FormDialog(props: FormDialogProps) {
+export default function FormDialog(props: FormDialogProps) {
   const { form, account, names, onClose } = props
   const { t } = useWords()
   return (

@@ -36,7 +36,7 @@ type RecordPanelProps = {
   readonly onClose: () => void
 }
 
-export function RecordPanel(props: RecordPanelProps) {
+export default function RecordPanel(props: RecordPanelProps) {
   const { t } = useWords()
   const { isSide, onClose } = props
   if (isSide) {

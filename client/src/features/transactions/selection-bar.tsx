@@ -53,7 +53,7 @@ const looks = {
 } as const
 
 /** What can be done to many at once. */
-export function SelectionBar({
+export default function SelectionBar({
   count,
   names,
   onEdit,

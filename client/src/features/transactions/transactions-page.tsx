@@ -1,5 +1,5 @@
 import { IconArrowsLeftRight, IconInbox, IconPlus } from '@tabler/icons-react'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import {
   isEmptyFilter,
   type TransactionFilter,
@@ -16,6 +16,7 @@ import { today } from '../../ui/dates.ts'
 import { usePageCommands } from '../../ui/page-commands.ts'
 import { EmptyState, Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { later, useLoadedSoon } from '../../ui/later.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useStable } from '../../ui/use-stable.ts'
@@ -23,9 +24,8 @@ import { useStuckEnd } from '../../ui/use-stuck-end.ts'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { block, listQuery } from './list-query.ts'
 import { PeriodBar } from './period-bar.tsx'
-import { RecordPanel } from './record-panel.tsx'
 import {
   allTicked,
   countTicked,
@@ -35,15 +35,16 @@ import {
   tick,
   type Ticked,
 } from './selection.ts'
-import { SelectionBar } from './selection-bar.tsx'
 import { TransactionList, type ActiveRow } from './transaction-list.tsx'
 import styles from './transactions.module.css'
 import { useListAddress } from './use-list-address.ts'
 import { useNames } from './use-names.ts'
 import { usePairActs, type PairIds } from './use-pair-acts.ts'
 
-/** How many rows around the visible ones are asked for. */
-const block = 50
+const FormDialog = later(() => import('./form-dialog.tsx'))
+const RecordPanel = later(() => import('./record-panel.tsx'))
+const SelectionBar = later(() => import('./selection-bar.tsx'))
+const parts = [FormDialog, RecordPanel, SelectionBar]
 const noRow: ActiveRow = { index: -1, align: 'auto' }
 
 export default function TransactionsPage() {
@@ -62,6 +63,7 @@ type TransactionsScreenProps = {
 export function TransactionsScreen(props: TransactionsScreenProps) {
   const { account, statementDate, bar } = props
   const { t } = useWords()
+  useLoadedSoon(parts)
   const ledger = useLedger()
   const acts = useActs()
   const problem = useProblem()
@@ -81,14 +83,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   const [stuckEnd, stuckRef] = useStuckEnd()
 
   const [from, setFrom] = useState(0)
-  const answer = useView({
-    view: 'transactions',
-    filter,
-    order,
-    account,
-    from,
-    to: from + 4 * block,
-  })
+  const answer = useView(listQuery({ filter, order, account, from }))
   // One window after another: a list that is dragged asks for less than it passes.
   const wanted = Math.max(0, Math.floor(first / block) * block - block)
   if (wanted !== from && answer?.from === from) setFrom(wanted)
@@ -300,45 +295,51 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
             )
           )}
           {chosen > 0 && (
-            <SelectionBar
-              count={chosen}
-              names={names}
-              onEdit={editTicked}
-              onTag={tagTicked}
-              onCategory={(category, parts) =>
-                void recategoriseTicked(category, parts)
-              }
-              onJoin={pair && (() => void joinTicked(pair))}
-              onRemove={removeTicked}
-              onClear={() => setTicked(nothingTicked)}
-            />
+            <Suspense>
+              <SelectionBar
+                count={chosen}
+                names={names}
+                onEdit={editTicked}
+                onTag={tagTicked}
+                onCategory={(category, parts) =>
+                  void recategoriseTicked(category, parts)
+                }
+                onJoin={pair && (() => void joinTicked(pair))}
+                onRemove={removeTicked}
+                onClear={() => setTicked(nothingTicked)}
+              />
+            </Suspense>
           )}
         </div>
         {record !== undefined && (
-          <RecordPanel
-            id={record}
-            names={names}
-            isSide={isSidePanel}
-            onEdit={() => address.openForm({ edit: record })}
-            onRemove={() => {
-              address.openRecord(undefined)
-              void run(
-                [{ change: 'remove', target: { ids: [record] } }],
-                t('transactions.deleted', { count: 1 }),
-              )
-            }}
-            onClose={() => address.openRecord(undefined)}
-          />
+          <Suspense>
+            <RecordPanel
+              id={record}
+              names={names}
+              isSide={isSidePanel}
+              onEdit={() => address.openForm({ edit: record })}
+              onRemove={() => {
+                address.openRecord(undefined)
+                void run(
+                  [{ change: 'remove', target: { ids: [record] } }],
+                  t('transactions.deleted', { count: 1 }),
+                )
+              }}
+              onClose={() => address.openRecord(undefined)}
+            />
+          </Suspense>
         )}
       </div>
       {address.form !== undefined && (
-        <FormDialog
-          key={JSON.stringify(address.form)}
-          form={address.form}
-          account={account}
-          names={names}
-          onClose={() => address.openForm(undefined)}
-        />
+        <Suspense>
+          <FormDialog
+            key={JSON.stringify(address.form)}
+            form={address.form}
+            account={account}
+            names={names}
+            onClose={() => address.openForm(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -21,7 +21,10 @@ export function useInSight(
   items: ListItems,
   stuckEnd: number,
 ): InSight {
-  const [seen, setSeen] = useState<Seen>({ top: 0, height: 0 })
+  const [seen, setSeen] = useState<Seen>({
+    top: 0,
+    height: window.innerHeight,
+  })
   const inSight = itemsIn(seen, items, stuckEnd)
 
   // Asks for the place while nothing has changed it: when it has, asking would lay out the page twice.
@@ -54,7 +57,7 @@ function itemsIn(
 ): InSight {
   return {
     from: items.indexAt(top - ahead),
-    to: height === 0 ? 0 : items.indexAt(top + height + ahead) + 1,
+    to: items.indexAt(top + height + ahead) + 1,
     first: items.indexAt(top + stuckEnd),
   }
 }

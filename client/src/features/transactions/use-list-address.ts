@@ -6,8 +6,8 @@ import {
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
 import {
-  newestFirst,
-  orderKeys,
+  orderFromSearch,
+  orderToSearch,
   type TransactionOrder,
 } from '@ourmoney/shared/transaction/order.ts'
 import { useStable } from '../../ui/use-stable.ts'
@@ -46,7 +46,7 @@ export function useListAddress(): ListAddress {
         : { ...inAddress, text: typed === '' ? undefined : typed },
     [inAddress, typed],
   )
-  const order = useMemo(() => orderOf(search.get('order')), [search])
+  const order = useMemo(() => orderFromSearch(search.get('order')), [search])
 
   const go = useCallback(
     (change: (next: URLSearchParams) => URLSearchParams, replace: boolean) =>
@@ -88,7 +88,7 @@ export function useListAddress(): ListAddress {
       [go],
     ),
     setOrder: useCallback(
-      next => go(now => with_(now, 'order', orderText(next)), true),
+      next => go(now => with_(now, 'order', orderToSearch(next)), true),
       [go],
     ),
     openRecord: useCallback(
@@ -129,15 +129,4 @@ function with_(
   if (value === undefined) search.delete(key)
   else search.set(key, value)
   return search
-}
-
-function orderOf(text: string | null): TransactionOrder {
-  const [by, way] = (text ?? '').split('-')
-  const key = orderKeys.find(each => each === by)
-  return key === undefined ? newestFirst : { by: key, descending: way !== 'up' }
-}
-
-function orderText({ by, descending }: TransactionOrder): string | undefined {
-  if (by === 'date' && descending) return undefined
-  return descending ? by : `${by}-up`
 }
