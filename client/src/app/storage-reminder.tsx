@@ -28,11 +28,11 @@ export default function StorageReminder({
   const navigate = useNavigate()
   const device = useDevice()
   const { id } = useLedger()
-  const count = useView({ view: 'lookups' })?.count ?? 0
+  const isEmpty = useView({ view: 'lookups' })?.isEmpty ?? true
   const [isDue, setDue] = useState(false)
   const { phase, pending } = sync
   const isLocal = phase === 'local-only'
-  const alone = isLocal ? count : pending
+  const isAlone = isLocal ? !isEmpty : pending > 0
 
   useEffect(() => {
     let isGone = false
@@ -41,7 +41,7 @@ export default function StorageReminder({
       const { persisted } = await device.storage()
       const since = safeSince(id)
       const isLong = Date.now() - since > (isLocal ? 7 : 1) * day
-      if (!isGone) setDue(alone > 0 && isLong && !persisted)
+      if (!isGone) setDue(isAlone && isLong && !persisted)
     }
     void check()
     const timer = setInterval(() => void check(), look)
@@ -49,7 +49,7 @@ export default function StorageReminder({
       isGone = true
       clearInterval(timer)
     }
-  }, [device, id, phase, pending, isLocal, alone])
+  }, [device, id, phase, pending, isLocal, isAlone])
 
   async function keep() {
     if (await askToKeepStorage()) setDue(false)

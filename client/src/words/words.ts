@@ -45,8 +45,23 @@ async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language
   document.documentElement.dir = i18next.dir(language)
   offerIn(language)
-  words = { t: i18next.getFixedT(language), locale: localeFor(language) }
+  words = {
+    t: remembering(i18next.getFixedT(language)),
+    locale: localeFor(language),
+  }
   for (const listener of listeners) listener()
+}
+
+/** Most sentences are asked for again with every frame, and have nothing to fill in. */
+function remembering(t: TFunction): TFunction {
+  const said = new Map<unknown, unknown>()
+  const saying = (...args: Parameters<TFunction>): unknown => {
+    if (args.length > 1) return t(...args)
+    const [key] = args
+    if (!said.has(key)) said.set(key, t(...args))
+    return said.get(key)
+  }
+  return saying as TFunction
 }
 
 type Words = {

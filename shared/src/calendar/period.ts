@@ -27,6 +27,8 @@ export function periodRange(period: string, firstDay: number): DateRange {
 /** The month `2026-11` that a date belongs to. */
 export function monthOf(date: LocalDate, firstDay: number): string {
   const month = date.slice(0, 7)
+  // Most days, and all where a month begins with its first: asked for thousands at once.
+  if (Number(date.slice(8)) >= firstDay) return month
   return date < startOf(month, firstDay) ? shiftMonth(month, -1) : month
 }
 

@@ -23,8 +23,8 @@ export type LookupsAnswer = {
   readonly currencies: readonly string[]
   /** Years that have transactions, newest first. */
   readonly years: readonly string[]
-  /** Transactions in all. */
-  readonly count: number
+  /** Without a single transaction. How many there are changes too often for this answer. */
+  readonly isEmpty: boolean
 }
 
 /** How often categories, payees and tags are used. */

@@ -1,7 +1,13 @@
 import type { DaySpan } from '../views/transactions.ts'
+import { packDays, unpackDays, type PackedDays } from './days-packed.ts'
 
 type Days = readonly DaySpan[]
-type WithDays = { readonly days?: Days | undefined; readonly daysId?: number }
+type WithDays = { readonly days?: Days | undefined }
+/** As it is sent. */
+type Leaving = {
+  readonly days?: PackedDays | undefined
+  readonly daysId?: number
+}
 
 /**
  * The days of a list are thousands, and other rows of it have the same days.
@@ -20,7 +26,8 @@ export function daysLeaving() {
       ids.set(answer.days, daysId)
       const isThere = daysId === there
       there = daysId
-      return { ...answer, daysId, ...(isThere && { days: undefined }) }
+      const days = isThere ? undefined : packDays(answer.days)
+      return { ...answer, daysId, days }
     }
   }
 }
@@ -34,8 +41,10 @@ export function daysArriving() {
       let here = newest
       return (answer: unknown): unknown => {
         if (!hasDays(answer)) return answer
-        const { days, daysId = 0 } = answer
-        if (days !== undefined) newest = here = { id: daysId, days }
+        const { days: packed, daysId = 0 } = answer as Leaving
+        if (packed !== undefined) {
+          newest = here = { id: daysId, days: unpackDays(packed) }
+        }
         return { ...answer, days: here?.days }
       }
     },

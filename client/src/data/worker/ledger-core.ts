@@ -73,6 +73,14 @@ const all = {
 /** Milliseconds of quiet. */
 const pairsAfter = 500
 
+/** What a person looks at while they change something. */
+const urgent: ReadonlySet<ViewQuery['view']> = new Set([
+  'transactions',
+  'record',
+  'sync',
+  'shopping',
+])
+
 /** A ledger over any store: what is the same for the real one and the one in memory. */
 export function createLedger(parts: LedgerParts): LedgerCore {
   const { store, model, acts, now, random } = parts
@@ -111,21 +119,26 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     setTimeout(() => {
       const kinds = new Set(due)
       due.clear()
-      for (const view of views) {
-        if (view.kind === 'pairs') continue
-        // What is under way is told as it goes, whatever it changes.
-        const isConcerned = kinds.has('all') && view.kind !== 'work'
-        if (isConcerned || kinds.has(view.kind)) view.refresh()
-      }
+      // What is under way is told as it goes, whatever it changes.
+      const isDue = (each: ViewQuery['view']) =>
+        each !== 'pairs' &&
+        (kinds.has(each) || (kinds.has('all') && each !== 'work'))
+      refresh(each => isDue(each) && urgent.has(each))
+      // The page draws the list while the rest is looked for.
+      setTimeout(() => refresh(each => isDue(each) && !urgent.has(each)), 0)
       if (kinds.has('all')) schedulePairs()
     }, 0)
+  }
+
+  function refresh(isMeant: (kind: ViewQuery['view']) => boolean): void {
+    for (const view of views) if (isMeant(view.kind)) view.refresh()
   }
 
   /** They are looked for among everything: after what somebody waits for. */
   function schedulePairs(): void {
     clearTimeout(pairsDue)
     pairsDue = setTimeout(() => {
-      for (const view of views) if (view.kind === 'pairs') view.refresh()
+      refresh(kind => kind === 'pairs')
     }, pairsAfter)
   }
 

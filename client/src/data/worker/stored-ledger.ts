@@ -121,7 +121,7 @@ export function openStoredLedger(deps: StoredLedgerDeps): StoredLedger {
     if (await wasRebuilt(database, rescued)) return refill(open)
     const user = facts.user()
     facts.lose(
-      user === undefined ? model.lookups().count : facts.state().pending.length,
+      user === undefined ? model.count : facts.state().pending.length,
     )
     // Without a server the ledger itself, its accounts and categories are still known here.
     const frame = user === undefined ? model.smallDocs() : []

@@ -49,7 +49,7 @@ export default function HomePage() {
   if (lookups === undefined || months === undefined) {
     return <Waiting label={t('common.loading')} />
   }
-  if (lookups.count === 0 && sync?.loading === false) return <FirstSteps />
+  if (lookups.isEmpty && sync?.loading === false) return <FirstSteps />
   const currency = lookups.ledger?.currency ?? 'EUR'
   return (
     <div className={styles['page']}>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
@@ -19,7 +20,9 @@ type FormDialogProps = {
 }
 
 /** The form for a new transaction, or for one that is there. */
-export default function FormDialog(props: FormDialogProps) {
+export default memo(FormDialog)
+
+function FormDialog(props: FormDialogProps) {
   const { form, account, names, onClose } = props
   const { t } = useWords()
   return (

@@ -24,22 +24,21 @@ export function monthSpans(
   days: readonly DaySpan[],
   { firstDay }: Book,
 ): readonly MonthSpan[] {
-  const spans: MonthSpan[] = []
+  const spans: Mutable<MonthSpan>[] = []
   for (const day of days) {
     const { date, start, count, incomeMinor, expenseMinor, missing = [] } = day
     const month = monthOf(date, firstDay)
     const last = spans.at(-1)
     if (last?.month === month) {
-      spans[spans.length - 1] = {
-        ...last,
-        count: last.count + count,
-        incomeMinor: last.incomeMinor + incomeMinor,
-        expenseMinor: last.expenseMinor + expenseMinor,
-        missing: addMissing(last.missing, missing),
-      }
+      last.count += count
+      last.incomeMinor += incomeMinor
+      last.expenseMinor += expenseMinor
+      if (missing.length > 0) last.missing = addMissing(last.missing, missing)
     } else {
       spans.push({ month, start, count, incomeMinor, expenseMinor, missing })
     }
   }
   return spans
 }
+
+type Mutable<Kept> = { -readonly [Field in keyof Kept]: Kept[Field] }

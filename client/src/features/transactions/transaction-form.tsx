@@ -34,6 +34,9 @@ import { chosenPayee, useSuggested } from './use-suggested.ts'
 import { useReceiptActs } from './use-receipt-acts.ts'
 import { WhatFields } from './what-fields.tsx'
 
+/** Milliseconds after which the buttons show that it is being saved. */
+const patience = 200
+
 type TransactionFormProps = {
   /** Under this name what is typed is kept until it is saved. */
   readonly form: string
@@ -67,7 +70,8 @@ export function TransactionForm({
     given?.issues ?? [],
   )
   const [failure, setFailure] = useState<string>()
-  const [isSaving, setSaving] = useState(false)
+  const saving = useRef(false)
+  const [isSlow, setSlow] = useState(false)
   const [files, setFiles] = useState<readonly File[]>([])
   const { attach } = useReceiptActs()
   const [isMore, setMore] = useState(
@@ -136,9 +140,14 @@ export function TransactionForm({
       if (parsed.failure.some(isHidden)) setMore(true)
       return
     }
-    setSaving(true)
+    if (saving.current) return
+    saving.current = true
+    // What is quick says nothing of itself.
+    const slow = setTimeout(() => setSlow(true), patience)
     const isWritten = await write({ ...parsed.value, ...given.value })
-    setSaving(false)
+    saving.current = false
+    clearTimeout(slow)
+    setSlow(false)
     if (!isWritten) return
     dropDraft(form)
     onSaved?.()
@@ -169,6 +178,7 @@ export function TransactionForm({
       setFailure,
     )
     if (receipt === undefined) return false
+    if (files.length === 0) return true
     await attach(edits?._id ?? receipt.ids[0] ?? '', files)
     setFiles([])
     return true
@@ -250,14 +260,14 @@ export function TransactionForm({
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
       <DialogActions>
         {edits === undefined && (
-          <Button type="submit" isPending={isSaving}>
+          <Button type="submit" isPending={isSlow}>
             {t('transactions.saveAndNext')}
           </Button>
         )}
         <Button
           kind="primary"
           type={edits === undefined ? 'button' : 'submit'}
-          isPending={isSaving}
+          isPending={isSlow}
           {...(edits === undefined && { onPress: () => void save(false) })}
         >
           {t('common.save')}

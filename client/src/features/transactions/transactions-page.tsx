@@ -192,6 +192,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
     address.openForm({ edit: row.id }),
   )
   const removeRow = useStable(remove)
+  const closeForm = useStable(() => address.openForm(undefined))
 
   function goTo(index: number, align: ActiveRow['align'] = 'auto') {
     setPlace({ index, align })
@@ -337,7 +338,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
             form={address.form}
             account={account}
             names={names}
-            onClose={() => address.openForm(undefined)}
+            onClose={closeForm}
           />
         </Suspense>
       )}

@@ -67,11 +67,15 @@ export function useListAddress(): ListAddress {
 
   const add = search.get('new')
   const edit = search.get('edit')
+  const form = useMemo(
+    () => (add !== null ? { add } : edit !== null ? { edit } : undefined),
+    [add, edit],
+  )
   return {
     filter,
     order,
     record: search.get('record') ?? undefined,
-    form: add !== null ? { add } : edit !== null ? { edit } : undefined,
+    form,
     search: setTyped,
     setFilter: useCallback(
       next => {

@@ -73,8 +73,6 @@ export class Columns {
   /** Ids of accounts, categories, members and payees. */
   references = new Dictionary()
   descriptions = new Dictionary()
-  /** How often each description is used. */
-  uses: number[] = []
 
   /** References that were merged away, and what each stands for now; change it with `redirect`. */
   merged: ReadonlyMap<number, number> = new Map()
@@ -106,7 +104,8 @@ export class Columns {
       doc.source === undefined ? Math.floor((doc.createdAt ?? 0) / 1_000) : 0
     const description = this.descriptions.numberOf(doc.description)
     this.description[at] = description
-    this.uses[description] = (this.uses[description] ?? 0) + 1
+    this.descriptions.count(description)
+    this.currencies.count(this.currency[at] ?? 0)
     const kept = (this.flags[at] ?? 0) & (isPending | isRefused)
     this.flags[at] =
       (known === undefined ? 0 : kept) |
@@ -205,7 +204,8 @@ export class Columns {
 
   /** After loading a snapshot: what can be rebuilt from the rest. */
   reindex(): void {
-    this.uses = []
+    this.descriptions.uses = []
+    this.currencies.uses = []
     for (let at = 0; at < this.size; at++) {
       const id = this.ids[at] ?? ''
       if (id === '') {
@@ -213,8 +213,8 @@ export class Columns {
         continue
       }
       this.places.set(id, at)
-      const description = this.description[at] ?? 0
-      this.uses[description] = (this.uses[description] ?? 0) + 1
+      this.descriptions.count(this.description[at] ?? 0)
+      this.currencies.count(this.currency[at] ?? 0)
     }
   }
 
@@ -238,8 +238,8 @@ export class Columns {
   }
 
   #forget(at: number): void {
-    const description = this.description[at] ?? 0
-    this.uses[description] = (this.uses[description] ?? 1) - 1
+    this.descriptions.count(this.description[at] ?? 0, -1)
+    this.currencies.count(this.currency[at] ?? 0, -1)
     this.parts.remove(at)
     this.tags.delete(at)
     this.sharers.delete(at)

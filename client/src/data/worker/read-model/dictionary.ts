@@ -1,6 +1,8 @@
 /** Each distinct text once, by number; number 0 is "none". */
 export class Dictionary {
   readonly texts: string[] = ['']
+  /** How many rows have each, where they are counted. */
+  uses: number[] = []
   readonly #numbers = new Map<string, number>([['', 0]])
 
   static from(texts: readonly string[]): Dictionary {
@@ -26,5 +28,15 @@ export class Dictionary {
 
   textOf(number: number): string {
     return this.texts[number] ?? ''
+  }
+
+  /** One more row has it, or one less with -1. */
+  count(number: number, by = 1): void {
+    this.uses[number] = (this.uses[number] ?? 0) + by
+  }
+
+  /** Texts that some row has. */
+  used(): readonly string[] {
+    return this.texts.filter((_, number) => (this.uses[number] ?? 0) > 0)
   }
 }

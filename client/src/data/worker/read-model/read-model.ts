@@ -243,9 +243,12 @@ export class ReadModel {
   }
 
   countConflicted(): number {
-    return this.#all().filter(
-      at => ((this.#columns.flags[at] ?? 0) & hasConflicts) !== 0,
-    ).length
+    const { flags, size } = this.#columns
+    let count = 0
+    for (let at = 0; at < size; at++) {
+      if (((flags[at] ?? 0) & hasConflicts) !== 0) count += 1
+    }
+    return count
   }
 
   has(id: string): boolean {
@@ -257,6 +260,11 @@ export class ReadModel {
   /** How many docs it has. */
   get size(): number {
     return this.#columns.places.size + this.#small.size + this.#rates.size
+  }
+
+  /** How many transactions it has. */
+  get count(): number {
+    return this.#columns.places.size
   }
 
   /** Ids of everything but transactions. */
@@ -459,9 +467,9 @@ export class ReadModel {
     const usual =
       moment === undefined ? [] : findUsual(this.#past(), moment, timeZone)
     if (start === '') return { descriptions: [], usual }
-    const { descriptions, uses } = this.#columns
+    const { texts, uses } = this.#columns.descriptions
     this.#foldDescriptions()
-    const found = descriptions.texts
+    const found = texts
       .map((text, number) => ({ text, uses: uses[number] ?? 0, number }))
       .filter(
         ({ number, uses: used }) =>
@@ -732,17 +740,16 @@ export class ReadModel {
       savedFilters: byName(this.docs('savedFilter')),
       templates: byName(this.docs('template')),
       tags: [...new Set([...tags.values()].flat())].sort(),
-      currencies: this.#currencies(all),
+      currencies: this.#currencies(),
       years,
-      count: all.length,
+      isEmpty: all.length === 0,
     }
   }
 
-  #currencies(all: Int32Array): readonly string[] {
-    const { currency, currencies } = this.#columns
-    const used = new Set(Int32Array.from(all, at => currency[at] ?? 0))
+  #currencies(): readonly string[] {
+    const { currencies } = this.#columns
     const codes = new Set(this.docs('account').map(each => each.currency))
-    for (const code of used) codes.add(currencies.textOf(code))
+    for (const code of currencies.used()) codes.add(code)
     if (this.base() !== '') codes.add(this.base())
     return [...codes].sort()
   }

@@ -74,7 +74,7 @@ export function findLastUses(
   )
   const numbers = new Map<number, string>()
   foldedDescriptions.forEach((folded, number) => {
-    const isUsed = (columns.uses[number] ?? 0) > 0
+    const isUsed = (columns.descriptions.uses[number] ?? 0) > 0
     if (isUsed && wanted.has(folded.trim())) numbers.set(number, folded.trim())
   })
   const found = new Map<string, LastUse>()
