@@ -3,7 +3,7 @@
  * accounts, a tenth of all transactions transfers between them.
  */
 import { performance } from 'node:perf_hooks'
-import { fromDayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { createDoc } from '@ourmoney/shared/sync/edit.ts'
 import { derivedId, newId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'

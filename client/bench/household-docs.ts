@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createDoc } from '@ourmoney/shared/sync/edit.ts'
-import { fromDayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { derivedId, newId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'

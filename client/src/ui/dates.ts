@@ -1,4 +1,4 @@
-import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 
 /** The day it is where this device is, `2026-11-22`. */
 export function today(): string {

@@ -1,13 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  addDays,
-  dateInZone,
-  dayNumber,
-  fromDayNumber,
-  isLocalDate,
-  minuteInZone,
-} from './local-date.ts'
+import { dayNumber, fromDayNumber } from './day-number.ts'
+import { addDays, dateInZone, isLocalDate, minuteInZone } from './local-date.ts'
 import { monthOf, periodRange, shiftMonth } from './period.ts'
 
 const day = fc.integer({ min: -20_000, max: 60_000 })

@@ -21,27 +21,6 @@ export function calendarDate(date: LocalDate): CalendarDate {
   return parseDate(date)
 }
 
-const millisecondsPerDay = 86_400_000
-
-/** Days since 1970-01-01; for columns and arithmetic. */
-export function dayNumber(date: LocalDate): number {
-  const year = Number(date.slice(0, 4))
-  const month = Number(date.slice(5, 7))
-  const day = Number(date.slice(8, 10))
-  return Date.UTC(year, month - 1, day) / millisecondsPerDay
-}
-
-const dates = new Map<number, LocalDate>()
-
-/** A ledger asks for the same few thousand days again and again. */
-export function fromDayNumber(day: number): LocalDate {
-  const known =
-    dates.get(day) ??
-    new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
-  dates.set(day, known)
-  return known
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** The day that an instant (milliseconds since 1970) falls on in an IANA time zone. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
-import { dayNumber } from '../calendar/local-date.ts'
+import { dayNumber } from '../calendar/day-number.ts'
 import { foldText } from '../transaction/filter.ts'
 import type { TransactionType } from '../transaction/transaction.ts'
 

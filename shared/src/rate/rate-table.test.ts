@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayNumber } from '../calendar/local-date.ts'
+import { dayNumber } from '../calendar/day-number.ts'
 import { connects } from './rate.ts'
 import { RateTable, tableRate, type TableRate } from './rate-table.ts'
 

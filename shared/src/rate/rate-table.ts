@@ -1,4 +1,4 @@
-import { dayNumber, fromDayNumber } from '../calendar/local-date.ts'
+import { dayNumber, fromDayNumber } from '../calendar/day-number.ts'
 import type { DocOf } from '../sync/kinds.ts'
 import { closestRate } from './closest-rate.ts'
 import { factorOf } from './convert.ts'

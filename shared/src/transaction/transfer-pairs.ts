@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/local-date.ts'
+import { dayNumber } from '../calendar/day-number.ts'
 import { flowOf, type Side } from './join-pair.ts'
 
 export type PairedSide = Side & {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromDayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import type { DaySpan } from '../views/transactions.ts'
 import { packDays, unpackDays } from './days-packed.ts'
 

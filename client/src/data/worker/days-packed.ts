@@ -1,7 +1,7 @@
 import {
   dayNumber,
   fromDayNumber,
-} from '@ourmoney/shared/calendar/local-date.ts'
+} from '@ourmoney/shared/calendar/day-number.ts'
 import type { DaySpan } from '../views/transactions.ts'
 
 /** Days as columns: thousands of objects take longer to send than to make anew. */

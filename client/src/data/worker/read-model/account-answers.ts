@@ -7,7 +7,7 @@ import {
 import {
   dayNumber,
   fromDayNumber,
-} from '@ourmoney/shared/calendar/local-date.ts'
+} from '@ourmoney/shared/calendar/day-number.ts'
 import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
 import type { RateTable } from '@ourmoney/shared/rate/rate-table.ts'
 import type {

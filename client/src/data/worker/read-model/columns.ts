@@ -1,5 +1,5 @@
 import { markOf, type Mark } from '@ourmoney/shared/account/marks.ts'
-import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { needsRate } from '@ourmoney/shared/rate/kept-rate.ts'
 import { convertMinor, convertParts } from '@ourmoney/shared/rate/convert.ts'
 import type { Rate } from '@ourmoney/shared/rate/rate.ts'

@@ -1,7 +1,7 @@
 import {
   dayNumber,
   fromDayNumber,
-} from '@ourmoney/shared/calendar/local-date.ts'
+} from '@ourmoney/shared/calendar/day-number.ts'
 import type { RateTable, TableRate } from '@ourmoney/shared/rate/rate-table.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type {

@@ -1,4 +1,4 @@
-import { fromDayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import {
   findTransferPairs,
   mostDays,

@@ -1,5 +1,5 @@
 import type { Mark } from '@ourmoney/shared/account/marks.ts'
-import { dayNumber } from '@ourmoney/shared/calendar/local-date.ts'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import {
   filterDates,

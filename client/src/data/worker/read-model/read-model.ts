@@ -2,7 +2,7 @@ import type { Account } from '@ourmoney/shared/account/account.ts'
 import {
   dayNumber,
   fromDayNumber,
-} from '@ourmoney/shared/calendar/local-date.ts'
+} from '@ourmoney/shared/calendar/day-number.ts'
 import { periodRange, shiftMonth } from '@ourmoney/shared/calendar/period.ts'
 import { RateTable, tableRate } from '@ourmoney/shared/rate/rate-table.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'

@@ -7,9 +7,11 @@ import {
   type Usual,
 } from '@ourmoney/shared/capture/usual.ts'
 import {
-  dateInZone,
   dayNumber,
   fromDayNumber,
+} from '@ourmoney/shared/calendar/day-number.ts'
+import {
+  dateInZone,
   minuteInZone,
 } from '@ourmoney/shared/calendar/local-date.ts'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
