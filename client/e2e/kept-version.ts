@@ -88,6 +88,8 @@ async function writeAll({ texts, databases }: KeptVersion): Promise<void> {
   }
   for (const { name, version, stores } of databases) {
     await new Promise<void>((resolve, reject) => {
+      // The app may have made an empty one when it was here.
+      indexedDB.deleteDatabase(name)
       const opening = indexedDB.open(name, version)
       opening.addEventListener('upgradeneeded', () => {
         for (const { keyPath, autoIncrement, ...store } of stores) {
