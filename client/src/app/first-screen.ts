@@ -1,5 +1,5 @@
 import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
-import type { ViewQuery } from '../data/ledger.ts'
+import type { ViewQuery } from '../data/views/view.ts'
 import { listQuery } from '../features/transactions/list-query.ts'
 
 export const loadHome = () => import('../features/home/home-page.tsx')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Ledger, View } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import type { View } from './views/view.ts'
 import { askAhead, holdView, keyOf, latestOf } from './shared-views.ts'
 
 const lookups = { view: 'lookups' } as const

@@ -1,4 +1,5 @@
-import type { Ledger, View, ViewQuery } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import type { View, ViewQuery } from './views/view.ts'
 
 type Shared = { readonly view: View<unknown>; holders: number }
 

@@ -1,6 +1,7 @@
 import { keptHere } from '../platform/kept-text.ts'
 import type { Device, ShelvedLedger } from './device.ts'
-import type { Ledger, ViewQuery } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import type { ViewQuery } from './views/view.ts'
 import { askAhead } from './shared-views.ts'
 
 /** What this person may open here, and the one that was open last; none on a new device. */

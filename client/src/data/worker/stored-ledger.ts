@@ -120,9 +120,7 @@ export function openStoredLedger(deps: StoredLedgerDeps): StoredLedger {
     instance = at
     if (await wasRebuilt(database, rescued)) return refill(open)
     const user = facts.user()
-    facts.lose(
-      user === undefined ? model.count : facts.state().pending.length,
-    )
+    facts.lose(user === undefined ? model.count : facts.state().pending.length)
     // Without a server the ledger itself, its accounts and categories are still known here.
     const frame = user === undefined ? model.smallDocs() : []
     await deps.onCleared(user)

@@ -1,6 +1,6 @@
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { TransactionOrder } from '@ourmoney/shared/transaction/order.ts'
-import type { TransactionsQuery } from '../../data/ledger.ts'
+import type { TransactionsQuery } from '../../data/views/transactions.ts'
 
 /** Rows are asked for by so many. */
 export const block = 50
