@@ -1,15 +1,19 @@
 import type { ProblemCode, Role } from '@ourmoney/shared/identity/api.ts'
 import type { AuditAct } from '@ourmoney/shared/identity/audit.ts'
 import type { AuditRecord } from './records.ts'
+import { bareId } from './store.ts'
 import type { Store } from './store.ts'
 import { createTokenBucket } from './token-bucket.ts'
 
-/** Slots of the two rings: refusals, which strangers can cause, push nothing else out. */
+/** Places in the two rings: refusals, which strangers can cause, push nothing else out. */
 const rings = { done: 4_000, refused: 1_000 } as const
 type Ring = keyof typeof rings
 
 /** Each refusal that is written costs a write to the disk. */
-const refusals = { burst: 100, refill: 1_000 }
+const refusals = {
+  fromOne: { burst: 30, refill: 10_000 },
+  fromAll: { burst: 200, refill: 1_000 },
+}
 
 /** Ids and codes only: no name, text, secret or amount that somebody sent. */
 export type AuditEvent = {
@@ -27,7 +31,7 @@ export type AuditEvent = {
   readonly from?: string | undefined
 }
 
-/** What happened at the server's door, the newest 5,000 of it. */
+/** What happened at the server's door, 5,000 events of it at most. */
 export type Audit = {
   readonly record: (event: Omit<AuditEvent, 'at'>) => Promise<void>
   /** Newest first. */
@@ -37,42 +41,56 @@ export type Audit = {
 }
 
 export function createAudit({ audit }: Store): Audit {
-  const bucket = createTokenBucket(refusals)
-  const next: Record<Ring, number> = {
-    done: nextOf('done'),
-    refused: nextOf('refused'),
+  const fromOne = createTokenBucket(refusals.fromOne)
+  const fromAll = createTokenBucket(refusals.fromAll)
+  let seq = audit.all().reduce((most, each) => Math.max(most, each.seq), 0)
+  let writing: Promise<unknown> = Promise.resolve()
+
+  function isTooMuch(from: string, now: number): boolean {
+    return fromOne.take(from, now) > 0 || fromAll.take('', now) > 0
   }
 
-  function nextOf(ring: Ring): number {
+  /** A free slot, or the oldest of whoever has most: nobody pushes out what others did. */
+  function slotIn(ring: Ring): string {
     const taken = audit.all().filter(each => each.ring === ring)
-    return taken.reduce((most, { seq }) => Math.max(most, seq + 1), 0)
+    if (taken.length < rings[ring]) return `${ring}-${taken.length}`
+    const byUser = Map.groupBy(taken, ({ user }) => user)
+    const most = [...byUser.values()].reduce((a, b) =>
+      b.length > a.length ? b : a,
+    )
+    return bareId(most.reduce((a, b) => (b.seq < a.seq ? b : a)))
+  }
+
+  async function write(event: Omit<AuditEvent, 'at'>, at: number) {
+    const ring = ringOf(event)
+    const slot = slotIn(ring)
+    const _rev = audit.get(slot)?._rev
+    seq += 1
+    const place = { _id: `audit_${slot}`, _rev, kind: 'audit', ring } as const
+    await audit.save({ ...place, seq, at, ...event })
   }
 
   return {
     record: async event => {
-      const ring = event.outcome === 'done' ? 'done' : 'refused'
       const at = Date.now()
-      if (ring === 'refused' && bucket.take('', at) > 0) return
-      const seq = next[ring]
-      next[ring] += 1
-      const slot = `${ring}-${seq % rings[ring]}`
-      await audit.save({
-        _id: `audit_${slot}`,
-        _rev: audit.get(slot)?._rev,
-        kind: 'audit',
-        ring,
-        seq,
-        at,
-        ...event,
-      })
+      const isRefused = ringOf(event) === 'refused'
+      if (isRefused && isTooMuch(event.from ?? '', at)) return
+      // One after the other, or two would take one slot.
+      const written = writing.then(() => write(event, at))
+      writing = written.catch(() => undefined)
+      await written
     },
     find: isWanted =>
       audit
         .all()
         .filter(isWanted)
-        .toSorted((a, b) => b.at - a.at || b.seq - a.seq)
+        .toSorted((a, b) => b.seq - a.seq)
         .map(describe),
   }
+}
+
+function ringOf({ outcome }: Omit<AuditEvent, 'at'>): Ring {
+  return outcome === 'done' ? 'done' : 'refused'
 }
 
 function describe(record: AuditRecord): AuditEvent {

@@ -98,7 +98,7 @@ export const passkeyRecord = z.object({
 })
 export type PasskeyRecord = Readonly<z.infer<typeof passkeyRecord>>
 
-/** Its id is a slot of one of two rings: the newest event takes the place of the oldest. */
+/** Its id is a place in one of two rings; when all are taken, a new event takes the place of an old one. */
 export const auditRecord = z.object({
   ...stored,
   kind: z.literal('audit'),

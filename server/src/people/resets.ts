@@ -24,6 +24,8 @@ export type Resets = {
     user: string,
     options?: { readonly clearsFactors: boolean },
   ) => Promise<ResetLink>
+  /** Whoever has a new password needs no link any more. */
+  readonly cancel: (user: string) => Promise<void>
   /** Ends every session of the person, whose id it answers. Used, expired and guessed links all answer `wrong-reset-link`. */
   readonly redeem: (token: string, password: string) => Promise<string>
   /** Forgets what has run out. */
@@ -58,11 +60,16 @@ export function createResets(deps: ResetsDeps): Resets {
     for (const { id } of passkeys.ofUser(user)) await passkeys.remove(user, id)
   }
 
+  async function cancel(user: string): Promise<void> {
+    for (const each of resets.all()) {
+      if (each.user === user) await resets.remove(each)
+    }
+  }
+
   return {
+    cancel,
     create: async (user, { clearsFactors } = { clearsFactors: false }) => {
-      for (const each of resets.all()) {
-        if (each.user === user) await resets.remove(each)
-      }
+      await cancel(user)
       const token = randomBytes(32).toString('base64url')
       const expiresAt = Date.now() + day
       await resets.save({

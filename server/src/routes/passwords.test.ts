@@ -32,9 +32,10 @@ function reset(app: App, token: string, wanted = password) {
 
 describe('A22', () => {
   test('after a change of password every other session is over, and this one goes on', async () => {
-    const { app } = await anApp()
+    const { app, people } = await anApp()
     const other = await signIn(app)
     const own = await signIn(app)
+    const link = await people.resets.create(own.user.id)
     const proof = await prove(app, own.accessToken)
     const reply = await ask(
       app,
@@ -49,6 +50,7 @@ describe('A22', () => {
     expect((await refresh(app, other.cookie)).statusCode).toBe(401)
     expect((await getLedgers(app, own.accessToken)).statusCode).toBe(200)
     expect((await refresh(app, own.cookie)).statusCode).toBe(200)
+    expect((await reset(app, link.token)).statusCode).toBe(403)
     expect((await signIn(app)).reply.statusCode).toBe(401)
     expect((await signInWith(app, 'Ann', password)).statusCode).toBe(200)
   })

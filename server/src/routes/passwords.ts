@@ -20,6 +20,7 @@ export function passwordRoutes(
         const { password } = request.body
         const change = await users.preparePassword(user.id, password)
         await change()
+        await resets.cancel(user.id)
         await sessions.endAll(user.id, session)
         return reply.code(204).send()
       },
