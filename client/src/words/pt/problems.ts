@@ -34,7 +34,7 @@ export const problems: Same<typeof english> = {
   'server_invitation-gone':
     'Este convite foi usado, retirado ou já expirou. Peça um novo.',
   'server_last-owner':
-    'Um livro precisa de um dono. Faça primeiro de outra pessoa dona.',
+    'Um livro precisa de um dono. Nomeie primeiro outra pessoa como dona.',
   'server_ledger-deleted': 'Este livro foi apagado no servidor.',
   'server_too-large': 'É demasiado grande para o servidor.',
   'server_too-many-requests':
