@@ -1,3 +1,4 @@
+import type { TransactionOrder } from '@ourmoney/shared/transaction/order.ts'
 import type { Mark } from '@ourmoney/shared/account/marks.ts'
 import type {
   BaseTotals,
@@ -66,11 +67,6 @@ export type DaySpan = {
   readonly expenseMinor: number
   /** Of its rows what these sums leave out; absent when they are whole. */
   readonly missing?: readonly MissingRates[] | undefined
-}
-
-export type TransactionOrder = {
-  readonly by: 'date' | 'amount' | 'description'
-  readonly descending: boolean
 }
 
 export type TransactionsQuery = {

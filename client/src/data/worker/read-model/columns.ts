@@ -155,6 +155,13 @@ export class Columns {
     return this.merged.get(reference) ?? reference
   }
 
+  /** The id that a reference stands for, where there is one. */
+  idOf(reference: number | undefined): string | undefined {
+    return reference
+      ? this.references.textOf(this.standing(reference))
+      : undefined
+  }
+
   /** The numbers of these references and of all that was merged into them. */
   numbersOf(ids: readonly string[]): Set<number> {
     const numbers = new Set(

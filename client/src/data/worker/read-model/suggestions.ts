@@ -16,24 +16,16 @@ import {
 } from '@ourmoney/shared/calendar/local-date.ts'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import type { Book } from './book.ts'
 import type { Columns } from './columns.ts'
-
-/** What was written down before, to suggest from. */
-export type Past = {
-  readonly columns: Columns
-  /** Places, newest first. */
-  readonly all: Int32Array
-  /** By the number of a description. */
-  readonly foldedDescriptions: readonly string[]
-}
 
 /** Habits that fit the moment. */
 export function findUsual(
-  past: Past,
+  book: Book,
   moment: Moment,
   timeZone: string,
 ): readonly Usual[] {
-  return usualAt(recentUses(past, moment, timeZone), moment, mostUsual)
+  return usualAt(recentUses(book, moment, timeZone), moment, mostUsual)
 }
 
 const mostUsual = 4
@@ -41,13 +33,14 @@ const mostUsual = 4
 const mostRecent = 600
 
 function recentUses(
-  { columns, all }: Past,
+  book: Book,
   moment: Moment,
   timeZone: string,
 ): readonly PastUse[] {
+  const { columns } = book
   const today = dayNumber(moment.date)
   const uses: PastUse[] = []
-  for (const at of all) {
+  for (const at of book.all()) {
     const day = columns.day[at] ?? 0
     if (day > today) continue
     if (day < today - mostDaysBack || uses.length === mostRecent) break
@@ -59,7 +52,7 @@ function recentUses(
       minor: columns.minor[at] ?? 0,
       currency: columns.currencies.textOf(columns.currency[at] ?? 0),
       date,
-      toAccount: reference(columns, columns.toAccount[at]),
+      toAccount: columns.idOf(columns.toAccount[at]),
       minute: isSameDay ? minuteInZone(entered, timeZone) : undefined,
     })
   }
@@ -68,21 +61,22 @@ function recentUses(
 
 /** The newest use of each description and type, in this order. */
 export function findLastUses(
-  { columns, all, foldedDescriptions }: Past,
+  book: Book,
   descriptions: readonly string[],
 ): readonly LastUse[] {
+  const { columns } = book
   const wanted = new Set(
     descriptions.map(text => foldText(text.trim())).filter(Boolean),
   )
   const numbers = new Map<number, string>()
-  foldedDescriptions.forEach((folded, number) => {
+  book.folded.descriptions().forEach((folded, number) => {
     const isUsed = (columns.descriptions.uses[number] ?? 0) > 0
     if (isUsed && wanted.has(folded.trim())) numbers.set(number, folded.trim())
   })
   const found = new Map<string, LastUse>()
   if (numbers.size === 0) return []
   const most = wanted.size * transactionTypes.length
-  for (const at of all) {
+  for (const at of book.all()) {
     const folded = numbers.get(columns.description[at] ?? 0)
     if (folded === undefined) continue
     const key = `${columns.type[at]} ${folded}`
@@ -96,16 +90,7 @@ function lastUse(columns: Columns, at: number): LastUse {
   return {
     type: transactionTypes[columns.type[at] ?? 0] ?? 'expense',
     description: columns.descriptions.textOf(columns.description[at] ?? 0),
-    category: reference(columns, columns.category[at]),
-    account: reference(columns, columns.account[at]),
+    category: columns.idOf(columns.category[at]),
+    account: columns.idOf(columns.account[at]),
   }
-}
-
-function reference(
-  columns: Columns,
-  number: number | undefined,
-): string | undefined {
-  return number
-    ? columns.references.textOf(columns.standing(number))
-    : undefined
 }
