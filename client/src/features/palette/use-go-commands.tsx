@@ -1,0 +1,52 @@
+import {
+  IconBolt,
+  IconBuildingBank,
+  IconBuildingStore,
+  IconCategory,
+  IconCoins,
+  IconFiles,
+  IconHash,
+  IconHome,
+  IconList,
+  IconLogin2,
+  IconPlus,
+  IconSettings,
+  IconShoppingCart,
+  IconTemplate,
+  IconWallet,
+} from '@tabler/icons-react'
+import { useNavigate } from 'react-router'
+import { useWords } from '../../words/words.ts'
+import type { Command } from './command.ts'
+
+/** Screens and forms that an address opens, by the words for the way there. */
+const ways = [
+  ['add', 'shell.addTransaction', IconPlus, '/transactions?new=expense', 'N'],
+  ['quick', 'capture.quick', IconBolt, '?open=quick', 'Q'],
+  ['templates', 'capture.templates', IconTemplate, '?open=templates'],
+  ['home', 'shell.goHome', IconHome, '/'],
+  ['transactions', 'shell.goTransactions', IconList, '/transactions'],
+  ['accounts', 'accounts.goAccounts', IconBuildingBank, '/accounts'],
+  ['new-account', 'accounts.new', IconBuildingBank, '/accounts?new'],
+  ['shopping', 'shopping.goShopping', IconShoppingCart, '/shopping'],
+  ['files', 'shell.goFiles', IconFiles, '/files'],
+  ['currencies', 'shell.goCurrencies', IconCoins, '/currencies'],
+  ['names', 'names.go', IconCategory, '/names'],
+  ['payees', 'names.goPayees', IconBuildingStore, '/names?tab=payees'],
+  ['tags', 'names.goTags', IconHash, '/names?tab=tags'],
+  ['settings', 'shell.goSettings', IconSettings, '/settings'],
+  ['sign-in', 'shell.signIn', IconLogin2, '/sign-in'],
+  ['ledgers', 'shell.switchLedger', IconWallet, '/ledgers'],
+] as const
+
+export function useGoCommands(): readonly Command[] {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  return ways.map(([id, words, Icon, to, shortcut]) => ({
+    id,
+    name: t(words),
+    icon: <Icon size={18} aria-hidden />,
+    ...(shortcut !== undefined && { shortcut }),
+    run: () => void navigate(to),
+  }))
+}
