@@ -1,56 +1,33 @@
 import { IconCalendarPlus, IconTemplate } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
-import { again, repeatableOf } from '@ourmoney/shared/capture/repeatable.ts'
-import { useActs } from '../../acts/use-acts.ts'
+import { useAgain } from '../../acts/use-again.ts'
 import { useView } from '../../data/hooks.tsx'
-import type { NewDoc } from '../../data/changes.ts'
-import { today } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.ts'
+import type { Command } from './command.ts'
 
 /** What can be done with the record that is open beside the list. */
-export function useRecordCommands() {
+export function useRecordCommands(): readonly Command[] {
   const { t } = useWords()
-  const { save } = useActs()
+  const { nameOf, isWhole, addToday, saveTemplate } = useAgain()
   const [search] = useSearchParams()
   const record = useView({ view: 'record', id: search.get('record') ?? '' })
   const doc = record?.doc
   if (doc?.kind !== 'transaction' || doc._deleted === true) return []
-
-  function create(made: NewDoc, words: string) {
-    return save([{ change: 'create', doc: made }], words)
+  const name = nameOf(doc)
+  const addAgain = {
+    id: 'again',
+    name: t('capture.againOf', { name }),
+    icon: <IconCalendarPlus size={18} aria-hidden />,
+    shortcut: 'A',
+    run: () => void addToday(doc),
   }
-
-  const name = doc.description.trim() || t(`common.${doc.type}`)
-  const fields = again(doc, today())
   return [
-    ...(fields === undefined
-      ? []
-      : [
-          {
-            id: 'again',
-            name: t('capture.againOf', { name }),
-            icon: <IconCalendarPlus size={18} aria-hidden />,
-            shortcut: 'A',
-            run: () =>
-              void create(
-                { kind: 'transaction', ...fields },
-                t('capture.added', { name }),
-              ),
-          },
-        ]),
+    ...(isWhole(doc) ? [addAgain] : []),
     {
       id: 'save-template',
       name: t('capture.templateOf', { name }),
       icon: <IconTemplate size={18} aria-hidden />,
-      run: () =>
-        void create(
-          {
-            kind: 'template',
-            name: name.slice(0, 120),
-            draft: repeatableOf(doc),
-          },
-          t('capture.savedTemplate', { name }),
-        ),
+      run: () => void saveTemplate(doc),
     },
   ]
 }
