@@ -97,3 +97,15 @@ test('what takes a large act back goes with it when it is forgotten', async () =
   await log.remember('another', removing('txn_bbbb'))
   expect(await kept.get('ledger/act/1/0')).toBeUndefined()
 })
+
+test('of a large act that is taken back in one piece no parts are left', async () => {
+  const kept = openKeptValues('acts-8')
+  const log = openActLog('ledger', kept)
+  const keeping = log.begin('act', 900)
+  await keeping.keep(removing('txn_aaaa'))
+  keeping.wrote(1, 900)
+  await keeping.stop()
+  await log.turn('act', removing('txn_bbbb'), 1)
+  expect(await kept.get('ledger/act/0/0')).toBeUndefined()
+  expect((await log.find('undone'))?.inverse).toEqual(removing('txn_bbbb'))
+})

@@ -105,8 +105,11 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
 
   async function forget({ act, side }: KeptAct): Promise<void> {
     await kept.remove(inverseKey(act))
-    if (side === undefined) return
-    for (const each of [0, 1]) await parts.remove(sideKey(act, each))
+    if (side !== undefined) await forgetParts(act)
+  }
+
+  async function forgetParts(act: string): Promise<void> {
+    for (const side of [0, 1]) await parts.remove(sideKey(act, side))
   }
 
   async function readInverse({ act, side }: KeptAct): Promise<unknown> {
@@ -175,8 +178,11 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
       return undefined
     },
     turn: async (act, inverse, at) => {
+      const before = (await list()).find(each => each.act === act)
       await kept.set(inverseKey(act), inverse)
       await edit(act, each => ({ ...turned(each, at), side: undefined }))
+      // A large one that was cut short may be small.
+      if (before?.side !== undefined) await forgetParts(act)
     },
     beginTurn: async act => {
       const now = (await list()).find(each => each.act === act)?.side

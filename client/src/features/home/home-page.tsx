@@ -320,6 +320,7 @@ function Latest({ lookups, locale }: LatestProps) {
         const category = lookups.categories.find(
           each => each._id === row.category,
         )
+        const payee = lookups.payees.find(({ _id }) => _id === row.payee)?.name
         const isTransfer = row.type === 'transfer'
         const shownMinor = row.type === 'expense' ? -row.minor : row.minor
         return (
@@ -330,7 +331,9 @@ function Latest({ lookups, locale }: LatestProps) {
                 colour={category?.colour ?? colourOf(row.category ?? row.type)}
               />
               <span>
-                <b dir="auto">{row.description || t(`common.${row.type}`)}</b>
+                <b dir="auto">
+                  {row.description || payee || t(`common.${row.type}`)}
+                </b>
                 <small>
                   {dayName(row.date, locale, {
                     today: t('common.today'),
