@@ -5,15 +5,16 @@ import type { TransactionsQuery } from '../../data/views/transactions.ts'
 /** Rows are asked for by so many. */
 export const block = 50
 
-type ListQuery = {
+export type ListOf = {
   readonly filter: TransactionFilter
   readonly order: TransactionOrder
   readonly account?: string | undefined
-  readonly from: number
 }
 
 /** What the list asks: the rows in sight and some around them. */
-export function listQuery(asked: ListQuery): TransactionsQuery {
+export function listQuery(
+  asked: ListOf & { readonly from: number },
+): TransactionsQuery {
   const { filter, order, account, from } = asked
   const to = from + 4 * block
   return { view: 'transactions', filter, order, account, from, to }

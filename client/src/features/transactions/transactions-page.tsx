@@ -1,45 +1,27 @@
-import { IconArrowsLeftRight, IconInbox, IconPlus } from '@tabler/icons-react'
+import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
-import {
-  isEmptyFilter,
-  type TransactionFilter,
-} from '@ourmoney/shared/transaction/filter.ts'
-import type { PartsChoice } from '@ourmoney/shared/transaction/recategorise.ts'
-import type { DoneWords } from '../../acts/acts.ts'
-import { useActs } from '../../acts/use-acts.ts'
-import { useLedger, useView } from '../../data/hooks.tsx'
-import type { Change } from '../../data/changes.ts'
+import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { useView } from '../../data/hooks.tsx'
 import type { TransactionRow } from '../../data/views/transactions.ts'
-import { download } from '../../platform/download.ts'
-import { Button } from '../../ui/button.tsx'
-import { today } from '../../ui/dates.ts'
-import { usePageCommands } from '../../ui/page-commands.ts'
-import { EmptyState, Notice } from '../../ui/states.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { later, useLoadedSoon } from '../../ui/later.tsx'
+import { usePageCommands } from '../../ui/page-commands.ts'
+import { Notice } from '../../ui/states.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useStuckEnd } from '../../ui/use-stuck-end.ts'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
+import { EmptyList } from './empty-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { block, listQuery } from './list-query.ts'
+import { filterAt, type ListPlace } from './list-place.ts'
 import { PeriodBar } from './period-bar.tsx'
-import {
-  allTicked,
-  countTicked,
-  nothingTicked,
-  pairTicked,
-  selectionOf,
-  tick,
-  type Ticked,
-} from './selection.ts'
 import { TransactionList, type ActiveRow } from './transaction-list.tsx'
 import styles from './transactions.module.css'
+import { useExport } from './use-export.ts'
 import { useListAddress } from './use-list-address.ts'
+import { useListWindow } from './use-list-window.ts'
 import { useNames } from './use-names.ts'
-import { usePairActs, type PairIds } from './use-pair-acts.ts'
+import { useTicked } from './use-ticked.ts'
 
 const FormDialog = later(() => import('./form-dialog.tsx'))
 const RecordPanel = later(() => import('./record-panel.tsx'))
@@ -51,11 +33,7 @@ export default function TransactionsPage() {
   return <TransactionsScreen />
 }
 
-type TransactionsScreenProps = {
-  /** Only this account's, as it sees them. */
-  readonly account?: string | undefined
-  /** The day of a statement: what it may have on it is ticked off. */
-  readonly statementDate?: string | undefined
+type TransactionsScreenProps = ListPlace & {
   /** Stays in sight above the list. */
   readonly bar?: ReactNode
 }
@@ -64,148 +42,66 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   const { account, statementDate, bar } = props
   const { t } = useWords()
   useLoadedSoon(parts)
-  const ledger = useLedger()
-  const acts = useActs()
-  const problem = useProblem()
   const isDesk = useIsDesk()
   const address = useListAddress()
   const { order, record } = address
   const filter = useMemo(
-    () => inAccount(address.filter, account, statementDate),
+    () => filterAt({ account, statementDate }, address.filter),
     [address.filter, account, statementDate],
   )
   const names = useNames()
-  const [first, setFirst] = useState(0)
-  const [ticked, setTicked] = useState(nothingTicked)
+  const list = useListWindow({ filter, order, account })
+  const { answer } = list
+  const count = answer?.count ?? 0
+  const ticked = useTicked(props, filter, answer)
   const [place, setPlace] = useState<ActiveRow>(noRow)
   const searchRef = useRef<HTMLInputElement>(null)
   // On a phone the month alone stays, without the tools.
   const [stuckEnd, stuckRef] = useStuckEnd()
-
-  const [from, setFrom] = useState(0)
-  const answer = useView(listQuery({ filter, order, account, from }))
-  // One window after another: a list that is dragged asks for less than it passes.
-  const wanted = Math.max(0, Math.floor(first / block) * block - block)
-  if (wanted !== from && answer?.from === from) setFrom(wanted)
   const sync = useView({ view: 'sync' })
-  const { join } = usePairActs()
-  const count = answer?.count ?? 0
-  const rowAt = (index: number) =>
-    answer === undefined ? undefined : answer.rows[index - answer.from]
+  const exportFound = useExport()
   const active = place.index
-  const activeRow = rowAt(active)
-  const chosen = countTicked(ticked, count)
-
-  /** With words, nothing is ticked after. */
-  async function run(changes: readonly Change[], words?: DoneWords) {
-    const receipt = await acts.save(changes, words)
-    if (receipt !== undefined && words !== undefined) setTicked(nothingTicked)
-  }
-
-  function remove(row: TransactionRow | undefined) {
-    if (row === undefined) return
-    if (record === row.id) address.openRecord(undefined)
-    void run(
-      [{ change: 'remove', target: { ids: [row.id] } }],
-      t('transactions.deleted', { count: 1 }),
-    )
-  }
-
-  function removeTicked() {
-    void run(
-      [{ change: 'remove', target: selectionOf(ticked, filter) }],
-      count => t('transactions.deleted', { count }),
-    )
-  }
-
-  function editTicked(set: Readonly<Record<string, unknown>>) {
-    void run(
-      [{ change: 'edit', target: selectionOf(ticked, filter), set }],
-      count => t('transactions.changed', { count }),
-    )
-  }
-
-  function tagTicked(tags: {
-    readonly put: readonly string[]
-    readonly take: readonly string[]
-  }) {
-    void run(
-      [{ change: 'tag', target: selectionOf(ticked, filter), ...tags }],
-      count => t('transactions.changed', { count }),
-    )
-  }
-
-  async function recategoriseTicked(
-    category: string | undefined,
-    parts: PartsChoice,
-  ) {
-    const target = selectionOf(ticked, filter)
-    const change = { change: 'recategorise', target, category, parts } as const
-    await run([change], count =>
-      count === 0
-        ? t('splits.noneChanged')
-        : t('transactions.changed', { count }),
-    )
-  }
-
-  const pair = pairTicked(ticked)
-  async function joinTicked(ids: PairIds) {
-    if (await join(ids)) setTicked(nothingTicked)
-  }
+  const activeRow = answer?.rows[active - answer.from]
   usePageCommands(
-    pair === undefined
+    ticked.join === undefined
       ? []
       : [
           {
             id: 'join',
             name: t('transfers.join'),
             icon: <IconArrowsLeftRight size={18} aria-hidden />,
-            run: () => void joinTicked(pair),
+            run: ticked.join,
           },
         ],
   )
+
+  function goTo(index: number, align: ActiveRow['align'] = 'auto') {
+    setPlace({ index, align })
+  }
+
+  function remove(id: string | undefined) {
+    if (id === undefined) return
+    if (record === id) address.openRecord(undefined)
+    ticked.removeOne(id)
+  }
+
+  function removeTickedOr(row: TransactionRow | undefined) {
+    if (ticked.count > 0) ticked.remove()
+    else remove(row?.id)
+  }
 
   const openRow = useStable((row: TransactionRow) => {
     const at = answer?.rows.findIndex(({ id }) => id === row.id) ?? -1
     if (answer !== undefined && at >= 0) goTo(answer.from + at)
     address.openRecord(row.id)
   })
-  const found = useMemo(() => foundOn(answer?.rows ?? []), [answer?.rows])
-  const tickRow = useStable((row: TransactionRow) => {
-    if (account === undefined || statementDate === undefined) {
-      return setTicked(tick(ticked, row.id))
-    }
-    const mark = found.ids.has(row.id) ? 'open' : 'ticked'
-    return void run([
-      { change: 'mark', target: { ids: [row.id] }, account, mark },
-    ])
-  })
-
-  function tickAll() {
-    if (account === undefined || statementDate === undefined) {
-      return setTicked(allTicked)
-    }
-    const target = { filter, except: [] }
-    return void run([{ change: 'mark', target, account, mark: 'ticked' }])
-  }
+  const tickRow = useStable(ticked.tick)
   const editRow = useStable((row: TransactionRow) =>
     address.openForm({ edit: row.id }),
   )
-  const removeRow = useStable(remove)
+  const removeRow = useStable((row: TransactionRow) => remove(row.id))
   const closeForm = useStable(() => address.openForm(undefined))
-
-  function goTo(index: number, align: ActiveRow['align'] = 'auto') {
-    setPlace({ index, align })
-  }
-
-  async function exportFound() {
-    try {
-      const file = await ledger.exportJson(filter)
-      download(file, `ourmoney-${today()}.json`)
-    } catch (error) {
-      showToast(problem(error))
-    }
-  }
+  const addOne = () => address.openForm({ add: 'expense' })
 
   useShortcuts({
     '/': () => searchRef.current?.focus(),
@@ -220,15 +116,15 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
     Enter: () => {
       if (activeRow !== undefined) address.openRecord(activeRow.id)
     },
-    Delete: () => (chosen > 0 ? removeTicked() : remove(activeRow)),
-    Backspace: () => (chosen > 0 ? removeTicked() : remove(activeRow)),
+    Delete: () => removeTickedOr(activeRow),
+    Backspace: () => removeTickedOr(activeRow),
     Escape: () => {
-      if (chosen > 0) setTicked(nothingTicked)
+      if (ticked.count > 0) ticked.clear()
       else if (record !== undefined) address.openRecord(undefined)
     },
   })
 
-  const isTicking = chosen > 0 || statementDate !== undefined
+  const isTicking = ticked.count > 0 || statementDate !== undefined
   const isSidePanel = isDesk && record !== undefined
   return (
     <div style={{ '--stuck-end': `${stuckEnd}px` } as object}>
@@ -239,7 +135,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
             filter={filter}
             names={names}
             answer={answer}
-            first={first}
+            first={list.first}
             onGoTo={row => goTo(row, 'start')}
             onChange={address.setFilter}
           />
@@ -259,9 +155,9 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
           onSearch={address.search}
           onChange={address.setFilter}
           onOrder={address.setOrder}
-          onAdd={() => address.openForm({ add: 'expense' })}
-          onExport={() => void exportFound()}
-          onSelectAll={tickAll}
+          onAdd={addOne}
+          onExport={() => void exportFound(filter)}
+          onSelectAll={ticked.tickAll}
         />
       </header>
       <div
@@ -272,10 +168,10 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
             <Notice>{t('transactions.loadingLedger')}</Notice>
           )}
           {answer !== undefined && count === 0 && sync?.loading === false ? (
-            <Empty
+            <EmptyList
               isFiltered={!isEmptyFilter(address.filter)}
               onClear={() => address.setFilter({})}
-              onAdd={() => address.openForm({ add: 'expense' })}
+              onAdd={addOne}
             />
           ) : (
             answer !== undefined && (
@@ -286,8 +182,8 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
                 stuckEnd={stuckEnd}
                 names={names}
                 active={place}
-                ticked={statementDate === undefined ? ticked : found}
-                onFirst={setFirst}
+                ticked={ticked.shown}
+                onFirst={list.setFirst}
                 onOpen={openRow}
                 onTick={tickRow}
                 onEdit={editRow}
@@ -295,19 +191,17 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
               />
             )
           )}
-          {chosen > 0 && (
+          {ticked.count > 0 && (
             <Suspense>
               <SelectionBar
-                count={chosen}
+                count={ticked.count}
                 names={names}
-                onEdit={editTicked}
-                onTag={tagTicked}
-                onCategory={(category, parts) =>
-                  void recategoriseTicked(category, parts)
-                }
-                onJoin={pair && (() => void joinTicked(pair))}
-                onRemove={removeTicked}
-                onClear={() => setTicked(nothingTicked)}
+                onEdit={ticked.edit}
+                onTag={ticked.tag}
+                onCategory={ticked.recategorise}
+                onJoin={ticked.join}
+                onRemove={ticked.remove}
+                onClear={ticked.clear}
               />
             </Suspense>
           )}
@@ -319,13 +213,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
               names={names}
               isSide={isSidePanel}
               onEdit={() => address.openForm({ edit: record })}
-              onRemove={() => {
-                address.openRecord(undefined)
-                void run(
-                  [{ change: 'remove', target: { ids: [record] } }],
-                  t('transactions.deleted', { count: 1 }),
-                )
-              }}
+              onRemove={() => remove(record)}
               onClose={() => address.openRecord(undefined)}
             />
           </Suspense>
@@ -343,59 +231,5 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
         </Suspense>
       )}
     </div>
-  )
-}
-
-/** Of a statement what is not reconciled yet and may be on it. */
-function inAccount(
-  filter: TransactionFilter,
-  account: string | undefined,
-  statementDate: string | undefined,
-): TransactionFilter {
-  if (account === undefined) return filter
-  const own = { ...filter, accounts: [account] }
-  if (statementDate === undefined) return own
-  return { ...own, marks: ['open', 'ticked'], to: statementDate }
-}
-
-/** Rows that stand on the statement, as ticked ones. */
-function foundOn(rows: readonly TransactionRow[]): Ticked {
-  const ids = rows
-    .filter(({ side }) => side?.mark === 'ticked')
-    .map(({ id }) => id)
-  return { all: false, ids: new Set(ids) }
-}
-
-type EmptyProps = {
-  readonly isFiltered: boolean
-  readonly onClear: () => void
-  readonly onAdd: () => void
-}
-
-function Empty({ isFiltered, onClear, onAdd }: EmptyProps) {
-  const { t } = useWords()
-  const icon = <IconInbox size={48} stroke={1.25} aria-hidden />
-  if (isFiltered) {
-    return (
-      <EmptyState
-        icon={icon}
-        title={t('transactions.noMatchTitle')}
-        words={t('transactions.noMatchWords')}
-      >
-        <Button onPress={onClear}>{t('transactions.clearFilters')}</Button>
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState
-      icon={icon}
-      title={t('transactions.emptyTitle')}
-      words={t('transactions.emptyWords')}
-    >
-      <Button kind="primary" onPress={onAdd}>
-        <IconPlus size={18} aria-hidden />
-        {t('transactions.newTitle')}
-      </Button>
-    </EmptyState>
   )
 }
