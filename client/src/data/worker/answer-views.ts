@@ -1,0 +1,83 @@
+import { assertNever } from '@ourmoney/shared/assert.ts'
+import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
+import type { WorkAnswer } from '../views/acts.ts'
+import type { ReceiptsAnswer, RecordAnswer } from '../views/record.ts'
+import type { ViewQuery } from '../views/view.ts'
+import type { LedgerParts } from './ledger-parts.ts'
+import { shoppingList } from './read-model/shopping-list.ts'
+import { receiptStates } from './receipts/keep-receipt.ts'
+
+/** What answers each view: the read model, and for the few that need more the store and what was done. */
+export function answerViews(
+  parts: LedgerParts,
+  work: () => Promise<WorkAnswer>,
+): (query: ViewQuery) => Promise<unknown> {
+  const { store, model, acts } = parts
+
+  async function readRecord(id: string): Promise<RecordAnswer> {
+    const [stored] = await store.read([id])
+    const decoded = stored === undefined ? undefined : decodeDoc(stored)
+    return {
+      doc: decoded?.state === 'known' ? decoded.doc : undefined,
+      isNewer: decoded?.state === 'newer',
+      sync: model.stateOf(id),
+    }
+  }
+
+  async function readReceipts(transaction: string): Promise<ReceiptsAnswer> {
+    const docs = model
+      .docs('receipt')
+      .filter(doc => doc.transaction === transaction)
+      .sort((a, b) => (a._id < b._id ? -1 : 1))
+    if (docs.length === 0) return { receipts: [] }
+    const states = await receiptStates(docs, parts.receipts)
+    return {
+      receipts: docs.map((doc, at) => ({ doc, state: states[at] ?? 'away' })),
+    }
+  }
+
+  return async query => {
+    switch (query.view) {
+      case 'transactions':
+        return model.transactions(query)
+      case 'months':
+        return model.months(query)
+      case 'lookups':
+        return { ...model.lookups(), me: parts.me() }
+      case 'names':
+        return model.names()
+      case 'mergeSize':
+        return { count: model.mergeSize(query) }
+      case 'suggestion':
+        return model.suggest(query)
+      case 'pairs':
+        return model.pairs(query)
+      case 'currencies':
+        return model.currencies(query)
+      case 'rates':
+        return model.rates(query)
+      case 'rateOn':
+        return { rate: model.rateOn(query.currency, query.date, query.into) }
+      case 'lastUses':
+        return { uses: model.lastUses(query.descriptions) }
+      case 'record':
+        return readRecord(query.id)
+      case 'sync':
+        return parts.sync.latest()
+      case 'shopping':
+        return shoppingList(model.docs('shoppingItem'))
+      case 'receipts':
+        return readReceipts(query.transaction)
+      case 'acts':
+        return acts.newest()
+      case 'work':
+        return work()
+      case 'balances':
+        return model.balances(query)
+      case 'statement':
+        return model.statement(query)
+      default:
+        return assertNever(query)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { isSame } from '../is-same.ts'
+import type { AnswerOf, View, ViewQuery } from '../views/view.ts'
+
+type Kind = ViewQuery['view']
+
+/** The views that are open: each asks again when something it may show is other. */
+export type LiveViews = {
+  readonly open: <Query extends ViewQuery>(
+    query: Query,
+  ) => View<AnswerOf<Query>>
+  /** Those of a kind, or all, may have other answers now. */
+  readonly schedule: (kind: Kind | 'all') => void
+  readonly close: () => void
+}
+
+/** Milliseconds of quiet. */
+const pairsAfter = 500
+
+/** What a person looks at while they change something. */
+const urgent: ReadonlySet<Kind> = new Set([
+  'transactions',
+  'record',
+  'sync',
+  'shopping',
+])
+
+export function createViews(
+  answer: (query: ViewQuery) => Promise<unknown>,
+): LiveViews {
+  const views = new Set<{ readonly kind: Kind; readonly refresh: () => void }>()
+  const due = new Set<Kind | 'all'>()
+  let pairsDue: ReturnType<typeof setTimeout> | undefined
+
+  /** Many changes in a row are one new answer; views of other kinds keep theirs. */
+  function schedule(kind: Kind | 'all'): void {
+    const isScheduled = due.size > 0
+    due.add(kind)
+    if (isScheduled) return
+    setTimeout(() => {
+      const kinds = new Set(due)
+      due.clear()
+      // What is under way is told as it goes, whatever it changes.
+      const isDue = (each: Kind) =>
+        each !== 'pairs' &&
+        (kinds.has(each) || (kinds.has('all') && each !== 'work'))
+      refresh(each => isDue(each) && urgent.has(each))
+      // The page draws the list while the rest is looked for.
+      setTimeout(() => refresh(each => isDue(each) && !urgent.has(each)), 0)
+      if (kinds.has('all')) schedulePairs()
+    }, 0)
+  }
+
+  function refresh(isMeant: (kind: Kind) => boolean): void {
+    for (const view of views) if (isMeant(view.kind)) view.refresh()
+  }
+
+  /** They are looked for among everything: after what somebody waits for. */
+  function schedulePairs(): void {
+    clearTimeout(pairsDue)
+    pairsDue = setTimeout(() => {
+      refresh(kind => kind === 'pairs')
+    }, pairsAfter)
+  }
+
+  function open<Query extends ViewQuery>(query: Query): View<AnswerOf<Query>> {
+    const listeners = new Set<() => void>()
+    let latest: AnswerOf<Query> | undefined
+    let told: object | undefined
+    let asked = 0
+    const view = {
+      kind: query.view,
+      refresh: () => {
+        const turn = (asked += 1)
+        const answered = (next: unknown) => {
+          if (turn !== asked) return
+          const { version: _, ...comparable } = next as { version?: number }
+          if (isSame(comparable, told)) return
+          told = comparable
+          latest = next as AnswerOf<Query>
+          for (const listener of listeners) listener()
+        }
+        // What cannot be read shows in how sync stands; the last answer stays.
+        answer(query).then(answered, () => undefined)
+      },
+    }
+    views.add(view)
+    // A count of them stands on the list, which is waited for itself.
+    if (query.view === 'pairs' && query.most === 0) schedulePairs()
+    else view.refresh()
+    return {
+      subscribe: listener => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      latest: () => latest,
+      close: () => views.delete(view),
+    }
+  }
+
+  return {
+    open,
+    schedule,
+    close: () => {
+      clearTimeout(pairsDue)
+      views.clear()
+    },
+  }
+}
