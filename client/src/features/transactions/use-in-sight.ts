@@ -11,7 +11,7 @@ export type InSight = {
 }
 
 /** Pixels above and below the window in which items are on the page already. */
-const ahead = 240
+const ahead = 120
 
 type Seen = { readonly top: number; readonly height: number }
 

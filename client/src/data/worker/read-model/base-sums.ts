@@ -7,6 +7,7 @@ import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { lacksRate, type Columns } from './columns.ts'
 import type { NamedParts } from './named-parts.ts'
 
+const nothing: readonly MissingRates[] = []
 const expense = transactionTypes.indexOf('expense')
 const income = transactionTypes.indexOf('income')
 
@@ -19,7 +20,7 @@ export class BaseSum {
   expenseMinor = 0
   count = 0
   /** How many were left out, by number of their currency. */
-  #missing = new Map<number, number>()
+  #missing: Map<number, number> | undefined
   readonly #columns: Columns
   readonly #named: NamedParts | undefined
 
@@ -33,6 +34,7 @@ export class BaseSum {
     this.count += 1
     if (((flags[at] ?? 0) & lacksRate) !== 0) {
       const code = currency[at] ?? 0
+      this.#missing ??= new Map()
       this.#missing.set(code, (this.#missing.get(code) ?? 0) + 1)
       return
     }
@@ -42,6 +44,8 @@ export class BaseSum {
   }
 
   missing(): readonly MissingRates[] {
+    // A list has thousands of days, and few lack anything.
+    if (this.#missing === undefined) return nothing
     const { currencies } = this.#columns
     return orderMissing(
       new Map(

@@ -150,7 +150,6 @@ function wordTest(
   )
   const { description, category, payee, parts, tags, notes } = columns
   const isAmount = /^[\d.,-]+$/.test(word)
-  const { minor, currency, currencies } = columns
   const isInPart = (at: number) => {
     const first = parts.start[at] ?? 0
     const end = first + (parts.count[at] ?? 0)
@@ -159,24 +158,45 @@ function wordTest(
     }
     return false
   }
+  // Of the few that have any, once, not of every row.
+  const noted = placesOf(notes, text => text.includes(word))
+  const tagged = placesOf(tags, some =>
+    some.some(tag => foldTag(tag).includes(word)),
+  )
+  const isInAmount = amountTest(columns, word)
   return at =>
     inDescription[description[at] ?? 0] === true ||
     inName[category[at] ?? 0] === true ||
     inName[payee[at] ?? 0] === true ||
-    (notes.get(at)?.includes(word) ?? false) ||
-    (tags.get(at)?.some(tag => foldTag(tag).includes(word)) ?? false) ||
+    noted.has(at) ||
+    tagged.has(at) ||
     isInPart(at) ||
-    (isAmount &&
-      amountTexts(
-        minor[at] ?? 0,
-        currencies.textOf(currency[at] ?? 0),
-      ).includes(word))
+    (isAmount && isInAmount(at))
 }
 
-/** An amount as people may search it: with a point and with a comma. */
-export function amountTexts(minor: number, currency: string): string {
-  const text = decimalText(Math.abs(minor), currency)
-  return `${text}\n${text.replace('.', ',')}`
+function placesOf<Kept>(
+  kept: ReadonlyMap<number, Kept>,
+  isFound: (kept: Kept) => boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [at, each] of kept) if (isFound(each)) found.add(at)
+  return found
+}
+
+/** Written with a point or with a comma, as people may search it. Amounts repeat: each is written out once. */
+function amountTest(columns: Columns, word: string): Test {
+  const { minor, currency, currencies } = columns
+  const pointed = word.replaceAll(',', '.')
+  const known = currencies.texts.map(() => new Map<number, boolean>())
+  return at => {
+    const of = currency[at] ?? 0
+    const amount = Math.abs(minor[at] ?? 0)
+    const before = known[of]?.get(amount)
+    if (before !== undefined) return before
+    const isIn = decimalText(amount, currencies.textOf(of)).includes(pointed)
+    known[of]?.set(amount, isIn)
+    return isIn
+  }
 }
 
 function isGiven<Value>(

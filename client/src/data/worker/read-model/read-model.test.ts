@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { convertParts } from '@ourmoney/shared/rate/convert.ts'
@@ -18,7 +19,6 @@ import {
   newestFirst,
 } from '@ourmoney/shared/transaction/order.ts'
 import { findTransferPairs } from '@ourmoney/shared/transaction/transfer-pairs.ts'
-import { amountTexts } from './match-rows.ts'
 import { ReadModel } from './read-model.ts'
 
 const categories = [
@@ -158,6 +158,7 @@ function rowOf(doc: TransactionDoc, base: string) {
   const names = [doc.category, ...(doc.splits ?? []).map(part => part.category)]
     .map(id => categories.find(each => each._id === id)?.name ?? '')
     .join('\n')
+  const amount = decimalText(Math.abs(doc.minor), doc.currency)
   return {
     ...doc,
     id: doc._id,
@@ -169,7 +170,8 @@ function rowOf(doc: TransactionDoc, base: string) {
         doc.notes ?? '',
         ...(doc.splits ?? []).map(({ note = '' }) => note),
         (doc.tags ?? []).join('\n'),
-        amountTexts(doc.minor, doc.currency),
+        amount,
+        amount.replace('.', ','),
       ].join('\n'),
     ),
   }
