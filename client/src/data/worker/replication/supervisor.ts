@@ -14,6 +14,7 @@ import {
 } from './kept-marks.ts'
 import { trackPending } from './record-states.ts'
 import { openRefused, type Refused } from './refused-records.ts'
+import { sendAtOnce } from './send-at-once.ts'
 import { createSyncFetch, type Contact } from './sync-fetch.ts'
 
 export type SyncState = {
@@ -75,6 +76,8 @@ export async function startSupervisor(
   let round = 0
   let pull: Replication | undefined
   let push: Replication | undefined
+  /** Of the server that the feed comes from: another one ends the feed. */
+  let epoch: string | undefined
   let isPulled = false
   let pushing: Promise<void> | undefined
   let wantsPush = false
@@ -102,7 +105,7 @@ export async function startSupervisor(
   })
   const remote = openRemote(`${deps.url}/db`, syncFetch)
   // PouchDB takes the address for the identity when this request fails, and compares everything anew.
-  remote.id = async () => `${await readEpoch()}db`
+  remote.id = async () => `${epoch ?? (await readEpoch())}db`
   const refused = await openRefused(database, tell)
   const merging = createMerging(database, feed, now)
   const pending = trackPending(tell)
@@ -180,6 +183,7 @@ export async function startSupervisor(
     push?.cancel()
     pull = undefined
     push = undefined
+    epoch = undefined
     isPulled = false
     round += 1
   }
@@ -208,7 +212,7 @@ export async function startSupervisor(
     }
     if (phase !== 'offline' && phase !== 'storage-full') setPhase('syncing')
     try {
-      const epoch = await readEpoch()
+      epoch = await readEpoch()
       const since = await runFirstSync({
         database,
         feed,
@@ -274,6 +278,17 @@ export async function startSupervisor(
     })
   }
 
+  /** What waits for nothing else goes ahead; replication comes after it, and tells of failures. */
+  async function sendFirst(changes: readonly FeedChange[]): Promise<void> {
+    const isFree = pull !== undefined && pushing === undefined && !wantsPush
+    if (!isFree || phase !== 'up-to-date') return
+    const waiting = pending.ids()
+    await sendAtOnce(
+      changes.filter(({ id }) => waiting.has(id)),
+      { database, url: `${deps.url}/db`, fetch: syncFetch },
+    ).catch(() => undefined)
+  }
+
   /** Sends everything once; on failure begins anew after a while. */
   async function pushAll(): Promise<void> {
     const mine = round
@@ -317,7 +332,9 @@ export async function startSupervisor(
       void merging.merge(split.map(({ id }) => id)).then(() => {
         if (split.length > 0) tell()
       })
-      if (pending.ids().size > 0) requestPush()
+      void sendFirst(changes).then(() => {
+        if (pending.ids().size > 0) requestPush()
+      })
     },
     wake: isNew => {
       delay = 0
