@@ -20,6 +20,8 @@ import type { DocStore } from './doc-store.ts'
 
 const batchSize = 2_000
 const mostListed = 1_000
+/** Bytes that are hashed as a whole, which the browser does much faster. */
+const mostAtOnce = 64 * 1_024 * 1_024
 
 export type ImportDeps = {
   readonly store: DocStore
@@ -57,39 +59,59 @@ export async function importEarlier(
   }
   const others = new Map<string, Doc>()
   let rows: NumberedDoc[] = []
+  let writing: Promise<void> = Promise.resolve()
 
+  /** The next batch is read while this one is written; one is written at a time. */
   async function flush(): Promise<void> {
     const batch = rows
+    const missing = [...others.values()]
     rows = []
-    await writeMissing([...others.values()], deps.store)
     others.clear()
+    await writing
+    writing = write(batch, missing)
+    // Awaited by the next flush; until then nobody else looks at its failure.
+    writing.catch(() => undefined)
+  }
+
+  async function write(
+    batch: readonly NumberedDoc[],
+    missing: readonly Doc[],
+  ): Promise<void> {
+    await writeMissing(missing, deps.store)
     await writeRows(batch, deps.store, counts)
     deps.onProgress({ ...counts })
   }
 
-  for await (const record of recordsOf(file, counts)) {
-    const row = (counts.read += 1)
-    if (row === 1) refuseOtherFiles(record)
-    const read = readEarlierRecord(record, context)
-    if (read.ok) {
-      const { transaction, category, member } = read.value
-      rows.push({ row, doc: transaction })
-      for (const doc of [category, member]) {
-        if (doc !== undefined && !others.has(doc._id)) others.set(doc._id, doc)
+  try {
+    for await (const record of recordsOf(file, counts)) {
+      const row = (counts.read += 1)
+      if (row === 1) refuseOtherFiles(record)
+      const read = readEarlierRecord(record, context)
+      if (read.ok) {
+        const { transaction, category, member } = read.value
+        rows.push({ row, doc: transaction })
+        for (const doc of [category, member]) {
+          if (doc !== undefined && !others.has(doc._id))
+            others.set(doc._id, doc)
+        }
+      } else if (read.failure.code === 'deleted') {
+        counts.skipped += 1
+      } else {
+        counts.unreadable += 1
+        if (counts.unreadableRows.length < mostListed) {
+          counts.unreadableRows.push({ row, ...read.failure })
+        }
       }
-    } else if (read.failure.code === 'deleted') {
-      counts.skipped += 1
-    } else {
-      counts.unreadable += 1
-      if (counts.unreadableRows.length < mostListed) {
-        counts.unreadableRows.push({ row, ...read.failure })
-      }
+      if (rows.length < batchSize) continue
+      await flush()
+      if (deps.isCancelled()) break
     }
-    if (rows.length < batchSize) continue
     await flush()
-    if (deps.isCancelled()) return { ...counts, phase: 'cancelled' }
+  } finally {
+    // Whatever ended it, what was being written is whole.
+    await writing
   }
-  await flush()
+  if (deps.isCancelled()) return { ...counts, phase: 'cancelled' }
   await writeMissing(
     [
       {
@@ -153,6 +175,13 @@ async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
 }
 
 async function hashFile(file: Blob): Promise<string> {
+  if (file.size <= mostAtOnce) {
+    const whole = await crypto.subtle.digest(
+      'SHA-256',
+      await file.arrayBuffer(),
+    )
+    return bytesToHex(new Uint8Array(whole))
+  }
   const hash = sha256.create()
   for await (const piece of piecesOf(file)) hash.update(piece)
   return bytesToHex(hash.digest())
