@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { canStand, categoryTree } from '@ourmoney/shared/category/tree.ts'
-import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { colourOf } from '../../ui/category-icon.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -10,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import { LookFields } from './look-fields.tsx'
 import type { Category } from './use-names-acts.ts'
+import { useNewName } from './use-new-name.ts'
 
 /** What the dialog gives; a category that is there keeps its type. */
 export type CategoryFields = Pick<
@@ -30,25 +30,14 @@ const top = 'top'
 export function CategoryDialog(props: CategoryDialogProps) {
   const { category, categories, onSave, onClose } = props
   const { t } = useWords()
-  const [name, setName] = useState(category?.name ?? '')
   const [type, setType] = useState(category?.type ?? 'expense')
   const [icon, setIcon] = useState(category?.icon)
   const [colour, setColour] = useState(category?.colour)
   const [parent, setParent] = useState(category?.parent)
-  const [isTried, setTried] = useState(false)
-
-  const isTaken = categories.some(
-    each =>
-      each._id !== category?._id &&
-      each.type === type &&
-      foldText(each.name) === foldText(name.trim()),
+  const name = useNewName(
+    category,
+    categories.filter(each => each.type === type),
   )
-  const issue =
-    name.trim() === ''
-      ? t('names.needsName')
-      : isTaken
-        ? t('names.nameTaken')
-        : undefined
   const above = categoryTree(categories)
     .map(branch => branch.category)
     .filter(
@@ -60,11 +49,11 @@ export function CategoryDialog(props: CategoryDialogProps) {
     )
 
   function save() {
-    setTried(true)
-    if (issue !== undefined) return
+    const given = name.read()
+    if (given === undefined) return
     const isThere = above.some(({ _id }) => _id === parent)
     onSave({
-      name: name.trim().slice(0, 120),
+      name: given,
       type,
       icon,
       colour,
@@ -96,13 +85,7 @@ export function CategoryDialog(props: CategoryDialogProps) {
             onChange={setType}
           />
         )}
-        <TextField
-          label={t('names.name')}
-          value={name}
-          onChange={setName}
-          issue={isTried ? issue : undefined}
-          autoFocus
-        />
+        <TextField {...name.field} autoFocus />
         <ChoiceField
           label={t('names.under')}
           note={

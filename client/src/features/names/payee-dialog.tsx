@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import { ComboField } from '../../ui/combo-field.tsx'
@@ -8,6 +7,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './names.module.css'
 import type { Category, Payee } from './use-names-acts.ts'
+import { useNewName } from './use-new-name.ts'
 
 type PayeeDialogProps = {
   /** None for a new one. */
@@ -21,19 +21,8 @@ type PayeeDialogProps = {
 export function PayeeDialog(props: PayeeDialogProps) {
   const { payee, payees, categories, onSave, onClose } = props
   const { t } = useWords()
-  const [name, setName] = useState(payee?.name ?? '')
+  const name = useNewName(payee, payees)
   const [category, setCategory] = useState(payee?.category)
-  const [isTried, setTried] = useState(false)
-  const isTaken = payees.some(
-    each =>
-      each._id !== payee?._id && foldText(each.name) === foldText(name.trim()),
-  )
-  const issue =
-    name.trim() === ''
-      ? t('names.needsName')
-      : isTaken
-        ? t('names.nameTaken')
-        : undefined
 
   return (
     <Dialog
@@ -44,19 +33,13 @@ export function PayeeDialog(props: PayeeDialogProps) {
     >
       <DialogForm
         onSubmit={() => {
-          setTried(true)
-          if (issue !== undefined) return
-          onSave({ name: name.trim().slice(0, 120), category })
+          const given = name.read()
+          if (given === undefined) return
+          onSave({ name: given, category })
           onClose()
         }}
       >
-        <TextField
-          label={t('names.name')}
-          value={name}
-          onChange={setName}
-          issue={isTried ? issue : undefined}
-          autoFocus
-        />
+        <TextField {...name.field} autoFocus />
         <ComboField
           label={t('names.setDefault')}
           value={category}
