@@ -1,27 +1,14 @@
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconClock,
-  IconCoinOff,
-  IconLock,
-  IconNote,
-  IconPaperclip,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react'
-import { memo, type ReactNode, useRef, useState, type TouchEvent } from 'react'
-import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
+import { IconNote, IconPaperclip } from '@tabler/icons-react'
+import { memo } from 'react'
 import { isSame } from '../../data/is-same.ts'
 import type { TransactionRow } from '../../data/views/transactions.ts'
-import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon } from '../../ui/category-icon.tsx'
 import { Check } from '../../ui/check.tsx'
 import { dayName } from '../../ui/dates.ts'
-import { Mark } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { iconOf, payeeBeside, whereOf } from './row-looks.ts'
-import { SideAmounts } from './side-amounts.tsx'
+import { RowMoney } from './row-money.tsx'
+import { Swipe } from './swipe.tsx'
 import styles from './transactions.module.css'
 import type { Names } from './use-names.ts'
 
@@ -113,7 +100,6 @@ function RowInside({
   onTick,
 }: InsideProps) {
   const { t, locale } = useWords()
-  const isTransfer = row.type === 'transfer'
   const where = whereOf(row, names, t)
   const member = names.member(row.member)
   const payee = payeeBeside(row, names)
@@ -127,8 +113,6 @@ function RowInside({
       today: t('common.today'),
       yesterday: t('common.yesterday'),
     })
-  const sign = row.type === 'expense' ? -1 : 1
-  const shownMinor = sign * (row.countedMinor ?? row.minor)
   return (
     <div className={styles['inside']}>
       <span className={styles['checkCell']}>
@@ -190,143 +174,7 @@ function RowInside({
           </span>
         </>
       )}
-      <span className={styles['money']}>
-        {row.lacksRate && (
-          <Mark
-            icon={<IconCoinOff size={16} aria-hidden />}
-            words={t('currencies.lacksRate')}
-            tone="warning"
-            isSmall
-          />
-        )}
-        {row.isLocked && (
-          <Mark
-            icon={<IconLock size={16} aria-hidden />}
-            words={t('accounts.locked')}
-            isSmall
-          />
-        )}
-        {row.side === undefined ? (
-          <span className={styles['amounts']}>
-            <Amount
-              minor={shownMinor}
-              currency={row.currency}
-              locale={locale}
-              sign={isTransfer ? 'never' : 'always'}
-              isIncome={!isTransfer && shownMinor > 0}
-            />
-            {row.countedMinor !== undefined && (
-              <small>
-                {t('splits.ofWhole', {
-                  amount: formatMoney(row.minor, row.currency, locale),
-                })}
-              </small>
-            )}
-            {row.toMinor !== undefined && (
-              <small>
-                →{' '}
-                {formatMoney(
-                  row.toMinor,
-                  names.currencyOf(row.toAccount),
-                  locale,
-                )}
-              </small>
-            )}
-          </span>
-        ) : (
-          <SideAmounts row={row} side={row.side} />
-        )}
-        <SyncOf state={row.sync} />
-      </span>
+      <RowMoney row={row} names={names} />
     </div>
-  )
-}
-
-const marks = {
-  pending: { Icon: IconClock, tone: 'quiet' },
-  synced: { Icon: IconCheck, tone: 'quiet' },
-  conflicted: { Icon: IconAlertTriangle, tone: 'warning' },
-  refused: { Icon: IconAlertTriangle, tone: 'bad' },
-} as const satisfies Record<RecordState, unknown>
-
-/** Nothing in a ledger that is on this device only. */
-export const SyncOf = memo(function SyncOf({
-  state,
-  isSmall = true,
-}: {
-  readonly state: RecordState | undefined
-  readonly isSmall?: boolean
-}) {
-  const { t } = useWords()
-  if (state === undefined) return null
-  const { Icon, tone } = marks[state]
-  return (
-    <Mark
-      icon={<Icon size={16} aria-hidden />}
-      words={t(`transactions.${state}`)}
-      tone={tone}
-      isSmall={isSmall}
-    />
-  )
-})
-
-type SwipeProps = {
-  readonly children: ReactNode
-  readonly onEdit: () => void
-  readonly onRemove: () => void
-}
-
-const enough = 96
-
-/** A thumb's way to edit (towards the end) and delete (towards the start), with undo behind it. */
-function Swipe({ children, onEdit, onRemove }: SwipeProps) {
-  const start = useRef<{ readonly x: number; readonly y: number }>(undefined)
-  const [by, setBy] = useState(0)
-
-  function begin({ touches }: TouchEvent) {
-    const touch = touches[0]
-    if (touch !== undefined)
-      start.current = { x: touch.clientX, y: touch.clientY }
-  }
-  function move({ touches }: TouchEvent) {
-    const touch = touches[0]
-    if (touch === undefined || start.current === undefined) return
-    const x = touch.clientX - start.current.x
-    const y = touch.clientY - start.current.y
-    if (by === 0 && Math.abs(y) > Math.abs(x)) start.current = undefined
-    else if (by !== 0 || Math.abs(x) > 12) setBy(x)
-  }
-  function end() {
-    start.current = undefined
-    if (by > enough) onEdit()
-    else if (by < -enough) onRemove()
-    setBy(0)
-  }
-
-  return (
-    <>
-      {by !== 0 && (
-        <div
-          className={`${styles['behind']} ${by > 0 ? styles['edit'] : ''}`}
-          aria-hidden
-        >
-          {by > 0 ? <IconPencil size={20} /> : <span />}
-          {by < 0 && <IconTrash size={20} />}
-        </div>
-      )}
-      <div
-        style={{
-          blockSize: '100%',
-          touchAction: 'pan-y',
-          ...(by !== 0 && { transform: `translateX(${by}px)` }),
-        }}
-        onTouchStart={begin}
-        onTouchMove={move}
-        onTouchEnd={end}
-        onTouchCancel={end}
-      >
-        {children}
-      </div>
-    </>
   )
 }
