@@ -8,12 +8,13 @@ import { bringLedger, measureFirstSync } from './parts/first-sync.ts'
 import { measureImport } from './parts/import.ts'
 import { measureLive } from './parts/live.ts'
 import { measureMerge } from './parts/merge.ts'
+import { measurePhoto } from './parts/photo.ts'
 import { measureSave } from './parts/save.ts'
 import { measureScroll } from './parts/scroll.ts'
 import { measureSearch } from './parts/search.ts'
 import { measureStart } from './parts/start.ts'
 import { measureWeight } from './parts/weight.ts'
-import { setStage, type Stage } from './stage.ts'
+import { allTransactions, inPurse, setStage, type Stage } from './stage.ts'
 
 const sizes = (process.env['OURMONEY_BENCH_DOCS'] ?? '10000,100000')
   .split(',')
@@ -25,12 +26,17 @@ const wanted = process.env['OURMONEY_BENCH_PARTS']?.split(',')
 const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
   'first-sync': measureFirstSync,
   start: stage => measureStart(stage, rounds),
-  search: stage => measureSearch(stage, rounds),
+  search: stage => measureSearch(stage, rounds, allTransactions),
   save: stage => measureSave(stage, rounds * 6),
-  scroll: measureScroll,
+  scroll: stage => measureScroll(stage, allTransactions),
+  account: async stage => [
+    ...(await measureSearch(stage, rounds, inPurse)),
+    ...(await measureScroll(stage, inPurse)),
+  ],
   live: stage => measureLive(stage, rounds * 6),
   import: measureImport,
   merge: measureMerge,
+  photo: measurePhoto,
   weight: measureWeight,
 }
 

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { derivedId } from '@ourmoney/shared/sync/ids.ts'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { user } from '../e2e/errand.ts'
 import { chromiumFlags, findChromium } from '../e2e/find-chromium.ts'
@@ -83,8 +84,21 @@ export async function fillSignIn(page: Page): Promise<void> {
   await page.getByLabel('Password').fill(user.password)
 }
 
+/** A list of transactions, of one account or of all. */
+export type List = { readonly path: string; readonly words: string }
+
+export const allTransactions: List = { path: '/transactions', words: '' }
+/** All of them once more, with a balance after each. */
+export const inPurse: List = {
+  path: `/accounts/${derivedId('account', 'Purse')}`,
+  words: 'list of an account with its running balance: ',
+}
+
 /** The transactions with their rows on the screen. */
-export async function showTransactions(page: Page): Promise<void> {
-  await page.goto('/transactions')
+export async function showTransactions(
+  page: Page,
+  { path }: List = allTransactions,
+): Promise<void> {
+  await page.goto(path)
   await page.getByRole('listitem').getByRole('button').first().waitFor()
 }

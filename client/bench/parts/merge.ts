@@ -10,7 +10,6 @@ export async function measureMerge(stage: Stage): Promise<Figure[]> {
   const device = await stage.open('kept')
   const page = await device.newPage()
   await page.goto('/names')
-  await page.getByText('Synced').waitFor()
   // What is written would be pushed at the same time.
   await device.context.setOffline(true)
   const [first = '', second = '', third = ''] = categoryNames

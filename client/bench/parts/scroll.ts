@@ -1,14 +1,17 @@
 import { longest, type Figure } from '../figures.ts'
-import { showTransactions, type Stage } from '../stage.ts'
+import { showTransactions, type List, type Stage } from '../stage.ts'
 
 /** How long the way from end to end takes. */
 const duration = 10_000
 
 /** The list is dragged from its first row to its last, a step in each frame. */
-export async function measureScroll(stage: Stage): Promise<Figure[]> {
+export async function measureScroll(
+  stage: Stage,
+  list: List,
+): Promise<Figure[]> {
   const device = await stage.open('kept')
   const page = await device.newPage()
-  await showTransactions(page)
+  await showTransactions(page, list)
   await page.waitForTimeout(untilQuiet)
   const { rate, tasks } = await page.evaluate(async whole => {
     stopwatch.longTasks()
@@ -32,7 +35,7 @@ export async function measureScroll(stage: Stage): Promise<Figure[]> {
   await device.close()
   return [
     {
-      what: 'scrolling from end to end in 10 s',
+      what: `${list.words}scrolling from end to end in 10 s`,
       measured: `${rate.toFixed(1)} frames/s`,
       target: '≥ 55 frames/s',
       isMet: rate >= 55,
