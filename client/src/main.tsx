@@ -3,10 +3,12 @@ import { firstViews, loadFirstScreen } from './app/first-screen.ts'
 import type { Began } from './app/start.tsx'
 import { openDevice } from './data/open-device.ts'
 import { beginUsual } from './data/usual-ledger.ts'
+import { applyTheme } from './platform/theme.ts'
 import { keptUser } from './session/kept-user.ts'
 import { currentLanguage, sentences } from './words/language.ts'
 import './ui/theme.css'
 
+applyTheme()
 // The worker opens the ledger while everything else still loads.
 const began = begin()
 loadFirstScreen(location.pathname)

@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { Begun } from '../data/usual-ledger.ts'
 import { awaitInstallOffer } from '../platform/install.ts'
-import { applyTheme } from '../platform/theme.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { openSession } from '../session/session.ts'
 import { startWords } from '../words/words.ts'
@@ -19,7 +18,6 @@ export type Began = {
 const patience = 1_000
 
 export async function start({ device, usual }: Began): Promise<void> {
-  applyTheme()
   awaitInstallOffer()
   const root = document.getElementById('root')
   if (root === null) return

@@ -54,9 +54,7 @@ export function beginUsual(
     usual,
     there: undefined,
     // Whoever shows the ledgers asks again and tells of a failure.
-    settled: Promise.resolve()
-      .then(settle)
-      .catch(() => undefined),
+    settled: settle().catch(() => undefined),
   }
   return begun
 }
