@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from 'react'
@@ -44,6 +45,8 @@ export function LedgersProvider({
   children,
 }: LedgersProviderProps) {
   const there = begun?.user === user ? begun?.there : undefined
+  // Holds for the first look only: by the next one somebody signed in or out.
+  const first = useRef(begun)
   const [shelf, setShelf] = useState(there?.shelf)
   const [current, setCurrent] = useState(there?.ledger)
   const [error, setError] = useState<unknown>()
@@ -62,8 +65,10 @@ export function LedgersProvider({
   useEffect(() => {
     let isGone = false
     async function look() {
-      const found = await (begun !== undefined && begun.user === user
-        ? begun.usual
+      const early = first.current
+      first.current = undefined
+      const found = await (early !== undefined && early.user === user
+        ? early.usual
         : usualLedger(device, user))
       if (isGone) return
       setShelf(found.shelf)
@@ -79,7 +84,7 @@ export function LedgersProvider({
     return () => {
       isGone = true
     }
-  }, [device, user, begun])
+  }, [device, user])
 
   const ledgers = useMemo(
     (): Ledgers => ({

@@ -56,6 +56,8 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
         <div className={styles['blank']} />
       ) : (
         <Swipe
+          // A thumb on a row stays with its record, whatever takes the row's place.
+          key={isDesk ? 'desk' : row.id}
           onEdit={() => props.onEdit(row)}
           onRemove={() => props.onRemove(row)}
         >
