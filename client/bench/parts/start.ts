@@ -9,7 +9,9 @@ export async function measureStart(
 ): Promise<Figure[]> {
   const ours: number[] = []
   const device = await stage.open('kept')
-  await showTransactions(await device.newPage())
+  const before = await device.newPage()
+  await showTransactions(before)
+  await before.waitForTimeout(untilQuiet)
   await device.context.setOffline(true)
   for (let round = 0; round < rounds; round++) {
     const page = await device.newPage()
@@ -53,3 +55,6 @@ export async function measureStart(
     },
   ]
 }
+
+/** The tab that was open before has loaded the rest of the app by then. */
+const untilQuiet = 5_000
