@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseAmount } from '../money/parse-amount.ts'
 import { checkDoc } from '../sync/check-doc.ts'
 import { editDoc, removeDoc } from '../sync/edit.ts'
 import { canonicalText, encodeDoc } from '../sync/encode.ts'
@@ -149,6 +150,23 @@ test('the same number at another time is another record', () => {
   expect(read({ id: 17 }).transaction._id).toBe(one.transaction._id)
   expect(read({ id: 17, createdAt: '2020-01-01' }).transaction._id).not.toBe(
     one.transaction._id,
+  )
+})
+
+test('a plain price is read as an amount in English would be', () => {
+  const digits = fc.stringMatching(/^-?\d{1,10}(\.\d{1,4})?$/)
+  const currency = fc.constantFrom('EUR', 'JPY', 'BHD')
+  fc.assert(
+    fc.property(digits, currency, (price, code) => {
+      const amount = parseAmount(price, { currency: code, locale: 'en' })
+      const found = readEarlierRecord(
+        { ...record, price },
+        { ...context, currency: code },
+      )
+      expect(found.ok && found.value.transaction.minor).toBe(
+        amount.ok && amount.value,
+      )
+    }),
   )
 })
 

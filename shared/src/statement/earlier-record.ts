@@ -1,4 +1,5 @@
 import { dateInZone, isLocalDate } from '../calendar/local-date.ts'
+import { decimalsOf } from '../money/currencies.ts'
 import { parseAmount } from '../money/parse-amount.ts'
 import { failure, success, type Result } from '../result.ts'
 import { canonicalText } from '../sync/encode.ts'
@@ -60,8 +61,18 @@ export function readEarlierRecord(
   const name = upperFirst(plainName(fields['category']))
   if (name.length > 120) return fail('too-long', name)
 
-  const category = name === '' ? undefined : earlierCategory(name, type)
-  const member = earlierMember(fields['owner'], fields['email'])
+  const known = knownIn(context)
+  const category =
+    name === ''
+      ? undefined
+      : once(known.categories, `${type} ${name}`, () =>
+          earlierCategory(name, type),
+        )
+  const member = once(
+    known.members,
+    JSON.stringify([fields['owner'], fields['email']]),
+    () => earlierMember(fields['owner'], fields['email']),
+  )
   return success({
     category,
     member,
@@ -79,6 +90,34 @@ export function readEarlierRecord(
       source: { format: 'earlier-system', id, batch: context.batch },
     },
   })
+}
+
+/** A file names the same few categories and people in thousands of records. */
+type Known = {
+  readonly categories: Map<string, DocOf<'category'>>
+  readonly members: Map<string, DocOf<'member'> | undefined>
+}
+const knownByContext = new WeakMap<EarlierContext, Known>()
+const mostKnown = 1_000
+
+function knownIn(context: EarlierContext): Known {
+  const known = knownByContext.get(context) ?? {
+    categories: new Map(),
+    members: new Map(),
+  }
+  knownByContext.set(context, known)
+  return known
+}
+
+function once<Made>(
+  known: Map<string, Made>,
+  key: string,
+  make: () => Made,
+): Made {
+  if (known.has(key)) return known.get(key) as Made
+  const made = make()
+  if (known.size < mostKnown) known.set(key, made)
+  return made
 }
 
 const compared = [
@@ -177,9 +216,22 @@ function readId(fields: Readonly<Record<string, unknown>>): string | undefined {
 function readPrice(price: unknown, currency: string): number | undefined {
   if (typeof price !== 'number' && typeof price !== 'string') return undefined
   const plain = typeof price === 'number' ? plainNumber(price) : price.trim()
+  const exact = plainMinor(plain, currency)
+  if (exact !== undefined) return exact
   if (!/^[+-]?[\d.,\s]+$/.test(plain)) return undefined
   const amount = parseAmount(plain, { currency, locale: 'en' })
   return amount.ok ? amount.value : undefined
+}
+
+/** As most prices are written, `12.5`: read at once, and as `parseAmount` would. */
+function plainMinor(plain: string, currency: string): number | undefined {
+  const [, sign, whole = '', fraction = ''] =
+    /^(-?)(\d{1,9})(?:\.(\d+))?$/.exec(plain) ?? []
+  const places = decimalsOf(currency)
+  // Three digits after a point may be thousands.
+  if (whole === '' || fraction.length > Math.min(places, 2)) return undefined
+  const minor = Number(whole + fraction.padEnd(places, '0'))
+  return sign === '-' && minor !== 0 ? -minor : minor
 }
 
 function plainNumber(price: number): string {
