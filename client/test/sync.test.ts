@@ -39,6 +39,29 @@ async function connect(id: string): Promise<void> {
   })
 }
 
+async function deleteLedger(id: string): Promise<void> {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
+    origin: server.url,
+  }
+  const confirmed = await fetch(`${server.url}/api/v1/auth/confirm`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ password: 'correct horse battery' }),
+  })
+  const { proof } = (await confirmed.json()) as { proof: string }
+  const reply = await fetch(`${server.url}/api/v1/ledgers/${id}`, {
+    method: 'DELETE',
+    headers: {
+      authorization: headers.authorization,
+      origin: server.url,
+      'ourmoney-proof': proof,
+    },
+  })
+  expect(reply.ok).toBe(true)
+}
+
 function aDevice() {
   // The first device's storage is gone: the next begins with nothing.
   indexedDB = new IDBFactory()
@@ -136,6 +159,25 @@ test('a ledger is connected, and another device gets all of it', async () => {
   }
   expect(lookups.me).toMatch(/^mem_/)
   await joined.close()
+})
+
+test('a ledger that its owner deleted on the server says so, and stays here', async () => {
+  const device = aDevice()
+  const ledger = await device.start(home)
+  await ledger.save([aPurchase('Coffee')])
+  await connect(ledger.id)
+  await device.connect(ledger.id, 'ana')
+  const phase = (name: string) =>
+    until(
+      ledger,
+      { view: 'sync' },
+      (answer: SyncAnswer) => answer.phase === name,
+    )
+  await phase('up-to-date')
+  await deleteLedger(ledger.id)
+  await phase('ledger-deleted')
+  await until(ledger, all, (answer: { count: number }) => answer.count === 1)
+  await ledger.close()
 })
 
 test('what was typed while the server was down waits and is sent when it is back', async () => {

@@ -53,6 +53,9 @@ export function Notices({ sync }: NoticesProps) {
       {sync?.phase === 'no-access' && (
         <Notice isBad>{t('shell.noAccessWords')}</Notice>
       )}
+      {sync?.phase === 'ledger-deleted' && (
+        <Notice isBad>{t('shell.ledgerDeletedWords')}</Notice>
+      )}
       {sync?.phase === 'storage-full' && (
         <Notice isBad>{t('shell.storageFullWords')}</Notice>
       )}

@@ -42,6 +42,8 @@ export const shell = {
     'Your session on the server has ended. Everything is saved on this device; sign in to go on syncing.',
   noAccessWords:
     'The server no longer lets you into this ledger. What is on this device stays readable and can be exported.',
+  ledgerDeletedWords:
+    'An owner deleted this ledger on the server. What is on this device stays readable and can be exported.',
   storageGoneWords:
     'The browser cannot read all that it stores of this ledger. If the disk is full, free some space; an export has no notes and no history meanwhile. If this stays, repair it: what can be read is kept, and a server brings the rest.',
   damaged_one:

@@ -45,6 +45,8 @@ export const shell: Same<typeof english> = {
     'A sua sessão no servidor terminou. Tudo está guardado neste dispositivo; entre para continuar a sincronizar.',
   noAccessWords:
     'O servidor já não lhe dá acesso a este livro. O que está neste dispositivo continua legível e pode ser exportado.',
+  ledgerDeletedWords:
+    'Quem é dono apagou este livro no servidor. O que está neste dispositivo continua legível e pode ser exportado.',
   storageGoneWords:
     'O navegador não consegue ler tudo o que guarda deste livro. Se o disco está cheio, liberte espaço; até lá uma exportação não tem notas nem histórico. Se isto continuar, repare-o: o que se consegue ler fica e um servidor traz o resto.',
   damaged_one:

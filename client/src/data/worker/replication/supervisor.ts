@@ -61,9 +61,17 @@ const phases = {
   offline: 'offline',
   'needs-sign-in': 'needs-sign-in',
   'no-access': 'no-access',
+  'ledger-deleted': 'ledger-deleted',
   quarantined: 'quarantined',
   'ledger-full': 'ledger-full',
 } as const satisfies Record<Contact, SyncPhase>
+
+const untilMended: ReadonlySet<SyncPhase> = new Set([
+  'no-access',
+  'ledger-deleted',
+  'quarantined',
+  'ledger-full',
+])
 
 export async function startSupervisor(
   deps: SupervisorDeps,
@@ -191,10 +199,7 @@ export async function startSupervisor(
   function laterAgain(): void {
     stopReplication()
     if (isStopped) return
-    const isLong =
-      phase === 'no-access' ||
-      phase === 'quarantined' ||
-      phase === 'ledger-full'
+    const isLong = untilMended.has(phase)
     delay = Math.min(mostDelay, Math.max(500, delay * 2))
     again = setTimeout(
       () => void begin(),

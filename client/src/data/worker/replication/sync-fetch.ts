@@ -7,6 +7,7 @@ export type Contact =
   | 'offline'
   | 'needs-sign-in'
   | 'no-access'
+  | 'ledger-deleted'
   | 'quarantined'
   | 'ledger-full'
 
@@ -186,6 +187,7 @@ async function contactOf(response: Response, url: string): Promise<Contact> {
   if (response.status === 507) return 'ledger-full'
   const code = await codeOf(response)
   if (code === 'ledger-quarantined') return 'quarantined'
+  if (code === 'ledger-deleted') return 'ledger-deleted'
   if (response.status === 403) return 'no-access'
   // A single doc or checkpoint may be missing; the ledger itself must not be.
   const isWhole = !/\/(db|receipts)\/(?!_changes|_bulk|_revs)./.test(
