@@ -10,6 +10,7 @@ import {
 import { useNavigate } from 'react-router'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
 import { useView } from '../../data/hooks.tsx'
+import { categoryChoices } from '../../ui/category-choices.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Command } from './command.ts'
 
@@ -36,12 +37,16 @@ export function useThingCommands(): readonly Command[] {
           state: { template: _id },
         }),
     })),
-    ...(lookups?.categories ?? []).map(({ _id, name }) => ({
-      id: _id,
-      name: t('shell.categoryAs', { name }),
-      icon: <IconCategory size={18} aria-hidden />,
-      run: list(filterToSearch({ categories: [_id] })),
-    })),
+    ...categoryChoices(lookups?.categories ?? []).map(
+      ({ id, name, below }) => ({
+        id,
+        name: t('shell.categoryAs', {
+          name: below === undefined ? name : `${below} · ${name}`,
+        }),
+        icon: <IconCategory size={18} aria-hidden />,
+        run: list(filterToSearch({ categories: [id] })),
+      }),
+    ),
     ...(lookups?.payees ?? []).map(({ _id, name }) => ({
       id: _id,
       name: t('names.payeeAs', { name }),
