@@ -103,10 +103,11 @@ export async function importEarlier(
         }
       }
       if (rows.length < batchSize) continue
-      await flush()
+      await writing
       if (deps.isCancelled()) break
+      await flush()
     }
-    await flush()
+    if (!deps.isCancelled()) await flush()
   } finally {
     // Whatever ended it, what was being written is whole.
     await writing
