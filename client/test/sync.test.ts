@@ -62,13 +62,14 @@ async function deleteLedger(id: string): Promise<void> {
   expect(reply.ok).toBe(true)
 }
 
-function aDevice() {
+function aDevice(asking: typeof fetch = fetch) {
   // The first device's storage is gone: the next begins with nothing.
   indexedDB = new IDBFactory()
   const device = createWorkerDevice({
     server: server.url,
     now: Date.now,
     random: Math.random,
+    fetch: asking,
   })
   device.setTokens(async () => token)
   return device
@@ -116,6 +117,21 @@ async function until(
   })
 }
 
+function inPhase(ledger: Ledger, phase: string): Promise<unknown> {
+  return until(
+    ledger,
+    { view: 'sync' },
+    (answer: SyncAnswer) => answer.phase === phase,
+  )
+}
+
+type Rows = { readonly rows: readonly { readonly sync?: string | undefined }[] }
+
+/** The newest transaction. */
+function inState(state: string) {
+  return ({ rows }: Rows) => rows[0]?.sync === state
+}
+
 const all = {
   view: 'transactions',
   filter: {},
@@ -131,11 +147,7 @@ test('a ledger is connected, and another device gets all of it', async () => {
   await until(ledger, all, (answer: { count: number }) => answer.count === 2)
   await connect(ledger.id)
   await first.connect(ledger.id, 'ana')
-  await until(
-    ledger,
-    { view: 'sync' },
-    (answer: SyncAnswer) => answer.phase === 'up-to-date',
-  )
+  await inPhase(ledger, 'up-to-date')
   const sent = (await until(
     ledger,
     all,
@@ -161,18 +173,39 @@ test('a ledger is connected, and another device gets all of it', async () => {
   await joined.close()
 })
 
+test('what was just saved waits until the server has it, and is sent before replication asks for anything', async () => {
+  const asked: string[] = []
+  const device = aDevice((input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input)
+    asked.push(pathname.split('/').at(-1) ?? '')
+    return fetch(input, init)
+  })
+  const ledger = await device.start(home)
+  await connect(ledger.id)
+  await device.connect(ledger.id, 'ana')
+  await inPhase(ledger, 'up-to-date')
+  asked.length = 0
+  const states: unknown[] = []
+  const view: View<Rows> = ledger.openView(all)
+  view.subscribe(() => states.push(view.latest()?.rows[0]?.sync))
+  await ledger.save([aPurchase('Coffee')])
+  await until(ledger, all, inState('synced'))
+  await inPhase(ledger, 'up-to-date')
+  expect(states.filter(state => state !== undefined)[0]).toBe('pending')
+  // The feed may answer and be asked again at any time.
+  const sending = asked.filter(path => path !== '_changes')
+  expect(sending[0]).toBe('_bulk_docs')
+  expect(sending.filter(path => path === '_bulk_docs')).toHaveLength(1)
+  await ledger.close()
+})
+
 test('a ledger that its owner deleted on the server says so, and stays here', async () => {
   const device = aDevice()
   const ledger = await device.start(home)
   await ledger.save([aPurchase('Coffee')])
   await connect(ledger.id)
   await device.connect(ledger.id, 'ana')
-  const phase = (name: string) =>
-    until(
-      ledger,
-      { view: 'sync' },
-      (answer: SyncAnswer) => answer.phase === name,
-    )
+  const phase = (name: string) => inPhase(ledger, name)
   await phase('up-to-date')
   await deleteLedger(ledger.id)
   await phase('ledger-deleted')
@@ -185,29 +218,14 @@ test('what was typed while the server was down waits and is sent when it is back
   const ledger = await device.start({ ...home, name: ulid(1, Math.random) })
   await connect(ledger.id)
   await device.connect(ledger.id, 'ana')
-  const phase = (name: string) =>
-    until(
-      ledger,
-      { view: 'sync' },
-      (answer: SyncAnswer) => answer.phase === name,
-    )
+  const phase = (name: string) => inPhase(ledger, name)
   await phase('up-to-date')
   await server.stop('SIGKILL')
   await phase('offline')
   await ledger.save([aPurchase('Tea')])
-  await until(
-    ledger,
-    all,
-    (answer: { rows: { sync?: string }[] }) =>
-      answer.rows[0]?.sync === 'pending',
-  )
+  await until(ledger, all, inState('pending'))
   await server.start()
-  await until(
-    ledger,
-    all,
-    (answer: { rows: { sync?: string }[] }) =>
-      answer.rows[0]?.sync === 'synced',
-  )
+  await until(ledger, all, inState('synced'))
   await ledger.close()
 })
 
@@ -228,11 +246,7 @@ test('a receipt kept with no server reaches another device when it is looked at'
   await inState(ledger, 'here')
   await connect(ledger.id)
   await first.connect(ledger.id, 'ana')
-  await until(
-    ledger,
-    { view: 'sync' },
-    (answer: SyncAnswer) => answer.phase === 'up-to-date',
-  )
+  await inPhase(ledger, 'up-to-date')
   await inState(ledger, 'here')
   await ledger.close()
 
@@ -261,10 +275,6 @@ test('a receipt that the server has no room for stays here, and says why it wait
   )
   const read = await ledger.readReceipt(kept.ids[0] ?? '')
   expect(read.size).toBe(file.size)
-  await until(
-    ledger,
-    { view: 'sync' },
-    (answer: SyncAnswer) => answer.phase === 'up-to-date',
-  )
+  await inPhase(ledger, 'up-to-date')
   await ledger.close()
 })

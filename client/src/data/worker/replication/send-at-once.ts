@@ -8,8 +8,8 @@ export type Sending = {
   readonly fetch: typeof fetch
 }
 
-/** More than a person writes at a time waits for replication. */
-const most = 20
+/** As many as a person writes at a time; more waits for replication. */
+export const mostByHand = 20
 
 /**
  * Sends what a person has just written in one request, while replication
@@ -20,7 +20,7 @@ export async function sendAtOnce(
   changes: readonly FeedChange[],
   { database, url, fetch }: Sending,
 ): Promise<void> {
-  if (changes.length === 0 || changes.length > most) return
+  if (changes.length === 0 || changes.length > mostByHand) return
   const wanted = changes.flatMap(({ id, revs }) =>
     revs.map(rev => ({ id, rev })),
   )

@@ -14,8 +14,9 @@ import {
 } from './kept-marks.ts'
 import { trackPending } from './record-states.ts'
 import { openRefused, type Refused } from './refused-records.ts'
-import { sendAtOnce } from './send-at-once.ts'
-import { createSyncFetch, type Contact } from './sync-fetch.ts'
+import { mostByHand, sendAtOnce } from './send-at-once.ts'
+import { createSyncFetch } from './sync-fetch.ts'
+import { phaseOf, waitsForSomebody } from './sync-phases.ts'
 
 export type SyncState = {
   readonly phase: SyncPhase
@@ -56,23 +57,6 @@ const mostDelay = 8_000
 const longDelay = 60_000
 const notedAfter = 10_000
 
-const phases = {
-  reached: 'syncing',
-  offline: 'offline',
-  'needs-sign-in': 'needs-sign-in',
-  'no-access': 'no-access',
-  'ledger-deleted': 'ledger-deleted',
-  quarantined: 'quarantined',
-  'ledger-full': 'ledger-full',
-} as const satisfies Record<Contact, SyncPhase>
-
-const untilMended: ReadonlySet<SyncPhase> = new Set([
-  'no-access',
-  'ledger-deleted',
-  'quarantined',
-  'ledger-full',
-])
-
 export async function startSupervisor(
   deps: SupervisorDeps,
 ): Promise<Supervisor> {
@@ -102,7 +86,7 @@ export async function startSupervisor(
         if (phase === 'offline') setPhase('syncing')
         return
       }
-      setPhase(phases[contact])
+      setPhase(phaseOf(contact))
       // Asking again helps against being offline only.
       if (contact === 'needs-sign-in') stopReplication()
       else if (contact !== 'offline') laterAgain()
@@ -141,10 +125,13 @@ export async function startSupervisor(
 
   /** Many changes in a row are told once. */
   function tell(): void {
-    telling ??= setTimeout(() => {
-      telling = undefined
-      if (!isStopped) deps.onState(state())
-    }, 20)
+    telling ??= setTimeout(tellNow, 20)
+  }
+
+  function tellNow(): void {
+    clearTimeout(telling)
+    telling = undefined
+    if (!isStopped) deps.onState(state())
   }
 
   function settle(): void {
@@ -199,7 +186,7 @@ export async function startSupervisor(
   function laterAgain(): void {
     stopReplication()
     if (isStopped) return
-    const isLong = untilMended.has(phase)
+    const isLong = waitsForSomebody(phase)
     delay = Math.min(mostDelay, Math.max(500, delay * 2))
     again = setTimeout(
       () => void begin(),
@@ -217,13 +204,15 @@ export async function startSupervisor(
     }
     if (phase !== 'offline' && phase !== 'storage-full') setPhase('syncing')
     try {
-      epoch = await readEpoch()
+      const found = await readEpoch()
+      if (mine !== round) return
+      epoch = found
       const since = await runFirstSync({
         database,
         feed,
         url: `${deps.url}/db`,
         fetch: syncFetch,
-        epoch,
+        epoch: found,
         onPulled: docs => pending.pulled(docs as never),
         merge: merging.merge,
         onProgress: (done, all) => {
@@ -329,6 +318,8 @@ export async function startSupervisor(
   return {
     changed: changes => {
       pending.changed(changes)
+      // The list shows it next, and must not show it as synced.
+      if (changes.length <= mostByHand) tellNow()
       const replaced = changes.filter(({ id, revs }) =>
         refused.list().some(each => each.id === id && !revs.includes(each.rev)),
       )
