@@ -16,8 +16,8 @@ export function sizeBudget(): Plugin {
       const first = chunks.find(each => each.isEntry && each.name === 'index')
       if (first === undefined) return
       const rest = chunks.find(each => each.name === 'first')
-      const eager = withImports(first, bundle)
-      if (rest !== undefined) withImports(rest, bundle, eager)
+      if (rest === undefined) this.error('No part that always loads to weigh')
+      const eager = withImports(rest, bundle, withImports(first, bundle))
       const sum = [...eager].reduce((all, each) => all + gzipped(each), 0)
       console.log(`entry: ${sum.toFixed(1)} kB gzip of ${budget.entry}`)
       const issues = [
