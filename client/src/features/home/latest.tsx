@@ -2,9 +2,9 @@ import { Link } from 'react-router'
 import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
-import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { dayName } from '../../ui/dates.ts'
+import { TransactionAmount } from '../../ui/transaction-amount.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
 
@@ -30,7 +30,6 @@ export function Latest({ lookups }: LatestProps) {
         )
         const payee = lookups.payees.find(({ _id }) => _id === row.payee)?.name
         const isTransfer = row.type === 'transfer'
-        const shownMinor = row.type === 'expense' ? -row.minor : row.minor
         return (
           <li key={row.id}>
             <Link to={`/transactions?record=${row.id}`}>
@@ -49,12 +48,11 @@ export function Latest({ lookups }: LatestProps) {
                   })}
                 </small>
               </span>
-              <Amount
-                minor={shownMinor}
+              <TransactionAmount
+                type={row.type}
+                minor={row.minor}
                 currency={row.currency}
                 locale={locale}
-                sign={isTransfer ? 'never' : 'always'}
-                isIncome={!isTransfer && shownMinor > 0}
               />
             </Link>
           </li>

@@ -7,12 +7,12 @@ import {
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useView } from '../../data/hooks.tsx'
-import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { longDate, momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { usePageCommands } from '../../ui/page-commands.ts'
 import { Notice } from '../../ui/states.tsx'
+import { TransactionAmount } from '../../ui/transaction-amount.tsx'
 import { useWords } from '../../words/words.ts'
 import { forWhomWords } from './for-whom-words.ts'
 import { PairHint } from './pairs.tsx'
@@ -79,7 +79,6 @@ function RecordFacts({
     const name = names.member(member)
     return name === undefined ? '' : ` ${t('transactions.by', { name })}`
   }
-  const shownMinor = doc.type === 'expense' ? -doc.minor : doc.minor
   const isTransfer = doc.type === 'transfer'
   const facts = [
     [t('common.date'), longDate(doc.date, locale)],
@@ -139,12 +138,11 @@ function RecordFacts({
           )}
         </div>
         <span className={styles['recordAmount']}>
-          <Amount
-            minor={shownMinor}
+          <TransactionAmount
+            type={doc.type}
+            minor={doc.minor}
             currency={doc.currency}
             locale={locale}
-            sign={isTransfer ? 'never' : 'always'}
-            isIncome={!isTransfer && shownMinor > 0}
           />
         </span>
         <span className={styles['about']}>

@@ -1,8 +1,8 @@
 import { IconCoinOff, IconLock } from '@tabler/icons-react'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { TransactionRow } from '../../data/views/transactions.ts'
-import { Amount } from '../../ui/amount.tsx'
 import { Mark } from '../../ui/states.tsx'
+import { TransactionAmount } from '../../ui/transaction-amount.tsx'
 import { useWords } from '../../words/words.ts'
 import { SideAmounts } from './side-amounts.tsx'
 import { SyncOf } from './sync-of.tsx'
@@ -17,9 +17,6 @@ type RowMoneyProps = {
 /** The end of a row: what it comes to, and what is to be known of that. */
 export function RowMoney({ row, names }: RowMoneyProps) {
   const { t, locale } = useWords()
-  const isTransfer = row.type === 'transfer'
-  const sign = row.type === 'expense' ? -1 : 1
-  const shownMinor = sign * (row.countedMinor ?? row.minor)
   return (
     <span className={styles['money']}>
       {row.lacksRate && (
@@ -39,12 +36,11 @@ export function RowMoney({ row, names }: RowMoneyProps) {
       )}
       {row.side === undefined ? (
         <span className={styles['amounts']}>
-          <Amount
-            minor={shownMinor}
+          <TransactionAmount
+            type={row.type}
+            minor={row.countedMinor ?? row.minor}
             currency={row.currency}
             locale={locale}
-            sign={isTransfer ? 'never' : 'always'}
-            isIncome={!isTransfer && shownMinor > 0}
           />
           {row.countedMinor !== undefined && (
             <small>
