@@ -2,7 +2,7 @@ import type { splits as english } from '../en/splits.ts'
 import type { Same } from '../same.ts'
 
 export const splits: Same<typeof english> = {
-  split: 'Dividido',
+  split: 'Dividir',
   parts_one: '{{count, number}} parte',
   parts_other: '{{count, number}} partes',
   ofWhole: 'de {{amount}}',
