@@ -31,6 +31,10 @@ const shops = [
 ]
 const days = 3_650
 
+/** Expenses in one account, or all that a household's book may have. */
+export type Book = 'plain' | 'whole'
+const purses = ['Purse', ...Array.from({ length: 11 }, (_, at) => `Bank ${at}`)]
+
 /** The transaction of that number: ten years of them, the newest today. */
 export function purchase(number: number, count: number, today: number) {
   const shop = shops[number % shops.length] ?? ''
@@ -49,7 +53,11 @@ type RevisedDoc = Doc & {
 }
 
 /** A ledger of so many transactions as another device would have pushed it. */
-export function* ledgerDocs(count: number, now: number): Generator<RevisedDoc> {
+export function* ledgerDocs(
+  count: number,
+  now: number,
+  book: Book = 'plain',
+): Generator<RevisedDoc> {
   const ana = derivedId('member', 'Ana')
   const stamp = { at: now - 1_000, by: ana, device: 'bench' }
   const made = (
@@ -66,12 +74,12 @@ export function* ledgerDocs(count: number, now: number): Generator<RevisedDoc> {
   for (const name of ['Ana', 'Rui']) {
     yield made('member', derivedId('member', name), { name })
   }
-  const account = derivedId('account', 'Purse')
-  yield made('account', account, {
-    name: 'Purse',
-    type: 'cash',
-    currency: 'EUR',
-  })
+  const names = book === 'plain' ? ['Purse'] : purses
+  const accounts = names.map(name => derivedId('account', name))
+  for (const [at, name] of names.entries()) {
+    const id = accounts[at] ?? ''
+    yield made('account', id, { name, type: 'cash', currency: 'EUR' })
+  }
   for (const name of categoryNames) {
     const id = derivedId('category', name)
     yield made('category', id, { name, type: 'expense' })
@@ -79,6 +87,8 @@ export function* ledgerDocs(count: number, now: number): Generator<RevisedDoc> {
   const today = Math.floor(now / 86_400_000)
   for (let number = 0; number < count; number++) {
     const { day, category, member, ...fields } = purchase(number, count, today)
+    const account = accounts[number % accounts.length] ?? ''
+    const next = accounts[(number + 1) % accounts.length] ?? ''
     yield made(
       'transaction',
       newId('transaction', now - number, () => 0.5),
@@ -88,10 +98,37 @@ export function* ledgerDocs(count: number, now: number): Generator<RevisedDoc> {
         currency: 'EUR',
         date: fromDayNumber(day),
         account,
-        category: derivedId('category', category),
         member: derivedId('member', member),
+        ...kindOf(number, book, {
+          minor: fields.minor,
+          category: derivedId('category', category),
+          next,
+        }),
       },
     )
+  }
+}
+
+type Chosen = {
+  readonly minor: number
+  readonly category: string
+  /** Account that a transfer enters. */
+  readonly next: string
+}
+
+/** Of a whole book each tenth moves money, and each tenth is of two categories. */
+function kindOf(number: number, book: Book, chosen: Chosen): object {
+  const { minor, category, next } = chosen
+  const tenth = book === 'plain' ? 0 : number % 10
+  if (tenth === 3) return { type: 'transfer', toAccount: next }
+  if (tenth !== 7) return { category }
+  const part = Math.floor(minor / 3)
+  const other = derivedId('category', categoryNames[number % 7] ?? '')
+  return {
+    splits: [
+      { category, minor: minor - part },
+      { category: other, minor: part },
+    ],
   }
 }
 

@@ -20,6 +20,8 @@ const sizes = (process.env['OURMONEY_BENCH_DOCS'] ?? '10000,100000')
   .split(',')
   .map(Number)
 const rounds = Number(process.env['OURMONEY_BENCH_ROUNDS'] ?? 5)
+/** `whole`: twelve accounts, a tenth transfers, a tenth split. */
+const book = process.env['OURMONEY_BENCH_BOOK'] === 'whole' ? 'whole' : 'plain'
 const wanted = process.env['OURMONEY_BENCH_PARTS']?.split(',')
 
 /** The first sync comes first: the others measure on what it brought. */
@@ -44,7 +46,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`
 console.log('| transactions | what | measured | target | met |')
 console.log('|---|---|---|---|---|')
 for (const size of sizes) {
-  const stage = await setStage(size)
+  const stage = await setStage(size, book)
   try {
     if (!isWanted('first-sync')) await bringLedger(stage)
     for (const [name, measure] of Object.entries(parts)) {

@@ -1,7 +1,7 @@
 import { sessionReply } from '@ourmoney/shared/identity/api.ts'
 import { user } from '../e2e/errand.ts'
 import { newServer, type TestServer } from '../e2e/server.ts'
-import { ledgerDocs } from './household-docs.ts'
+import { ledgerDocs, type Book } from './household-docs.ts'
 
 export type FilledServer = TestServer & {
   readonly ledger: string
@@ -14,7 +14,10 @@ const ledger = '0'.repeat(25) + '1'
 const batch = 1_000
 
 /** A real server with one user, who owns a ledger of so many transactions. */
-export async function filledServer(count: number): Promise<FilledServer> {
+export async function filledServer(
+  count: number,
+  book: Book,
+): Promise<FilledServer> {
   const server = await newServer({ LOG_LEVEL: 'error' })
   const { url } = server
   const setUp = await send('POST', `${url}/api/v1/auth/set-up`, {
@@ -31,7 +34,7 @@ export async function filledServer(count: number): Promise<FilledServer> {
     await send('POST', `${url}/sync/${ledger}/db/_bulk_docs`, body, accessToken)
     docs = []
   }
-  for (const doc of ledgerDocs(count, Date.now())) {
+  for (const doc of ledgerDocs(count, Date.now(), book)) {
     docs.push(doc)
     if (docs.length === batch) await flush()
   }

@@ -5,6 +5,7 @@ import { derivedId } from '@ourmoney/shared/sync/ids.ts'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { user } from '../e2e/errand.ts'
 import { chromiumFlags, findChromium } from '../e2e/find-chromium.ts'
+import type { Book } from './household-docs.ts'
 import { filledServer, type FilledServer } from './server.ts'
 import { installStopwatch } from './stopwatch.ts'
 
@@ -30,9 +31,9 @@ export type Device = {
 /** A browser that was closed may write for a moment longer. */
 const gone = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }
 
-export async function setStage(size: number): Promise<Stage> {
+export async function setStage(size: number, book: Book): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'ourmoney-bench-'))
-  const server = await filledServer(size)
+  const server = await filledServer(size, book)
   const kept = join(folder, 'kept')
   const executablePath = findChromium()
 
@@ -88,7 +89,7 @@ export async function fillSignIn(page: Page): Promise<void> {
 export type List = { readonly path: string; readonly words: string }
 
 export const allTransactions: List = { path: '/transactions', words: '' }
-/** All of them once more, with a balance after each. */
+/** Those of the first account, with a balance after each. */
 export const inPurse: List = {
   path: `/accounts/${derivedId('account', 'Purse')}`,
   words: 'list of an account with its running balance: ',

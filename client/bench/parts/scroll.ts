@@ -31,7 +31,12 @@ export async function measureScroll(
     const rate = (frames * 1000) / (performance.now() - start)
     return { rate, tasks: stopwatch.longTasks() }
   }, duration)
-  await page.locator(`[aria-posinset="${stage.size}"] button`).waitFor()
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-posinset]')].some(
+      ({ ariaPosInSet, ariaSetSize, textContent }) =>
+        ariaPosInSet === ariaSetSize && textContent !== '',
+    ),
+  )
   await device.close()
   return [
     {
