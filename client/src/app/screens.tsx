@@ -34,9 +34,7 @@ const ShoppingPage = later(
 const StartPage = later(() => import('../features/start/start-page.tsx'))
 const SignInPage = later(() => import('../features/sign-in/sign-in-page.tsx'))
 const SetUpPage = later(() => import('../features/sign-in/set-up-page.tsx'))
-const ChooseLedgerPage = later(
-  () => import('../features/sign-in/choose-ledger-page.tsx'),
-)
+const LedgersPage = later(() => import('../features/sign-in/ledgers-page.tsx'))
 
 /** The page that this address shows first, if it is one of the usual ones. */
 export function firstPage(path: string): Later<object> | undefined {
@@ -51,7 +49,7 @@ export function Screens() {
         <Route path="/start" element={<StartPage />} />
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/set-up" element={<SetUpPage />} />
-        <Route path="/ledgers" element={<ChooseLedgerPage />} />
+        <Route path="/ledgers" element={<LedgersPage />} />
         <Route element={<WithLedger />}>
           <Route path="/" element={<HomePage />} />
           <Route path="/transactions" element={<TransactionsPage />} />

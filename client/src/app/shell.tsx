@@ -196,8 +196,8 @@ function LedgerMenu() {
         },
         {
           id: 'choose',
-          name: t('shell.switchLedger'),
-          onPress: () => void navigate('/ledgers'),
+          name: t('shell.allLedgers'),
+          onPress: () => void navigate('/ledgers?all'),
         },
       ]}
     >

@@ -28,6 +28,8 @@ type Asking = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: object
   readonly token?: string | undefined
+  /** Of who is there, for what cannot be taken back. */
+  readonly proof?: string | undefined
 }
 
 /** The server's API as this app uses it; throws ApiError. */
@@ -60,21 +62,37 @@ async function ask<Name extends ReplyName>(
 ): Promise<z.infer<Schemas[Name]>> {
   const reply = await send(path, asking)
   const schemas = await loadSchemas()
-  const parsed = schemas[name].safeParse(await readJson(reply))
   // What a successful parse gives is what the schema of that name says.
-  if (parsed.success) return parsed.data as z.infer<Schemas[Name]>
+  return parse(reply, schemas[name]) as Promise<z.infer<Schemas[Name]>>
+}
+
+/** For what loads later and brings the schema of its reply. */
+export async function askFor<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  asking: Asking = {},
+): Promise<z.infer<Schema>> {
+  return parse(await send(path, asking), schema)
+}
+
+async function parse<Schema extends z.ZodType>(
+  reply: Response,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const parsed = schema.safeParse(await readJson(reply))
+  if (parsed.success) return parsed.data
   throw new ApiError('unreachable', undefined, parsed.error)
 }
 
 /** Where nothing is answered but that it is done; a page in the server's place says more. */
-async function tell(path: string, asking: Asking): Promise<void> {
+export async function tell(path: string, asking: Asking): Promise<void> {
   const { status } = await send(path, asking)
   if (status !== 204) throw new ApiError('unreachable')
 }
 
 async function send(
   path: string,
-  { method = 'GET', body, token }: Asking,
+  { method = 'GET', body, token, proof }: Asking,
 ): Promise<Response> {
   let reply: Response
   try {
@@ -85,6 +103,7 @@ async function send(
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(proof !== undefined && { 'ourmoney-proof': proof }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })

@@ -36,7 +36,7 @@ const ways = [
   ['tags', 'names.goTags', IconHash, '/names?tab=tags'],
   ['settings', 'shell.goSettings', IconSettings, '/settings'],
   ['sign-in', 'shell.signIn', IconLogin2, '/sign-in'],
-  ['ledgers', 'shell.switchLedger', IconWallet, '/ledgers'],
+  ['ledgers', 'shell.switchLedger', IconWallet, '/ledgers?all'],
 ] as const
 
 export function useGoCommands(): readonly Command[] {

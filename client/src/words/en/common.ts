@@ -41,6 +41,7 @@ export const common = {
   noCategory: 'No category',
   newerVersion:
     'Made by a newer version of OurMoney. Update to change it; nothing of it is lost.',
+  confirmWords: 'Your password, so that it is certain who is there.',
   crash: 'This screen stopped working',
   crashWords:
     'Your data is safe on this device. Load the screen again; if it stops again, tell us what you did.',

@@ -9,6 +9,7 @@ export const shell = {
   addTransaction: 'Add transaction',
   ledgers: 'Ledgers',
   switchLedger: 'Switch ledger',
+  allLedgers: 'All ledgers',
   startAnother: 'Start another ledger',
   signIn: 'Sign in',
   skip: 'Skip to content',

@@ -12,6 +12,7 @@ export const shell: Same<typeof english> = {
   addTransaction: 'Adicionar movimento',
   ledgers: 'Livros',
   switchLedger: 'Mudar de livro',
+  allLedgers: 'Todos os livros',
   startAnother: 'Começar outro livro',
   signIn: 'Entrar',
   skip: 'Saltar para o conteúdo',

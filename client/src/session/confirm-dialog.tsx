@@ -1,0 +1,99 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogActions, DialogForm } from '../ui/dialog.tsx'
+import { Notice } from '../ui/states.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useProblem } from '../words/use-problem.ts'
+import { useWords } from '../words/words.ts'
+import { confirmByPassword } from './confirm.ts'
+import { useSession, useSessionState } from './hooks.tsx'
+
+type ConfirmDialogProps = {
+  readonly title: string
+  /** What the button does: `Delete the ledger`. */
+  readonly action: string
+  readonly isDanger?: boolean | undefined
+  /** Something else has to be filled in first. */
+  readonly isReady?: boolean | undefined
+  /** Does it with the proof of who is there; what it throws is said here. */
+  readonly onConfirmed: (proof: string) => Promise<void>
+  readonly onClose: () => void
+  /** What will happen, and what has to be filled in beside the password. */
+  readonly children?: ReactNode
+}
+
+/** Asks who is there once more, before something that cannot be taken back. */
+export function ConfirmDialog({
+  title,
+  action,
+  isDanger = false,
+  isReady = true,
+  onConfirmed,
+  onClose,
+  children,
+}: ConfirmDialogProps) {
+  const { t } = useWords()
+  const problem = useProblem()
+  const session = useSession()
+  const state = useSessionState()
+  const [password, setPassword] = useState('')
+  const [failure, setFailure] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+
+  async function confirm() {
+    if (password === '' || !isReady || isBusy) return
+    setFailure(undefined)
+    setBusy(true)
+    try {
+      await onConfirmed(await confirmByPassword(session, password))
+      onClose()
+    } catch (error) {
+      setFailure(problem(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      title={title}
+      closeLabel={t('common.close')}
+      isOpen
+      onClose={onClose}
+    >
+      <DialogForm onSubmit={() => void confirm()}>
+        {children}
+        <p>{t('common.confirmWords')}</p>
+        {/* Whose password it is, for what fills it in. */}
+        <input
+          className="visually-hidden"
+          type="text"
+          autoComplete="username"
+          value={state.state === 'signed-out' ? '' : state.user.name}
+          readOnly
+          tabIndex={-1}
+          aria-hidden
+        />
+        <TextField
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+        />
+        {failure !== undefined && <Notice isBad>{failure}</Notice>}
+        <DialogActions>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button
+            kind={isDanger ? 'danger' : 'primary'}
+            type="submit"
+            isDisabled={password === '' || !isReady}
+            isPending={isBusy}
+          >
+            {action}
+          </Button>
+        </DialogActions>
+      </DialogForm>
+    </Dialog>
+  )
+}
