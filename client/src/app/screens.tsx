@@ -34,6 +34,7 @@ const ShoppingPage = later(
 const StartPage = later(() => import('../features/start/start-page.tsx'))
 const SignInPage = later(() => import('../features/sign-in/sign-in-page.tsx'))
 const SetUpPage = later(() => import('../features/sign-in/set-up-page.tsx'))
+const ResetPage = later(() => import('../features/sign-in/reset-page.tsx'))
 const LedgersPage = later(() => import('../features/sign-in/ledgers-page.tsx'))
 
 /** The page that this address shows first, if it is one of the usual ones. */
@@ -49,6 +50,7 @@ export function Screens() {
         <Route path="/start" element={<StartPage />} />
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/set-up" element={<SetUpPage />} />
+        <Route path="/reset" element={<ResetPage />} />
         <Route path="/ledgers" element={<LedgersPage />} />
         <Route element={<WithLedger />}>
           <Route path="/" element={<HomePage />} />

@@ -17,11 +17,9 @@ export type Session = {
   readonly recall: () => Promise<void>
   readonly state: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
-  readonly signIn: (name: string, password: string) => Promise<SessionUser>
-  readonly setUp: (
-    token: string,
-    name: string,
-    password: string,
+  /** Whoever the server lets in for what `enter` shows it is signed in here. */
+  readonly begin: (
+    enter: (device: string) => Promise<SessionReply>,
   ) => Promise<SessionUser>
   readonly signOut: () => Promise<void>
   /** An access token; `undefined` when the person must sign in. Throws ApiError when the server cannot be asked. */
@@ -113,10 +111,7 @@ export function openSession(): Session {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    signIn: async (name, password) =>
-      begin(await api.signIn({ name, password, device: deviceName() })),
-    setUp: async (token, name, password) =>
-      begin(await api.setUp({ token, name, password, device: deviceName() })),
+    begin: async enter => begin(await enter(deviceName())),
     signOut: async () => {
       keptUser.drop()
       keptHere.keep(owedKey, 'yes')

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Logo } from '../../ui/logo.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
-import styles from './sign-in.module.css'
+import { CardPage } from './card-page.tsx'
+import { isTooShort } from './new-password.ts'
 
 type CredentialsFormProps = {
   readonly title: string
@@ -17,8 +17,6 @@ type CredentialsFormProps = {
   readonly onSubmit: (name: string, password: string) => Promise<void>
   readonly children?: ReactNode
 }
-
-const shortest = 8
 
 export function CredentialsForm({
   title,
@@ -41,7 +39,7 @@ export function CredentialsForm({
   const passwordIssue =
     password === ''
       ? t('signIn.needsPassword')
-      : isNew && password.length < shortest
+      : isNew && isTooShort(password)
         ? t('signIn.tooShort')
         : undefined
 
@@ -60,45 +58,38 @@ export function CredentialsForm({
   }
 
   return (
-    <main className={styles['page']}>
-      <Logo size={48} />
-      <section className={styles['card']}>
-        <header>
-          <h1>{title}</h1>
-          <p>{words}</p>
-        </header>
-        <form
-          onSubmit={event => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
-          <TextField
-            label={t('signIn.name')}
-            name="username"
-            autoComplete="username"
-            value={name}
-            onChange={setName}
-            issue={wasTried ? nameIssue : undefined}
-            autoFocus
-          />
-          <TextField
-            label={t('signIn.password')}
-            name="password"
-            type="password"
-            autoComplete={isNew ? 'new-password' : 'current-password'}
-            value={password}
-            onChange={setPassword}
-            note={isNew ? t('signIn.passwordNote') : undefined}
-            issue={wasTried ? passwordIssue : undefined}
-          />
-          {failure !== undefined && <Notice isBad>{failure}</Notice>}
-          <Button kind="primary" type="submit" isPending={isSending}>
-            {submitWords}
-          </Button>
-        </form>
-        {children}
-      </section>
-    </main>
+    <CardPage title={title} words={words}>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <TextField
+          label={t('signIn.name')}
+          name="username"
+          autoComplete="username"
+          value={name}
+          onChange={setName}
+          issue={wasTried ? nameIssue : undefined}
+          autoFocus
+        />
+        <TextField
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete={isNew ? 'new-password' : 'current-password'}
+          value={password}
+          onChange={setPassword}
+          note={isNew ? t('signIn.passwordNote') : undefined}
+          issue={wasTried ? passwordIssue : undefined}
+        />
+        {failure !== undefined && <Notice isBad>{failure}</Notice>}
+        <Button kind="primary" type="submit" isPending={isSending}>
+          {submitWords}
+        </Button>
+      </form>
+      {children}
+    </CardPage>
   )
 }

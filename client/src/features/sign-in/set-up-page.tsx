@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { api } from '../../session/api.ts'
 import { useSession } from '../../session/hooks.tsx'
 import { useWords } from '../../words/words.ts'
 import { CredentialsForm } from './credentials-form.tsx'
@@ -15,7 +16,10 @@ export default function SetUpPage() {
       submitWords={t('signIn.setUpSubmit')}
       isNew
       onSubmit={async (name, password) => {
-        await session.setUp(location.hash.slice(1), name, password)
+        const token = location.hash.slice(1)
+        await session.begin(device =>
+          api.setUp({ token, name, password, device }),
+        )
         await navigate('/ledgers', { replace: true })
       }}
     />

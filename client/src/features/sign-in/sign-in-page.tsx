@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { api } from '../../session/api.ts'
+import { api, ApiError } from '../../session/api.ts'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
+import { CodeForm } from './code-form.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
+
+type Credentials = { readonly name: string; readonly password: string }
 
 export default function SignInPage() {
   const { t } = useWords()
@@ -13,6 +16,24 @@ export default function SignInPage() {
   const state = useSessionState()
   const navigate = useNavigate()
   const needsSetup = useNeedsSetup()
+  /** Right ones, but this person has a second factor. */
+  const [shown, setShown] = useState<Credentials>()
+
+  async function signIn(credentials: Credentials, code?: string) {
+    await session.begin(device =>
+      api.signIn({ ...credentials, device, ...(code && { code }) }),
+    )
+    await navigate('/ledgers', { replace: true })
+  }
+
+  if (shown !== undefined) {
+    return (
+      <CodeForm
+        onSubmit={code => signIn(shown, code)}
+        onBack={() => setShown(undefined)}
+      />
+    )
+  }
   return (
     <CredentialsForm
       title={t('signIn.title')}
@@ -21,8 +42,12 @@ export default function SignInPage() {
       isNew={false}
       name={state.state === 'signed-out' ? undefined : state.user.name}
       onSubmit={async (name, password) => {
-        await session.signIn(name, password)
-        await navigate('/ledgers', { replace: true })
+        try {
+          await signIn({ name, password })
+        } catch (error) {
+          if (!isForCode(error)) throw error
+          setShown({ name, password })
+        }
       }}
     >
       {needsSetup && <Notice>{t('signIn.setUpNeeded')}</Notice>}
@@ -31,6 +56,10 @@ export default function SignInPage() {
       </Button>
     </CredentialsForm>
   )
+}
+
+function isForCode(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'second-factor-needed'
 }
 
 function useNeedsSetup(): boolean {
