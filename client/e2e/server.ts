@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** A real server in a process of its own, with a folder of its own. */
 export type TestServer = {
@@ -13,9 +14,12 @@ export type TestServer = {
   readonly start: () => Promise<void>
   /** `SIGKILL` is the crash, `SIGTERM` the orderly end. */
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
+  /** What its command line prints; while it is stopped. */
+  readonly command: (...args: readonly string[]) => Promise<string>
   readonly dispose: () => Promise<void>
 }
 
+const run = promisify(execFile)
 const setUp = /https?:\/\/\S+\/set-up#\S+/
 
 export async function newServer(
@@ -24,19 +28,20 @@ export async function newServer(
   const folder = await mkdtemp(join(tmpdir(), 'ourmoney-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const main = join(import.meta.dirname, '../../server/src/main.ts')
+  const source = join(import.meta.dirname, '../../server/src')
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: folder,
+    UV_THREADPOOL_SIZE: '8',
+    ...env,
+  }
   let child: ChildProcess | undefined
   let output = ''
 
   async function start(): Promise<void> {
-    const started = spawn(process.execPath, [main], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATA_DIR: folder,
-        UV_THREADPOOL_SIZE: '8',
-        ...env,
-      },
+    const started = spawn(process.execPath, [join(source, 'main.ts')], {
+      env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
@@ -73,6 +78,14 @@ export async function newServer(
     },
     start,
     stop,
+    command: async (...args) => {
+      const { stdout } = await run(
+        process.execPath,
+        [join(source, 'cli.ts'), ...args],
+        { env: environment },
+      )
+      return stdout
+    },
     dispose: async () => {
       await stop('SIGKILL')
       await rm(folder, { recursive: true, force: true })
