@@ -39,6 +39,41 @@ async function connect(id: string): Promise<void> {
   })
 }
 
+type Asking = {
+  readonly method?: string
+  readonly body?: object
+  readonly token?: string
+}
+
+async function ask(path: string, asking: Asking = {}): Promise<Response> {
+  const { method = 'POST', body, token: by = token } = asking
+  return fetch(`${server.url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      authorization: `Bearer ${by}`,
+      origin: server.url,
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+}
+
+/** Somebody who has registered with an invitation to the ledger. */
+async function invited(ledger: string) {
+  const made = await ask(`/ledgers/${ledger}/invitations`, {
+    body: { role: 'editor' },
+  })
+  const { code } = (await made.json()) as { code: string }
+  const reply = await ask('/auth/register', {
+    body: { name: ledger, password: 'correct horse battery', device: '', code },
+  })
+  const session = (await reply.json()) as {
+    accessToken: string
+    user: { id: string }
+  }
+  return { token: session.accessToken, id: session.user.id }
+}
+
 async function deleteLedger(id: string): Promise<void> {
   const headers = {
     'content-type': 'application/json',
@@ -122,6 +157,14 @@ function inPhase(ledger: Ledger, phase: string): Promise<unknown> {
     ledger,
     { view: 'sync' },
     (answer: SyncAnswer) => answer.phase === phase,
+  )
+}
+
+function standing(ledger: Ledger, as: SyncAnswer['standing']) {
+  return until(
+    ledger,
+    { view: 'sync' },
+    (answer: SyncAnswer) => answer.standing === as,
   )
 }
 
@@ -277,4 +320,45 @@ test('a receipt that the server has no room for stays here, and says why it wait
   expect(read.size).toBe(file.size)
   await inPhase(ledger, 'up-to-date')
   await ledger.close()
+})
+
+test('B26 R7 R8 R9 a role is known here as soon as it changes, and what is written meanwhile waits for it', async () => {
+  const owners = aDevice()
+  const book = await owners.start(home)
+  await connect(book.id)
+  await owners.connect(book.id, 'ana')
+  await inPhase(book, 'up-to-date')
+  await book.close()
+
+  const rui = await invited(book.id)
+  const role = (to: string) =>
+    ask(`/ledgers/${book.id}/members/${rui.id}`, {
+      method: 'PUT',
+      body: { role: to },
+    })
+  const device = aDevice()
+  device.setTokens(async () => rui.token)
+  const ledger = await device.join(book.id, 'Home', rui.id)
+  await standing(ledger, 'editor')
+  await inPhase(ledger, 'up-to-date')
+
+  await role('viewer')
+  await standing(ledger, 'viewer')
+  await expect(ledger.save([aPurchase('Coffee')])).rejects.toMatchObject({
+    code: 'read-only',
+  })
+  await ledger.close()
+  const again = await device.open(book.id)
+  await standing(again, 'viewer')
+
+  await role('editor')
+  await standing(again, 'editor')
+  await again.save([aPurchase('Tea')])
+  await until(again, all, inState('synced'))
+
+  await ask(`/ledgers/${book.id}/members/${rui.id}`, { method: 'DELETE' })
+  await standing(again, 'none')
+  await inPhase(again, 'no-access')
+  expect(await (await again.exportJson({})).text()).toContain('Tea')
+  await again.close()
 })

@@ -1,3 +1,4 @@
+import type { Standing } from '@ourmoney/shared/identity/may-write.ts'
 import type { Ledger } from './ledger.ts'
 
 /** A ledger that this device keeps. */
@@ -7,6 +8,8 @@ export type ShelvedLedger = {
   /** The user whose ledger it is once it was connected; absent: never connected, opens freely. */
   readonly user?: string | undefined
   readonly connected: boolean
+  /** What they are in it, as the server said last. */
+  readonly standing?: Standing | undefined
   readonly lastOpenedAt: number
 }
 
@@ -30,6 +33,9 @@ export type NewLedger = {
 /** Gives the worker an access token, or `undefined` when the person must sign in. `force` asks for a fresh one. */
 export type TokenSource = (force: boolean) => Promise<string | undefined>
 
+/** Name of the channel that tells every tab the id of a ledger that was forgotten. */
+export const forgotten = 'ourmoney-forgotten'
+
 /** Everything this device keeps: its ledgers and how they are opened. One per tab. */
 export type Device = {
   /** Ledgers that may be shown now: those never connected and those of `user` (or, when a session merely expired, of the last user). */
@@ -42,6 +48,10 @@ export type Device = {
   readonly open: (id: string) => Promise<Ledger>
   /** Marks the ledger as the user's and lets it replicate; the server knows it already. */
   readonly connect: (id: string, user: string) => Promise<void>
+  /** Closes a ledger that is not looked at any more, once what waits is sent or cannot be. */
+  readonly leave: (id: string) => Promise<void>
+  /** Does away with all that this device keeps of a ledger, what no server has too; every tab hears of it by `forgotten`. */
+  readonly forget: (id: string) => Promise<void>
   /** Signed in or out: replication starts or stops accordingly. */
   readonly setTokens: (source: TokenSource | undefined) => void
   readonly storage: () => Promise<{

@@ -6,6 +6,7 @@ export type LedgerErrorCode =
   | 'not-found'
   | 'in-use'
   | 'locked'
+  | 'read-only'
   | 'not-an-export'
   | 'receipt-unreadable'
   | 'receipt-too-large'

@@ -9,7 +9,12 @@ import {
   type ReactNode,
 } from 'react'
 import { assert } from '@ourmoney/shared/assert.ts'
-import type { Device, NewLedger, ShelvedLedger } from './device.ts'
+import {
+  forgotten,
+  type Device,
+  type NewLedger,
+  type ShelvedLedger,
+} from './device.ts'
 import { LedgerProvider } from './hooks.tsx'
 import type { Ledger } from './ledger.ts'
 import { keepLast, usualLedger, type Begun } from './usual-ledger.ts'
@@ -25,6 +30,8 @@ export type Ledgers = {
   readonly join: (id: string, name: string) => Promise<void>
   /** Marks one as this user's, once the server knows it. */
   readonly connect: (id: string) => Promise<void>
+  /** Does away with what this device keeps of it; another one is open after. */
+  readonly forget: (id: string) => Promise<void>
 }
 
 const LedgersContext = createContext<Ledgers | undefined>(undefined)
@@ -56,7 +63,7 @@ export function LedgersProvider({
       const ledger = await opening
       keepLast(ledger)
       setShelf(await device.ledgers(user))
-      setCurrent(ledger)
+      setCurrent(known => (known?.id === ledger.id ? known : ledger))
     },
     [device, user],
   )
@@ -86,6 +93,26 @@ export function LedgersProvider({
     }
   }, [device, user])
 
+  // One that is not looked at has no feed of its own.
+  useEffect(
+    () => () => {
+      if (current !== undefined) void device.leave(current.id)
+    },
+    [device, current],
+  )
+
+  // By this tab or another: whoever has it open looks at another one.
+  useEffect(() => {
+    const channel = new BroadcastChannel(forgotten)
+    channel.addEventListener('message', event => {
+      usualLedger(device, user).then(found => {
+        setShelf(found.shelf)
+        setCurrent(known => (known?.id === event.data ? found.ledger : known))
+      }, setError)
+    })
+    return () => channel.close()
+  }, [device, user])
+
   const ledgers = useMemo(
     (): Ledgers => ({
       state: stateOf(error, shelf, current),
@@ -103,6 +130,7 @@ export function LedgersProvider({
         await device.connect(id, user)
         setShelf(await device.ledgers(user))
       },
+      forget: device.forget,
     }),
     [device, user, shelf, current, error, show],
   )

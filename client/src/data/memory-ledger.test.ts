@@ -1,4 +1,8 @@
 import { ledgerContract } from './contract/ledger.contract.ts'
+import { readOnlyContract } from './contract/read-only.contract.ts'
 import { openMemoryLedger } from './memory-ledger.ts'
 
 ledgerContract('the ledger in memory', async () => openMemoryLedger())
+readOnlyContract('the ledger in memory', async () =>
+  openMemoryLedger({ sync: { standing: 'viewer' } }),
+)

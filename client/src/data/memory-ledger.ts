@@ -50,6 +50,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
   model.apply(seed.map(doc => ({ id: doc._id, doc })))
   const sync: SyncAnswer = {
     phase: 'local-only',
+    standing: 'owner',
     pending: 0,
     refused: [],
     conflicted: 0,
@@ -120,5 +121,10 @@ function valuesInMemory(): KeptValues {
     update: async (key, change) =>
       void values.set(key, change(values.get(key))),
     remove: async key => void values.delete(key),
+    removeWhole: async key => {
+      for (const each of values.keys()) {
+        if (each === key || each.startsWith(`${key}/`)) values.delete(each)
+      }
+    },
   }
 }

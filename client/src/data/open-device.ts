@@ -36,6 +36,8 @@ export function openDevice(): Device {
     join: (id, name, user) => open(port.join(id, name, user), id),
     open: id => open(port.open(id), id),
     connect: (id, user) => port.connect(id, user),
+    leave: id => port.leave(id),
+    forget: id => port.forget(id),
     setTokens: source => {
       void port.setTokens(source && proxy(source))
     },

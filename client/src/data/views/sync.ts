@@ -1,3 +1,5 @@
+import type { Standing } from '@ourmoney/shared/identity/may-write.ts'
+
 export const syncPhases = [
   'local-only',
   'syncing',
@@ -19,6 +21,8 @@ export type SyncQuery = { readonly view: 'sync' }
 
 export type SyncAnswer = {
   readonly phase: SyncPhase
+  /** What the person is in this ledger; whoever only reads it writes nothing here. */
+  readonly standing: Standing
   readonly pending: number
   readonly refused: readonly {
     readonly id: string

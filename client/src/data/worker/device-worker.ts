@@ -1,11 +1,17 @@
 import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'
 import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
-import type { NewLedger, ShelvedLedger, TokenSource } from '../device.ts'
+import {
+  forgotten,
+  type NewLedger,
+  type ShelvedLedger,
+  type TokenSource,
+} from '../device.ts'
 import { LedgerError } from '../ledger-error.ts'
 import { openDatabase } from './database.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'
 import { markFirstSync } from './replication/first-sync.ts'
+import { deleteStored } from './stored-docs.ts'
 import { openShelf, type ShelfEntry } from './shelf.ts'
 
 /** The device as the worker has it; the page's `Device` speaks with it. */
@@ -17,6 +23,8 @@ export type WorkerDevice = {
   readonly join: (id: string, name: string, user: string) => Promise<RealLedger>
   readonly open: (id: string) => Promise<RealLedger>
   readonly connect: (id: string, user: string) => Promise<void>
+  readonly leave: (id: string) => Promise<void>
+  readonly forget: (id: string) => Promise<void>
   readonly setTokens: (source: TokenSource | undefined) => void
   readonly setVisible: (isVisible: boolean) => void
   readonly wake: (isNew: boolean) => void
@@ -37,9 +45,18 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const acts = openKeptValues('ourmoney-acts')
   const rescued = openKeptValues('ourmoney-rescued')
   const open = new Map<string, Promise<RealLedger>>()
+  /** Not looked at any more; whoever opens one again keeps it. */
+  const leaving = new Set<string>()
+  const channel = new BroadcastChannel(forgotten)
+  channel.addEventListener('message', event => void close(String(event.data)))
   let tokens: TokenSource | undefined
 
+  async function close(id: string): Promise<void> {
+    await (await open.get(id))?.close()
+  }
+
   function openLedger(entry: ShelfEntry): Promise<RealLedger> {
+    leaving.delete(entry.id)
     const known = open.get(entry.id)
     if (known !== undefined) return known
     const opening = openNew(entry)
@@ -49,7 +66,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   }
 
   async function openNew(entry: ShelfEntry): Promise<RealLedger> {
-    const { id, user, me } = entry
+    const { id, user, standing, me } = entry
     const [device] = await Promise.all([
       shelf.device(),
       // A full disk must not keep a ledger closed.
@@ -58,6 +75,8 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     const ledger = await openRealLedger({
       id,
       user,
+      standing,
+      onStanding: next => void shelf.change(id, { standing: next }),
       me,
       device,
       snapshots,
@@ -129,10 +148,31 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       await shelf.put(entry)
       return openLedger(entry)
     },
-    open: async id => openLedger(await entryOf(id)),
+    open: async id => {
+      leaving.delete(id)
+      return openLedger(await entryOf(id))
+    },
     connect: async (id, user) => {
       await shelf.change(id, { user, connected: true })
       await (await open.get(id))?.connect(user)
+    },
+    leave: async id => {
+      const opening = open.get(id)
+      if (opening === undefined) return
+      leaving.add(id)
+      await untilSent(await opening)
+      if (leaving.delete(id)) await close(id)
+    },
+    forget: async id => {
+      await close(id)
+      await shelf.remove(id)
+      channel.postMessage(id)
+      for (const name of [`ledger-${id}`, `receipts-${id}`]) {
+        await deleteStored(name)
+        await rescued.remove(name)
+      }
+      await snapshots.remove(id)
+      await acts.removeWhole(id)
     },
     setTokens: source => {
       tokens = source
@@ -141,6 +181,23 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     setVisible: isVisible => eachOpen(ledger => ledger.setVisible(isVisible)),
     wake: isNew => eachOpen(ledger => ledger.wake(isNew)),
   }
+}
+
+const mostWaiting = 30_000
+
+/** Resolves when nothing waits to be sent, or it cannot be sent now. */
+function untilSent(ledger: RealLedger): Promise<void> {
+  const view = ledger.openView({ view: 'sync' })
+  return new Promise<void>(resolve => {
+    function look() {
+      const sync = view.latest()
+      if (sync === undefined || sync.phase === 'syncing') return
+      if (sync.phase !== 'up-to-date' || sync.pending === 0) resolve()
+    }
+    setTimeout(resolve, mostWaiting)
+    view.subscribe(look)
+    look()
+  }).finally(view.close)
 }
 
 function firstDocs(asked: NewLedger, me: string) {

@@ -1,4 +1,13 @@
-import { createStore, del, get, set, update, type UseStore } from 'idb-keyval'
+import {
+  createStore,
+  del,
+  delMany,
+  get,
+  keys,
+  set,
+  update,
+  type UseStore,
+} from 'idb-keyval'
 
 /** Values by key in an IndexedDB of their own: snapshots, and what the device knows of its ledgers. */
 export type KeptValues = {
@@ -10,6 +19,8 @@ export type KeptValues = {
     change: (value: unknown) => unknown,
   ) => Promise<void>
   readonly remove: (key: string) => Promise<void>
+  /** With all that is kept below it: `key/…`. */
+  readonly removeWhole: (key: string) => Promise<void>
 }
 
 export function openKeptValues(name: string): KeptValues {
@@ -31,5 +42,11 @@ export function openKeptValues(name: string): KeptValues {
     set: (key, value) => withStore(used => set(key, value, used)),
     update: (key, change) => withStore(used => update(key, change, used)),
     remove: key => withStore(used => del(key, used)),
+    removeWhole: key =>
+      withStore(async used => {
+        const all = await keys<string>(used)
+        const isBelow = (each: string) => each.startsWith(`${key}/`)
+        await delMany([key, ...all.filter(isBelow)], used)
+      }),
   }
 }

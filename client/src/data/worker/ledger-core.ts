@@ -1,3 +1,4 @@
+import { mayWrite } from '@ourmoney/shared/identity/may-write.ts'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import type { Change } from '../changes.ts'
 import { LedgerError } from '../ledger-error.ts'
@@ -42,6 +43,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     acts,
     onChanged: kind => views.schedule(kind),
   })
+  const files = ledgerFiles(store, model)
   const views = createViews(answerViews(parts, work))
   const stops = [
     model.subscribe(() => views.schedule('all')),
@@ -49,14 +51,28 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     parts.receipts.subscribe(() => views.schedule('receipts')),
   ]
 
+  /** Whoever only reads the ledger is refused here already, whatever a screen offers. */
+  function forWriters<Args extends readonly unknown[], Done>(
+    write: (...args: Args) => Promise<Done>,
+  ) {
+    return async (...args: Args): Promise<Done> => {
+      if (!mayWrite(parts.sync.latest().standing)) {
+        throw new LedgerError('read-only')
+      }
+      return write(...args)
+    }
+  }
+
   return {
     id: parts.id,
-    ...doing,
-    ...ledgerFiles(store, model),
-    write: async changes => {
-      await doSteps(await stepsOf(changes, deps), deps)
-    },
-    addReceipt: async (transaction, file, name) => {
+    ...files,
+    save: forWriters(doing.save),
+    undo: forWriters(doing.undo),
+    redo: forWriters(doing.redo),
+    merge: forWriters(doing.merge),
+    importEarlier: forWriters(files.importEarlier),
+    importRates: forWriters(files.importRates),
+    addReceipt: forWriters(async (transaction, file, name) => {
       const doc = await keepReceipt(
         { transaction, file, name },
         parts.receipts,
@@ -64,6 +80,9 @@ export function createLedger(parts: LedgerParts): LedgerCore {
         parts.shrink,
       )
       return doing.save([{ change: 'create', doc }])
+    }),
+    write: async changes => {
+      await doSteps(await stepsOf(changes, deps), deps)
     },
     readReceipt: async id => {
       const doc = model.docs('receipt').find(each => each._id === id)

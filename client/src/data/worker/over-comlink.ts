@@ -54,7 +54,7 @@ export type PortLedger = {
 
 export type PortDevice = Pick<
   WorkerDevice,
-  'ledgers' | 'connect' | 'setVisible' | 'wake'
+  'ledgers' | 'connect' | 'leave' | 'forget' | 'setVisible' | 'wake'
 > & {
   readonly start: (ledger: NewLedger) => Promise<PortLedger>
   readonly join: (id: string, name: string, user: string) => Promise<PortLedger>
@@ -66,6 +66,8 @@ export function overComlink(device: WorkerDevice): PortDevice {
   return {
     ledgers: device.ledgers,
     connect: device.connect,
+    leave: device.leave,
+    forget: device.forget,
     setVisible: device.setVisible,
     wake: device.wake,
     setTokens: device.setTokens,

@@ -8,13 +8,15 @@ import {
   everything,
 } from '../contract/a-ledger.ts'
 import { ledgerContract } from '../contract/ledger.contract.ts'
+import { readOnlyContract } from '../contract/read-only.contract.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger } from './real-ledger.ts'
 
-const open = () =>
+const open = (standing?: 'viewer') =>
   openRealLedger({
     id: ulid(Date.now(), Math.random),
-    user: undefined,
+    user: standing && 'rui',
+    standing,
     me: undefined,
     device: 'test',
     snapshots: openKeptValues('ourmoney-snapshots'),
@@ -28,7 +30,8 @@ const open = () =>
     shrink: async photo => photo,
   })
 
-ledgerContract('the ledger on PouchDB', open)
+ledgerContract('the ledger on PouchDB', () => open())
+readOnlyContract('the ledger on PouchDB', () => open('viewer'))
 
 test('of a large act the way back and forth is told as it goes', async () => {
   const ledger = await open()

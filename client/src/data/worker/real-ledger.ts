@@ -1,3 +1,4 @@
+import { mayWrite, type Standing } from '@ourmoney/shared/identity/may-write.ts'
 import type { TokenSource } from '../device.ts'
 import { openActLog } from './act-log.ts'
 import type { FeedChange } from './change-feed.ts'
@@ -16,6 +17,9 @@ export type RealLedgerDeps = {
   readonly id: string
   /** Whose it is once it was connected. */
   readonly user: string | undefined
+  /** What they are in it, as the server said last. */
+  readonly standing?: Standing | undefined
+  readonly onStanding?: ((standing: Standing) => void) | undefined
   /** Member that this device writes as, if it started the ledger. */
   readonly me: string | undefined
   readonly device: string
@@ -54,7 +58,9 @@ export async function openRealLedger(
 ): Promise<RealLedger> {
   const { id, now, token } = deps
   const model = new ReadModel()
-  const facts = createSyncFacts(model, deps.user)
+  const facts = createSyncFacts(model, deps.user, deps.standing, standing =>
+    deps.onStanding?.(standing),
+  )
   const receiptListeners = new Set<() => void>()
   const receipts = openPouchReceipts({
     id,
@@ -169,7 +175,7 @@ export async function openRealLedger(
     ...ledger,
     connect: async user => {
       const member = me()
-      if (member !== undefined) {
+      if (member !== undefined && mayWrite(facts.state().standing)) {
         await ledger.write([
           { change: 'edit', target: { ids: [member] }, set: { user } },
         ])

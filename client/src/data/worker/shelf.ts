@@ -10,6 +10,7 @@ const entrySchema = z.object({
   user: z.string().optional(),
   connected: z.boolean(),
   lastOpenedAt: z.number(),
+  standing: z.enum(['owner', 'editor', 'viewer', 'none']).optional(),
   me: z.string().optional(),
 })
 export type ShelfEntry = z.infer<typeof entrySchema> & ShelvedLedger
@@ -19,6 +20,7 @@ export type Shelf = {
   readonly list: () => Promise<readonly ShelfEntry[]>
   readonly put: (entry: ShelfEntry) => Promise<void>
   readonly change: (id: string, change: Partial<ShelfEntry>) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
   /** A name of this browser profile for edits and checkpoints. */
   readonly device: () => Promise<string>
 }
@@ -49,6 +51,10 @@ export function openShelf(
         read(value).map(each =>
           each.id === id ? { ...each, ...change } : each,
         ),
+      ),
+    remove: id =>
+      kept.update('ledgers', value =>
+        read(value).filter(each => each.id !== id),
       ),
     device: async () => {
       const known = await kept.get('device')

@@ -1,3 +1,4 @@
+import type { Standing } from '@ourmoney/shared/identity/may-write.ts'
 import type { SyncAnswer } from '../views/sync.ts'
 import { asLedgerError } from './database.ts'
 import type { ReadModel } from './read-model/read-model.ts'
@@ -23,23 +24,36 @@ export type SyncFacts = {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-const idle: SyncState = { phase: 'local-only', pending: [], refused: [] }
+const idle: SyncState = {
+  phase: 'local-only',
+  pending: [],
+  refused: [],
+  // Until the server has said otherwise; it refuses what must not be.
+  standing: 'owner',
+}
 
 export function createSyncFacts(
   model: ReadModel,
   owner: string | undefined,
+  known: Standing | undefined,
+  /** The server said that the person is something else in this ledger now. */
+  onStanding: (standing: Standing) => void,
 ): SyncFacts {
   let user = owner
-  let state = beginning()
+  let state: SyncState = { ...idle, ...(known && { standing: known }) }
+  state = beginning()
   let lost: number | undefined
   const listeners = new Set<() => void>()
 
   function beginning(): SyncState {
-    return user === undefined ? idle : { ...idle, phase: 'syncing' }
+    const { standing } = state
+    return user === undefined ? idle : { ...idle, phase: 'syncing', standing }
   }
 
   function set(next: SyncState): void {
+    const isOther = next.standing !== state.standing
     state = next
+    if (isOther) onStanding(state.standing)
     show()
   }
 
@@ -79,6 +93,7 @@ export function createSyncFacts(
     },
     answer: isLoading => ({
       phase: state.phase,
+      standing: state.standing,
       pending: state.pending.length,
       refused: state.refused,
       conflicted: model.countConflicted(),

@@ -111,6 +111,8 @@ export const problems = {
   'ledger_in-use': 'It is in use, so it cannot be deleted.',
   ledger_locked:
     'A statement was reconciled with it, so it changes only when you say so.',
+  'ledger_read-only':
+    'You can read this ledger, not change it. Ask an owner to make you an editor.',
   'ledger_not-an-export': 'This is not a file that we know.',
   'ledger_receipt-unreadable':
     'This is no photo that this device can read, and no PDF. Take it as JPEG or PNG.',
@@ -134,6 +136,7 @@ export const problems = {
       | 'not-found'
       | 'in-use'
       | 'locked'
+      | 'read-only'
       | 'not-an-export'
       | 'receipt-unreadable'
       | 'receipt-too-large'

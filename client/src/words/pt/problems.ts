@@ -112,6 +112,8 @@ export const problems: Same<typeof english> = {
   'ledger_in-use': 'Está em uso, por isso não pode ser apagado.',
   ledger_locked:
     'Já foi conferido com um extrato, por isso só muda se o confirmar.',
+  'ledger_read-only':
+    'Pode ler este livro, não alterá-lo. Peça a um proprietário que faça de si editor.',
   'ledger_not-an-export': 'Não conhecemos este ficheiro.',
   'ledger_receipt-unreadable':
     'Não é uma foto que este aparelho leia, nem um PDF. Tire-a em JPEG ou PNG.',

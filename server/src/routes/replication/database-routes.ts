@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { roleHeader } from '@ourmoney/shared/identity/may-write.ts'
 import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 import { Failure } from '../../failure.ts'
 import type { Access } from '../../people/access.ts'
@@ -54,16 +55,18 @@ export function databaseRoutes(
   const base = `/sync/:ledger/${path}`
   const refuseWhenFull = createCaps(databases, caps)
 
-  function enter(request: FastifyRequest<LedgerRoute>) {
+  function enter(request: FastifyRequest<LedgerRoute>, reply: FastifyReply) {
     const { ledger } = request.params
     const member = access.memberOf(request, ledger)
     if (member === undefined) throw new Failure('not-found')
+    // So that the device knows at once what it need not offer.
+    void reply.header(roleHeader, member.role)
     return { member, name: nameOf(ledger) }
   }
 
   for (const url of [base, `${base}/`]) {
-    app.get<LedgerRoute>(url, async request => {
-      const { name } = enter(request)
+    app.get<LedgerRoute>(url, async (request, reply) => {
+      const { name } = enter(request, reply)
       const info = await databases.withLedger(name, database => database.info())
       return {
         db_name: path,
@@ -78,7 +81,7 @@ export function databaseRoutes(
     method: ['GET', 'POST'],
     url: `${base}/_changes`,
     handler: async (request, reply) => {
-      const { name, member } = enter(request)
+      const { name, member } = enter(request, reply)
       const { ledger } = request.params
       const asked = readChangesOptions(
         objectOf(request.query),
@@ -96,8 +99,8 @@ export function databaseRoutes(
   app.post<LedgerRoute>(
     `${base}/_revs_diff`,
     { bodyLimit: megabyte },
-    async request => {
-      const { name } = enter(request)
+    async (request, reply) => {
+      const { name } = enter(request, reply)
       const asked = parse(revsDiffRequest, request.body, '_revs_diff')
       const wanted = Object.entries(asked)
       const count = wanted.reduce((sum, [, revs]) => sum + revs.length, 0)
@@ -111,8 +114,8 @@ export function databaseRoutes(
   app.post<LedgerRoute>(
     `${base}/_bulk_get`,
     { bodyLimit: megabyte },
-    async request => {
-      const { name } = enter(request)
+    async (request, reply) => {
+      const { name } = enter(request, reply)
       const { docs } = parse(bulkGetRequest, request.body, '_bulk_get')
       // PouchDB never answers when it is asked for nothing.
       if (docs.length === 0) return { results: [] }
@@ -132,12 +135,12 @@ export function databaseRoutes(
     `${base}/_bulk_docs`,
     { bodyLimit: mostBulkDocs },
     async (request, reply) => {
-      const { name } = enter(request)
+      const { name } = enter(request, reply)
       const { docs } = parse(bulkDocsRequest, request.body, '_bulk_docs')
       const bytes = Number(request.headers['content-length'] ?? mostBulkDocs)
       const refused = await databases.write(name, async database => {
         // Asked again: the membership may have changed while this waited its turn.
-        const { role } = enter(request).member
+        const { role } = enter(request, reply).member
         const admission = await admitDocs(database, docs, role, refuseContent)
         const { newDocs } = admission
         await refuseWhenFull(name, database, { newDocs, bytes })
@@ -155,8 +158,8 @@ export function databaseRoutes(
     },
   )
 
-  app.get<DocRoute>(`${base}/:id`, async request => {
-    const { name } = enter(request)
+  app.get<DocRoute>(`${base}/:id`, async (request, reply) => {
+    const { name } = enter(request, reply)
     const { id } = request.params
     if (!docIdPattern.test(id)) throw new Failure('not-found')
     const options = parse(docQuery, request.query, 'doc')
@@ -174,8 +177,8 @@ export function databaseRoutes(
   })
 
   const local = `${base}/_local/:id`
-  app.get<DocRoute>(local, async request => {
-    const { name, member } = enter(request)
+  app.get<DocRoute>(local, async (request, reply) => {
+    const { name, member } = enter(request, reply)
     const { id } = request.params
     return databases.withLedger(name, async database => {
       try {
@@ -188,7 +191,7 @@ export function databaseRoutes(
   })
 
   app.put<DocRoute>(local, { bodyLimit: 8 * 1024 }, async (request, reply) => {
-    const { name, member } = enter(request)
+    const { name, member } = enter(request, reply)
     const { id } = request.params
     const checkpoint = parse(checkpointDoc, request.body, '_local')
     const rev = await databases

@@ -21,6 +21,8 @@ export function createMerging(
   database: Database,
   feed: ChangeFeed,
   now: () => number,
+  /** Who only reads leaves it to others. */
+  mayMerge: () => boolean,
 ): Merging {
   const merges = new Map<string, readonly number[]>()
   const stopped = new Set<string>()
@@ -41,6 +43,7 @@ export function createMerging(
 
   return {
     merge: async ids => {
+      if (!mayMerge()) return
       for (const id of ids) await mergeOne(id)
     },
     stopped: () => stopped,

@@ -62,6 +62,7 @@ export function replicateFromOneTab(deps: FromOneTabDeps): Replicating {
         url: deps.url,
         token: deps.token,
         now: deps.now,
+        standing: facts.state().standing,
         fetch: deps.fetch,
         onState: state => {
           facts.set(state)

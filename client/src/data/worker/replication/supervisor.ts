@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mayWrite, type Standing } from '@ourmoney/shared/identity/may-write.ts'
 import type { SyncPhase } from '../../views/sync.ts'
 import type { TokenSource } from '../../device.ts'
 import type { ChangeFeed, FeedChange } from '../change-feed.ts'
@@ -25,6 +26,8 @@ export type SyncState = {
   readonly progress?:
     { readonly done: number; readonly all: number } | undefined
   readonly lastSyncAt?: number | undefined
+  /** What the person is in this ledger, as far as it is known. */
+  readonly standing: Standing
 }
 
 export type SupervisorDeps = {
@@ -33,6 +36,8 @@ export type SupervisorDeps = {
   /** `https://money.example/sync/<ledger>` */
   readonly url: string
   readonly token: () => TokenSource | undefined
+  /** As it was known before. */
+  readonly standing: Standing
   readonly onState: (state: SyncState) => void
   readonly now: () => number
   readonly fetch?: typeof fetch | undefined
@@ -64,6 +69,7 @@ export async function startSupervisor(
   let phase: SyncPhase = 'syncing'
   let progress: SyncState['progress']
   let lastSyncAt: number | undefined
+  let standing = deps.standing
   let isStopped = false
   let round = 0
   let pull: Replication | undefined
@@ -86,11 +92,15 @@ export async function startSupervisor(
         if (phase === 'offline') setPhase('syncing')
         return
       }
+      if (contact === 'no-access' || contact === 'ledger-deleted') {
+        setStanding('none')
+      }
       setPhase(phaseOf(contact))
       // Asking again helps against being offline only.
       if (contact === 'needs-sign-in') stopReplication()
       else if (contact !== 'offline') laterAgain()
     },
+    onRole: setStanding,
     onRefused: async list => {
       await refused.add(list)
     },
@@ -99,7 +109,7 @@ export async function startSupervisor(
   // PouchDB takes the address for the identity when this request fails, and compares everything anew.
   remote.id = async () => `${epoch ?? (await readEpoch())}db`
   const refused = await openRefused(database, tell)
-  const merging = createMerging(database, feed, now)
+  const merging = createMerging(database, feed, now, () => mayWrite(standing))
   const pending = trackPending(tell)
 
   async function readEpoch(): Promise<string> {
@@ -113,6 +123,15 @@ export async function startSupervisor(
     tell()
   }
 
+  function setStanding(next: Standing): void {
+    if (next === standing || isStopped) return
+    const wasReader = !mayWrite(standing)
+    standing = next
+    // What was left to others meanwhile is this device's to merge.
+    if (wasReader && mayWrite(next) && pull !== undefined) void mergeSince()
+    tell()
+  }
+
   function state(): SyncState {
     return {
       phase: merging.stopped().size > 0 ? 'too-many-merges' : phase,
@@ -120,6 +139,7 @@ export async function startSupervisor(
       refused: refused.list(),
       progress,
       lastSyncAt,
+      standing,
     }
   }
 
@@ -148,7 +168,7 @@ export async function startSupervisor(
   }
 
   async function markMerged(): Promise<void> {
-    if (!isStopped) await noteMerged(database, feed.seq())
+    if (!isStopped && mayWrite(standing)) await noteMerged(database, feed.seq())
   }
 
   async function mergeSince(): Promise<void> {

@@ -1,3 +1,5 @@
+import { roles, type Role } from '@ourmoney/shared/identity/api.ts'
+import { roleHeader } from '@ourmoney/shared/identity/may-write.ts'
 import type { TokenSource } from '../../device.ts'
 import type { Refused } from './refused-records.ts'
 
@@ -14,6 +16,8 @@ export type Contact =
 export type SyncFetchDeps = {
   readonly token: () => TokenSource | undefined
   readonly onContact: (contact: Contact) => void
+  /** What the person is in this ledger, as soon as an answer begins. */
+  readonly onRole?: ((role: Role) => void) | undefined
   /** Resolves when they are written down; PouchDB learns of the refusal after that. */
   readonly onRefused: (refused: readonly Refused[]) => Promise<void>
   readonly fetch?: typeof globalThis.fetch | undefined
@@ -53,12 +57,17 @@ export function createSyncFetch(deps: SyncFetchDeps): typeof fetch {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${token}`)
     try {
-      return await sendWatched(send, url, { ...init, headers })
+      return await sendWatched(send, url, { ...init, headers }, tellRole)
     } catch (cause) {
       // A request that we gave up tells nothing of the server.
       if (init.signal?.aborted !== true) deps.onContact('offline')
       throw new SyncError('offline', cause)
     }
+  }
+
+  function tellRole({ headers }: Response): void {
+    const role = roles.find(each => each === headers.get(roleHeader))
+    if (role !== undefined) deps.onRole?.(role)
   }
 
   /** Asking for one may need the server too. */
@@ -142,6 +151,7 @@ async function sendWatched(
   send: typeof fetch,
   url: string,
   init: RequestInit,
+  onBegun: (response: Response) => void,
 ): Promise<Response> {
   const watchdog = new AbortController()
   const signals = [watchdog.signal, ...(init.signal ? [init.signal] : [])]
@@ -158,6 +168,7 @@ async function sendWatched(
       cache: 'no-store',
       signal: AbortSignal.any(signals),
     })
+    onBegun(response)
     const pieces: Uint8Array<ArrayBuffer>[] = []
     const reader = response.body?.getReader()
     for (;;) {
