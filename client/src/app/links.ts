@@ -3,6 +3,7 @@ import {
   IconCoins,
   IconBuildingBank,
   IconFiles,
+  IconHeartRateMonitor,
   IconHome,
   IconList,
   IconSettings,
@@ -57,4 +58,13 @@ export const links = [
 export type ScreenLink = (typeof links)[number]
 
 export const barLinks = links.filter(link => link.onPhone === 'bar')
-export const moreLinks = links.filter(link => link.onPhone === 'more')
+/** On a desk the state of sync in the rail leads there. */
+const doctor = {
+  to: '/sync',
+  words: 'doctor.title',
+  Icon: IconHeartRateMonitor,
+} as const
+export const moreLinks = [
+  ...links.filter(link => link.onPhone === 'more'),
+  doctor,
+]

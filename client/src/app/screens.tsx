@@ -31,6 +31,7 @@ const SettingsPage = later(
 const ShoppingPage = later(
   () => import('../features/shopping/shopping-page.tsx'),
 )
+const DoctorPage = later(() => import('../features/doctor/doctor-page.tsx'))
 const StartPage = later(() => import('../features/start/start-page.tsx'))
 const SignInPage = later(() => import('../features/sign-in/sign-in-page.tsx'))
 const SetUpPage = later(() => import('../features/sign-in/set-up-page.tsx'))
@@ -65,6 +66,7 @@ export function Screens() {
           <Route path="/files" element={<FilesPage />} />
           <Route path="/names" element={<NamesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/sync" element={<DoctorPage />} />
           <Route path="/add" element={<AddLinkPage />} />
           <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

@@ -66,7 +66,7 @@ function OpenShell() {
   const mark = sync !== undefined && (
     <AriaButton
       className={styles['sync'] ?? ''}
-      onPress={() => void navigate('/settings')}
+      onPress={() => void navigate('/sync')}
     >
       <SyncMark sync={sync} />
     </AriaButton>

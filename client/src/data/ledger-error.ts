@@ -13,6 +13,10 @@ export type LedgerErrorCode =
   | 'receipts-full'
   | 'receipt-away'
   | 'receipt-damaged'
+  | 'unreachable'
+  | 'not-rescued'
+  | 'not-a-rescue'
+  | 'other-ledger'
 
 /** The world failed, or what was asked is not allowed; `detail` is for logs, never for people. */
 export class LedgerError extends Error {

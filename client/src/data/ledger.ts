@@ -1,6 +1,7 @@
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Result } from '@ourmoney/shared/result.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { LedgerCare } from './care.ts'
 import type { ActDone, ActReceipt, Change, MergeProgress } from './changes.ts'
 import type {
   ImportProgress,
@@ -16,7 +17,7 @@ import type { AnswerOf, View, ViewQuery } from './views/view.ts'
  * The only door to a ledger's data. Two implementations pass one contract
  * suite: the real one behind the worker, and the one in memory.
  */
-export type Ledger = {
+export type Ledger = LedgerCare & {
   readonly id: string
   /** Writes all changes as one act. Resolves when they are stored on this device; throws LedgerError. */
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
@@ -71,7 +72,7 @@ export type Ledger = {
   readonly openView: <Query extends ViewQuery>(
     query: Query,
   ) => View<AnswerOf<Query>>
-  /** Tries a refused revision again, or forgets that it was refused. */
+  /** Tries refused revisions again. */
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
   readonly syncNow: () => Promise<void>
   /**

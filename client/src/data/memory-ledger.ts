@@ -4,6 +4,7 @@ import { LedgerError } from './ledger-error.ts'
 import type { Ledger } from './ledger.ts'
 import type { SyncAnswer } from './views/sync.ts'
 import { openActLog } from './worker/act-log.ts'
+import type { Grafted, LeafStore } from './worker/care/leaf-store.ts'
 import type { DocStore } from './worker/doc-store.ts'
 import type { KeptValues } from './worker/kept-values.ts'
 import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
@@ -30,6 +31,30 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
   const model = new ReadModel()
   let revision = 0
 
+  function nextRev(doc: StoredDoc): string {
+    revision += 1
+    return `${generationOf(doc) + 1}-${revision.toString(16).padStart(32, '0')}`
+  }
+
+  function put(written: readonly StoredDoc[]): void {
+    for (const doc of written) docs.set(doc._id, doc)
+    model.apply(written.map(doc => ({ id: doc._id, doc })))
+  }
+
+  const leaves: LeafStore = {
+    read: async function* (ids) {
+      const wanted = ids === 'all' ? [...docs.keys()] : ids
+      const found = wanted.flatMap(id => docs.get(id) ?? [])
+      yield { docs: found, done: found.length, all: found.length }
+    },
+    graft: async grafted => {
+      const states = grafted.map(doc => compare(docs.get(doc._id), doc))
+      put(grafted.filter((_, at) => states[at] !== 'known'))
+      return states
+    },
+    settle: async () => {},
+  }
+
   const store: DocStore = {
     read: async ids => ids.map(id => docs.get(id)),
     write: async written => {
@@ -39,15 +64,13 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
       )
       const fresh = written
         .filter(doc => !stale.includes(doc))
-        .map(doc => ({ ...doc, _rev: `${(revision += 1)}-memory` }))
-      for (const doc of fresh) docs.set(doc._id, doc)
-      model.apply(fresh.map(doc => ({ id: doc._id, doc })))
+        .map(doc => ({ ...doc, _rev: nextRev(doc) }))
+      put(fresh)
       return stale.map(doc => doc._id)
     },
   }
   const seed = (options.docs ?? []) as readonly StoredDoc[]
-  for (const doc of seed) docs.set(doc._id, { ...doc, _rev: '1-seed' })
-  model.apply(seed.map(doc => ({ id: doc._id, doc })))
+  put(seed.map(doc => ({ ...doc, _rev: nextRev(doc) })))
   const sync: SyncAnswer = {
     phase: 'local-only',
     standing: 'owner',
@@ -73,9 +96,17 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     sync: {
       latest: () => sync,
       subscribe: () => () => {},
+      pendingIds: () => [],
       retryRefused: async () => {},
       now: async () => {},
       repair: async () => [],
+    },
+    care: {
+      leaves,
+      verify: alone,
+      mend: alone,
+      rebuild: alone,
+      discardRefused: alone,
     },
     acts: openActLog(id, options.acts ?? valuesInMemory()),
     receipts: receiptsInMemory(),
@@ -86,6 +117,21 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     random: options.random ?? Math.random,
     close: async () => {},
   })
+}
+
+/** Of two revisions without a common history the longer one stands. */
+function compare(before: StoredDoc | undefined, doc: StoredDoc): Grafted {
+  if (before === undefined) return 'added'
+  return generationOf(doc) > generationOf(before) ? 'changed' : 'known'
+}
+
+function generationOf({ _rev }: StoredDoc): number {
+  return typeof _rev === 'string' ? Number.parseInt(_rev, 10) : 0
+}
+
+/** There is no server to ask. */
+async function alone(): Promise<never> {
+  throw new LedgerError('unreachable', 'memory')
 }
 
 function receiptsInMemory() {

@@ -85,6 +85,18 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       ),
     merge: (merge, onProgress, signal) =>
       cancellable(signal, mine => port.merge(merge, proxy(onProgress), mine)),
+    verify: (onProgress, signal) =>
+      cancellable(signal, mine => port.verify(proxy(onProgress), mine)),
+    mend: found => port.mend(found),
+    rescue: (scope, onProgress, signal) =>
+      cancellable(signal, mine => port.rescue(scope, proxy(onProgress), mine)),
+    readRescue: (file, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.readRescue(file, proxy(onProgress), mine),
+      ),
+    rebuild: (onProgress, signal) =>
+      cancellable(signal, mine => port.rebuild(proxy(onProgress), mine)),
+    discardRefused: ids => port.discardRefused(ids),
     addReceipt: (transaction, file, name) =>
       port.addReceipt(transaction, file, name),
     readReceipt: id => port.readReceipt(id),

@@ -30,11 +30,14 @@ type Asking = {
   readonly token?: string | undefined
   /** Of who is there, for what cannot be taken back. */
   readonly proof?: string | undefined
+  /** Told of the reply itself, whatever it says. */
+  readonly onReply?: ((reply: Response) => void) | undefined
 }
 
 /** The server's API as this app uses it; throws ApiError. */
 export const api = {
-  server: () => ask('/server', 'serverReply'),
+  server: (onReply?: (reply: Response) => void) =>
+    ask('/server', 'serverReply', { onReply }),
   setUp: (body: object) =>
     ask('/auth/set-up', 'sessionReply', { method: 'POST', body }),
   signIn: (body: object) =>
@@ -92,7 +95,7 @@ export async function tell(path: string, asking: Asking): Promise<void> {
 
 async function send(
   path: string,
-  { method = 'GET', body, token, proof }: Asking,
+  { method = 'GET', body, token, proof, onReply }: Asking,
 ): Promise<Response> {
   let reply: Response
   try {
@@ -110,6 +113,7 @@ async function send(
   } catch (cause) {
     throw new ApiError('unreachable', undefined, cause)
   }
+  onReply?.(reply)
   if (!reply.ok) throw await problemOf(reply)
   return reply
 }

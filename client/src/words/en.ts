@@ -3,6 +3,7 @@ import { acts } from './en/acts.ts'
 import { capture } from './en/capture.ts'
 import { common } from './en/common.ts'
 import { currencies } from './en/currencies.ts'
+import { doctor } from './en/doctor.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { merge } from './en/merge.ts'
@@ -24,6 +25,7 @@ export const en = {
   capture,
   common,
   currencies,
+  doctor,
   files,
   home,
   merge,

@@ -3,6 +3,7 @@ import { acts } from './pt/acts.ts'
 import { capture } from './pt/capture.ts'
 import { common } from './pt/common.ts'
 import { currencies } from './pt/currencies.ts'
+import { doctor } from './pt/doctor.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
 import { merge } from './pt/merge.ts'
@@ -24,6 +25,7 @@ export const pt = {
   capture,
   common,
   currencies,
+  doctor,
   files,
   home,
   merge,

@@ -20,6 +20,8 @@ export type Session = {
   readonly device: string
   readonly createdAt: number
   readonly lastUsedAt: number
+  /** When it ends by itself, if it is not used again. */
+  readonly endsAt: number
   /** Ended; its device was not yet told to forget what it has. */
   readonly wiping: boolean
 }
@@ -200,7 +202,9 @@ function wipeOrEnd({ token, formerToken }: SessionRecord, hashed: string) {
 function describe(session: SessionRecord): Session {
   const { user, device, createdAt, lastUsedAt } = session
   const wiping = session.wipe === true
-  return { id: bareId(session), user, device, createdAt, lastUsedAt, wiping }
+  const endsAt = Math.min(lastUsedAt + idle, createdAt + absolute)
+  const id = bareId(session)
+  return { id, user, device, createdAt, lastUsedAt, endsAt, wiping }
 }
 
 function describeRenewal(session: SessionRecord, token: string): Renewal {

@@ -104,6 +104,7 @@ export function authRoutes(deps: AuthDeps): FastifyPluginAsyncZod {
           device: each.device,
           createdAt: each.createdAt,
           lastUsedAt: each.lastUsedAt,
+          endsAt: each.endsAt,
           current: each.id === session,
           wiping: each.wiping,
         }))

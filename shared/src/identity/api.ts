@@ -75,6 +75,8 @@ export const sessionsReply = z.object({
       device: z.string(),
       createdAt: z.int(),
       lastUsedAt: z.int(),
+      /** When it ends by itself, if it is not used again. */
+      endsAt: z.int(),
       current: z.boolean(),
       /** Its device is to be wiped, and was not heard of since. */
       wiping: z.boolean(),

@@ -6,6 +6,7 @@ import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
 import { ratesContract } from './rates.contract.ts'
 import { receiptsContract } from './receipts.contract.ts'
+import { rescueContract } from './rescue.contract.ts'
 import { savingContract } from './saving.contract.ts'
 import { statementsContract } from './statements.contract.ts'
 import { suggestionsContract } from './suggestions.contract.ts'
@@ -26,6 +27,7 @@ const contracts = [
   statementsContract,
   receiptsContract,
   filesContract,
+  rescueContract,
 ]
 
 /**

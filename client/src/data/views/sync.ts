@@ -35,7 +35,10 @@ export type SyncAnswer = {
   /** First sync: how far; absent when it is done. */
   readonly progress?:
     { readonly done: number; readonly all: number } | undefined
-  readonly lastSyncAt?: number | undefined
+  /** When the server last had everything of this device. */
+  readonly pushedAt?: number | undefined
+  /** When this device last had everything of the server's. */
+  readonly pulledAt?: number | undefined
   /** Records that no server had when the browser cleared its storage. */
   readonly lost?: number | undefined
   /** Damaged on this device: `repair` may bring them back. */

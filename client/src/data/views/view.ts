@@ -36,6 +36,7 @@ import type {
 } from './suggestions.ts'
 import type { MonthsAnswer, MonthsQuery } from './sums.ts'
 import type { SyncAnswer, SyncQuery } from './sync.ts'
+import type { UnsyncedAnswer, UnsyncedQuery } from './unsynced.ts'
 import type {
   PairsAnswer,
   PairsQuery,
@@ -57,6 +58,7 @@ export type ViewQuery =
   | RateOnQuery
   | LastUsesQuery
   | SyncQuery
+  | UnsyncedQuery
   | ActsQuery
   | WorkQuery
   | ShoppingQuery
@@ -78,6 +80,7 @@ type Answers = {
   rateOn: RateOnAnswer
   lastUses: LastUsesAnswer
   sync: SyncAnswer
+  unsynced: UnsyncedAnswer
   acts: ActsAnswer
   work: WorkAnswer
   shopping: ShoppingAnswer

@@ -3,6 +3,7 @@ import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { WorkAnswer } from '../views/acts.ts'
 import type { ReceiptsAnswer, RecordAnswer } from '../views/record.ts'
 import type { ViewQuery } from '../views/view.ts'
+import { unsyncedRecords } from './care/unsynced-records.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
 import { receiptStates } from './receipts/keep-receipt.ts'
@@ -64,6 +65,8 @@ export function answerViews(
         return readRecord(query.id)
       case 'sync':
         return parts.sync.latest()
+      case 'unsynced':
+        return unsyncedRecords(parts, query.most)
       case 'shopping':
         return shoppingList(model.docs('shoppingItem'))
       case 'receipts':

@@ -17,6 +17,7 @@ import {
 import type { ImportProgress } from '../files.ts'
 import { LedgerError } from '../ledger-error.ts'
 import type { DocStore } from './doc-store.ts'
+import { piecesOf } from './pieces-of.ts'
 
 const batchSize = 2_000
 const mostListed = 1_000
@@ -163,15 +164,6 @@ async function* recordsOf(file: Blob, counts: Counts): AsyncGenerator {
       'not-an-export',
       `the file ends after record ${counts.read}, before its list does`,
     )
-  }
-}
-
-async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
   }
 }
 

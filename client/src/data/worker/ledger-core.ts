@@ -7,6 +7,7 @@ import { doSteps, stepsOf } from './acts.ts'
 import { answerViews } from './answer-views.ts'
 import { createDoing } from './doing.ts'
 import { ledgerFiles } from './ledger-files.ts'
+import { ledgerCare } from './care/ledger-care.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { createViews } from './live-views.ts'
 import { keepReceipt, readReceipt } from './receipts/keep-receipt.ts'
@@ -44,10 +45,14 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     onChanged: kind => views.schedule(kind),
   })
   const files = ledgerFiles(store, model)
+  const care = ledgerCare(parts)
   const views = createViews(answerViews(parts, work))
   const stops = [
     model.subscribe(() => views.schedule('all')),
-    parts.sync.subscribe(() => views.schedule('sync')),
+    parts.sync.subscribe(() => {
+      views.schedule('sync')
+      views.schedule('unsynced')
+    }),
     parts.receipts.subscribe(() => views.schedule('receipts')),
   ]
 
@@ -66,6 +71,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   return {
     id: parts.id,
     ...files,
+    ...care,
+    readRescue: forWriters(care.readRescue),
     save: forWriters(doing.save),
     undo: forWriters(doing.undo),
     redo: forWriters(doing.redo),

@@ -1,6 +1,8 @@
+import type { LedgerCare } from '../care.ts'
 import type { Ledger } from '../ledger.ts'
 import type { SyncAnswer } from '../views/sync.ts'
 import type { ActLog } from './act-log.ts'
+import type { LeafStore } from './care/leaf-store.ts'
 import type { DocStore } from './doc-store.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import type { ReceiptStore } from './receipts/receipt-store.ts'
@@ -13,9 +15,18 @@ export type LedgerParts = {
   readonly sync: {
     readonly latest: () => SyncAnswer
     readonly subscribe: (listener: () => void) => () => void
+    readonly pendingIds: () => readonly string[]
     readonly retryRefused: (ids: readonly string[]) => Promise<void>
     readonly now: () => Promise<void>
     readonly repair: Ledger['repair']
+  }
+  readonly care: Pick<LedgerCare, 'verify' | 'mend' | 'discardRefused'> & {
+    readonly leaves: LeafStore
+    /** `isKept`: a revision that may be lost here, for it is in a file. */
+    readonly rebuild: (
+      isKept: (id: string, rev: string) => boolean,
+      ...how: Parameters<LedgerCare['rebuild']>
+    ) => ReturnType<LedgerCare['rebuild']>
   }
   readonly acts: ActLog
   readonly receipts: ReceiptStore & {

@@ -3,6 +3,13 @@ import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { NewLedger, TokenSource } from '../device.ts'
 import type { ActDone, ActReceipt, Change, MergeProgress } from '../changes.ts'
+import type {
+  CareProgress,
+  Comparison,
+  RescueFile,
+  RescueReading,
+  RescueScope,
+} from '../care.ts'
 import type { ImportProgress, RatesChoice, RatesProgress } from '../files.ts'
 import { LedgerError, type LedgerErrorCode } from '../ledger-error.ts'
 import type { Ledger } from '../ledger.ts'
@@ -36,6 +43,26 @@ export type PortLedger = {
     onProgress: (progress: MergeProgress) => void,
     number: number,
   ) => Promise<MergeProgress & ActReceipt>
+  readonly verify: (
+    onProgress: (progress: CareProgress) => void,
+    number: number,
+  ) => Promise<Comparison>
+  readonly mend: Ledger['mend']
+  readonly rescue: (
+    scope: RescueScope,
+    onProgress: (progress: CareProgress) => void,
+    number: number,
+  ) => Promise<RescueFile | undefined>
+  readonly readRescue: (
+    file: Blob,
+    onProgress: (progress: RescueReading) => void,
+    number: number,
+  ) => Promise<RescueReading>
+  readonly rebuild: (
+    onProgress: (progress: CareProgress) => void,
+    number: number,
+  ) => Promise<'done' | 'cancelled'>
+  readonly discardRefused: Ledger['discardRefused']
   readonly cancelWork: (number: number) => void
   readonly addReceipt: Ledger['addReceipt']
   readonly readReceipt: Ledger['readReceipt']
@@ -126,6 +153,26 @@ function portLedger(ledger: RealLedger): PortLedger {
       onProgress: (progress: MergeProgress) => void,
       number: number,
     ) => cancellable(number, signal => ledger.merge(merge, onProgress, signal)),
+    verify: (onProgress: (progress: CareProgress) => void, number: number) =>
+      cancellable(number, signal => ledger.verify(onProgress, signal)),
+    mend: ledger.mend,
+    rescue: (
+      scope: RescueScope,
+      onProgress: (progress: CareProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal => ledger.rescue(scope, onProgress, signal)),
+    readRescue: (
+      file: Blob,
+      onProgress: (progress: RescueReading) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.readRescue(file, onProgress, signal),
+      ),
+    rebuild: (onProgress: (progress: CareProgress) => void, number: number) =>
+      cancellable(number, signal => ledger.rebuild(onProgress, signal)),
+    discardRefused: ledger.discardRefused,
     cancelWork: (number: number) => works.get(number)?.abort(),
     addReceipt: ledger.addReceipt,
     readReceipt: ledger.readReceipt,

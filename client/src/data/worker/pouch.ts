@@ -23,7 +23,11 @@ export type Pouch = {
   id: () => Promise<string>
   readonly get: (
     id: string,
-    options?: { readonly rev?: string; readonly open_revs?: 'all' },
+    options?: {
+      readonly rev?: string
+      readonly open_revs?: 'all'
+      readonly revs?: true
+    },
   ) => Promise<unknown>
   readonly put: (doc: object) => Promise<{ readonly rev: string }>
   readonly allDocs: (options: object) => Promise<{
@@ -44,6 +48,9 @@ export type Pouch = {
       readonly docs: readonly { readonly ok?: StoredDoc }[]
     }[]
   }>
+  readonly revsDiff: (
+    revs: Readonly<Record<string, readonly string[]>>,
+  ) => Promise<Readonly<Record<string, { readonly missing: string[] }>>>
   readonly changes: (options: object) => Promise<ChangesPage>
   readonly replicate: {
     readonly to: (target: Pouch, options: object) => Replication

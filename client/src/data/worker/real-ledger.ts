@@ -1,6 +1,8 @@
 import { mayWrite, type Standing } from '@ourmoney/shared/identity/may-write.ts'
 import type { TokenSource } from '../device.ts'
 import { openActLog } from './act-log.ts'
+import { openPouchLeaves } from './care/pouch-leaves.ts'
+import { serverCare } from './care/server-care.ts'
 import type { FeedChange } from './change-feed.ts'
 import type { KeptValues } from './kept-values.ts'
 import { createLedger, type LedgerCore } from './ledger-core.ts'
@@ -8,6 +10,7 @@ import { openPouchStore } from './pouch-store.ts'
 import { ReadModel } from './read-model/read-model.ts'
 import { openPouchReceipts } from './receipts/pouch-receipts.ts'
 import { shrinkPhoto } from './receipts/shrink-photo.ts'
+import { createMerging } from './replication/conflicts.ts'
 import { replicateFromOneTab } from './replication/from-one-tab.ts'
 import { createSnapshots } from './snapshots.ts'
 import { openStoredLedger } from './stored-ledger.ts'
@@ -57,6 +60,7 @@ export async function openRealLedger(
   deps: RealLedgerDeps,
 ): Promise<RealLedger> {
   const { id, now, token } = deps
+  const url = `${deps.server}/sync/${id}`
   const model = new ReadModel()
   const facts = createSyncFacts(model, deps.user, deps.standing, standing =>
     deps.onStanding?.(standing),
@@ -64,7 +68,7 @@ export async function openRealLedger(
   const receiptListeners = new Set<() => void>()
   const receipts = openPouchReceipts({
     id,
-    url: `${deps.server}/sync/${id}/receipts`,
+    url: `${url}/receipts`,
     token,
     isConnected: () => facts.user() !== undefined,
     now,
@@ -98,11 +102,12 @@ export async function openRealLedger(
     name: `ourmoney-${id}`,
     stored,
     facts,
-    url: `${deps.server}/sync/${id}`,
+    url,
     token,
     now,
     fetch: deps.fetch,
     onReceipts: receiptsChanged,
+    onForgotten: forgotten,
     onUpToDate: sendReceipts,
   })
 
@@ -110,6 +115,25 @@ export async function openRealLedger(
     model.apply(changes)
     snapshots.changed(changes.length)
     replicating.changed(changes)
+  }
+
+  /** No change of the database tells of what was taken out of it. */
+  function forgotten(ids: readonly string[]): void {
+    model.apply(ids.map(_id => ({ id: _id, doc: { _id, _deleted: true } })))
+    snapshots.changed(ids.length)
+  }
+
+  /** Replication merges by itself; without it nobody would. */
+  async function mergeHere(ids: readonly string[]): Promise<void> {
+    if (facts.user() !== undefined) return
+    const { database } = stored
+    const merging = createMerging(
+      database,
+      await stored.feed(),
+      now,
+      () => true,
+    )
+    await merging.merge(ids)
   }
 
   function receiptsChanged(): void {
@@ -141,10 +165,22 @@ export async function openRealLedger(
     sync: {
       latest: () => facts.answer(stored.isLoading()),
       subscribe: facts.subscribe,
+      pendingIds: () => facts.state().pending,
       retryRefused: replicating.retryRefused,
       now: async () => replicating.wake(true),
       repair: stored.repair,
     },
+    care: serverCare({
+      stored,
+      replicating,
+      leaves: openPouchLeaves({
+        database: stored.database,
+        feed: stored.feed,
+        merge: mergeHere,
+      }),
+      server: { url: `${url}/db`, token, fetch: deps.fetch },
+      isConnected: () => facts.user() !== undefined,
+    }),
     acts: openActLog(id, deps.acts),
     receipts: {
       ...receipts,

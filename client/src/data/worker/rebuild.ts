@@ -16,10 +16,19 @@ export async function rebuild(
   rescued: KeptValues,
 ): Promise<readonly string[]> {
   const { docs, lost } = await readStored(database.name)
+  await startAnew(database, rescued, docs)
+  return lost
+}
+
+/** Puts a new database in the place of this one, with these docs in it. */
+export async function startAnew(
+  database: Database,
+  rescued: KeptValues,
+  docs: readonly StoredDoc[],
+): Promise<void> {
   await rescued.set(database.name, docs)
   await database.replace(() => deleteStored(database.name))
   await putBack(database, rescued)
-  return lost
 }
 
 /** Goes on with a rebuild that was cut off. */

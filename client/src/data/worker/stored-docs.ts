@@ -55,6 +55,41 @@ export async function deleteStored(name: string): Promise<void> {
   await asked(indexedDB.deleteDatabase(nameInBrowser(name)))
 }
 
+/**
+ * Takes docs out as if they had never been there, which PouchDB cannot do with
+ * this adapter. Nothing else may have the database open here.
+ */
+export async function forgetStored(
+  name: string,
+  ids: readonly string[],
+): Promise<void> {
+  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  try {
+    const writing = database.transaction(
+      ['document-store', 'by-sequence'],
+      'readwrite',
+    )
+    const heads = writing.objectStore('document-store')
+    const bodies = writing.objectStore('by-sequence')
+    const named = bodies.index('_doc_id_rev')
+    for (const id of ids) {
+      heads.delete(id)
+      const revisions = IDBKeyRange.bound(`${id}::`, `${id}::\uffff`)
+      for (const key of await asked(named.getAllKeys(revisions))) {
+        bodies.delete(key)
+      }
+    }
+    await new Promise((resolve, reject) => {
+      writing.addEventListener('complete', resolve)
+      writing.addEventListener('abort', () =>
+        reject(writing.error ?? new Error('IndexedDB failed')),
+      )
+    })
+  } finally {
+    database.close()
+  }
+}
+
 function nameInBrowser(name: string): string {
   return `_pouch_${name}`
 }

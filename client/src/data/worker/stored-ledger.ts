@@ -12,7 +12,7 @@ import {
 } from './database.ts'
 import type { KeptValues } from './kept-values.ts'
 import type { ReadModel } from './read-model/read-model.ts'
-import { putBack, rebuild, wasRebuilt } from './rebuild.ts'
+import { putBack, rebuild, startAnew, wasRebuilt } from './rebuild.ts'
 import { markFirstSync } from './replication/first-sync.ts'
 import type { LoadedSnapshot } from './snapshots.ts'
 import type { SyncFacts } from './sync-facts.ts'
@@ -47,6 +47,8 @@ export type StoredLedger = {
   /** Whether storage is still there, and what was in it. */
   readonly look: () => void
   readonly repair: () => Promise<readonly UnreadRecord[]>
+  /** Empties the database, for the server to fill it again. */
+  readonly renew: () => Promise<void>
   /** Looks no more. */
   readonly stop: () => void
   readonly close: () => Promise<void>
@@ -155,19 +157,28 @@ export function openStoredLedger(deps: StoredLedgerDeps): StoredLedger {
     return gone.map(id => ({ id, name: names.get(id) ?? id }))
   }
 
+  async function opened(): Promise<ChangeFeed> {
+    await load()
+    if (feed === undefined) throw asLedgerError(new Error('no feed'))
+    return feed
+  }
+
+  async function renew(): Promise<void> {
+    const open = await opened()
+    await startAnew(database, rescued, [])
+    await lookForLoss(open)
+  }
+
   return {
     database,
     load,
     isLoading: () => isLoading,
-    feed: async () => {
-      await load()
-      if (feed === undefined) throw asLedgerError(new Error('no feed'))
-      return feed
-    },
+    feed: opened,
     at: () => feed && { seq: feed.seq(), of: instance },
     catchUp: () => void feed?.catchUp(),
     look,
     repair,
+    renew,
     stop: () => {
       isStopped = true
       stopWatching()

@@ -13,6 +13,9 @@ export type TabMessage =
   | { readonly tell: 'asking' }
   | { readonly tell: 'wake'; readonly isNew: boolean }
   | { readonly tell: 'retry'; readonly ids: readonly string[] }
+  | { readonly tell: 'discard'; readonly ids: readonly string[] }
+  /** Taken out of the database; no change in it tells of them. */
+  | { readonly tell: 'forgotten'; readonly ids: readonly string[] }
   | { readonly tell: 'connected'; readonly user: string }
 
 export type Tabs = {

@@ -6,6 +6,7 @@ import {
   IconCoins,
   IconFiles,
   IconHash,
+  IconHeartRateMonitor,
   IconHome,
   IconList,
   IconLogin2,
@@ -35,6 +36,7 @@ const ways = [
   ['payees', 'names.goPayees', IconBuildingStore, '/names?tab=payees'],
   ['tags', 'names.goTags', IconHash, '/names?tab=tags'],
   ['settings', 'shell.goSettings', IconSettings, '/settings'],
+  ['doctor', 'doctor.go', IconHeartRateMonitor, '/sync'],
   ['sign-in', 'shell.signIn', IconLogin2, '/sign-in'],
   ['ledgers', 'shell.switchLedger', IconWallet, '/ledgers?all'],
 ] as const

@@ -131,6 +131,7 @@ function useReachable(): boolean | undefined {
 
 function Connection({ sync }: { readonly sync: SyncAnswer }) {
   const { t, locale } = useWords()
+  const navigate = useNavigate()
   const ledger = useLedger()
   const ledgers = useLedgers()
   const session = useSession()
@@ -168,42 +169,25 @@ function Connection({ sync }: { readonly sync: SyncAnswer }) {
     )
   }
   return (
-    <>
-      <div className={styles['line']}>
-        <div>
-          {t('settings.connected')}
-          {sync.lastSyncAt !== undefined && (
-            <small>
-              {t('settings.lastSync', {
-                when: momentName(sync.lastSyncAt, locale),
-              })}
-            </small>
-          )}
-        </div>
+    <div className={styles['line']}>
+      <div>
+        {t('settings.connected')}
+        {sync.pulledAt !== undefined && (
+          <small>
+            {t('settings.lastSync', {
+              when: momentName(sync.pulledAt, locale),
+            })}
+          </small>
+        )}
+      </div>
+      <div className={styles['foot']}>
+        <Button onPress={() => void navigate('/sync')}>
+          {t('doctor.title')}
+        </Button>
         <Button onPress={() => void ledger.syncNow()}>
           {t('settings.syncNow')}
         </Button>
       </div>
-      {sync.refused.length > 0 && (
-        <div className={styles['line']}>
-          <div>
-            <strong>{t('settings.refusedTitle')}</strong>
-            <small>{t('settings.refusedWords')}</small>
-            {sync.refused.slice(0, 20).map(({ id, reason }) => (
-              <small key={id}>
-                {id}: {reason}
-              </small>
-            ))}
-          </div>
-          <Button
-            onPress={() =>
-              void ledger.retryRefused(sync.refused.map(({ id }) => id))
-            }
-          >
-            {t('settings.retry')}
-          </Button>
-        </div>
-      )}
-    </>
+    </div>
   )
 }

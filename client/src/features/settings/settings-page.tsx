@@ -1,3 +1,4 @@
+import { StorageCard } from '../../acts/storage-card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
 import { AppCard } from './app-card.tsx'
@@ -5,7 +6,6 @@ import { LedgerCard } from './ledger-card.tsx'
 import { LookCard } from './look-card.tsx'
 import { ServerCard } from './server-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
-import { StorageCard } from './storage-card.tsx'
 
 export default function SettingsPage() {
   const { t } = useWords()

@@ -123,6 +123,14 @@ export const problems = {
   'ledger_receipt-away':
     'It is not on this device. Connect to the server to fetch it.',
   'ledger_receipt-damaged': 'This is not what was kept; it is not shown.',
+  ledger_unreachable:
+    'The server did not answer for this ledger. Nothing was changed; try again when it can be reached and you are signed in.',
+  'ledger_not-rescued':
+    'This device has changes that the server lacks. Save a rescue file of them first.',
+  'ledger_not-a-rescue':
+    'This is not a whole rescue file. Choose one that this app has saved.',
+  'ledger_other-ledger':
+    'This rescue file is of another ledger. Open that ledger and read it there.',
 } as const satisfies Record<
   | `server_${ProblemCode | 'unreachable'}`
   | `draft_${DraftIssue['code']}`
@@ -142,6 +150,10 @@ export const problems = {
       | 'receipt-too-large'
       | 'receipts-full'
       | 'receipt-away'
-      | 'receipt-damaged'}`,
+      | 'receipt-damaged'
+      | 'unreachable'
+      | 'not-rescued'
+      | 'not-a-rescue'
+      | 'other-ledger'}`,
   string
 >

@@ -33,10 +33,6 @@ export const settings = {
   notConnected: 'This ledger is on this device only.',
   lastSync: 'Last synced {{when}}',
   syncNow: 'Sync now',
-  refusedTitle: 'Refused by the server',
-  refusedWords:
-    'These changes are safe on this device, but the server will not take them.',
-  retry: 'Try again',
   sessions: 'Sessions',
   sessionsWords: 'Where you are signed in.',
   thisDevice: 'This device',

@@ -122,5 +122,13 @@ export const problems: Same<typeof english> = {
     'Os recibos deste livro chegaram a 500 MB. Elimine alguns primeiro.',
   'ledger_receipt-away':
     'Não está neste aparelho. Ligue-se ao servidor para o ir buscar.',
+  ledger_unreachable:
+    'O servidor não respondeu por este livro. Nada mudou; tente de novo quando ele estiver acessível e tiver sessão aberta.',
+  'ledger_not-rescued':
+    'Este dispositivo tem alterações que faltam ao servidor. Guarde primeiro um ficheiro de resgate delas.',
+  'ledger_not-a-rescue':
+    'Isto não é um ficheiro de resgate inteiro. Escolha um que esta aplicação tenha guardado.',
+  'ledger_other-ledger':
+    'Este ficheiro de resgate é de outro livro. Abra esse livro e leia-o lá.',
   'ledger_receipt-damaged': 'Não é o que foi guardado; não se mostra.',
 }

@@ -37,10 +37,6 @@ export const settings: Same<typeof english> = {
   notConnected: 'Este livro existe só neste dispositivo.',
   lastSync: 'Última sincronização {{when}}',
   syncNow: 'Sincronizar agora',
-  refusedTitle: 'Recusado pelo servidor',
-  refusedWords:
-    'Estas alterações estão seguras neste dispositivo, mas o servidor não as aceita.',
-  retry: 'Tentar de novo',
   sessions: 'Sessões',
   sessionsWords: 'Onde tem sessão aberta.',
   thisDevice: 'Este dispositivo',

@@ -6,6 +6,11 @@ import {
 import { checkDoc } from '@ourmoney/shared/sync/check-doc.ts'
 import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import { schemas, schemaVersion } from '@ourmoney/shared/sync/kinds.ts'
+import {
+  readStructure,
+  type Refusal,
+  type SoundDoc,
+} from '@ourmoney/shared/sync/structure.ts'
 import type { Database } from '../../storage/pouch.ts'
 import {
   addRevision,
@@ -16,14 +21,8 @@ import {
   readKnown,
   type Known,
 } from './known-revisions.ts'
-import {
-  isLargerThan,
-  mostDocBytes,
-  readStructure,
-  type Refusal,
-  type SoundDoc,
-} from './structure.ts'
 
+const mostDocBytes = 64 * 1024
 const mostLiveLeaves = 100
 const mostLeaves = 500
 /** How far ahead of what is stored a revision may be; else a forged one would win for ever. */
@@ -131,6 +130,12 @@ export function refuseInBook(sound: SoundDoc): Refusal | undefined {
   return checked.ok
     ? undefined
     : `schema: ${checked.failure.slice(0, 5).join(', ')}`
+}
+
+function isLargerThan({ doc, bytesAtMost }: SoundDoc, bytes: number): boolean {
+  // Writing the text only to count it costs more than all other checks.
+  if (bytesAtMost <= bytes) return false
+  return Buffer.byteLength(JSON.stringify(doc)) > bytes
 }
 
 /** Among receipts there are parts of files, and nothing else. */

@@ -1,9 +1,9 @@
+import type { SoundDoc } from '@ourmoney/shared/sync/structure.ts'
 import type {
   Database,
   RevisionNode,
   RevisionPath,
 } from '../../storage/pouch.ts'
-import type { SoundDoc } from './structure.ts'
 
 /** What the database and this request know of a doc's revisions, each as `generation-hash`. */
 export type Known = {

@@ -7,7 +7,7 @@ import { databaseRoutes, type Replicated } from './database-routes.ts'
 import { createFeeds } from './feeds.ts'
 import { refuseAmongReceipts, refuseInBook } from './gate.ts'
 import { parseJson } from './requests.ts'
-import { depthOfJson } from './structure.ts'
+import { depthOfJson } from './json-depth.ts'
 
 export type ReplicationDeps = {
   readonly databases: Databases

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
+import { revPattern } from '@ourmoney/shared/sync/structure.ts'
 import { Failure } from '../../failure.ts'
-import { revPattern } from './structure.ts'
 
 export const mostPerRequest = 1_000
 

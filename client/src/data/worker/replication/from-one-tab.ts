@@ -17,6 +17,8 @@ type FromOneTabDeps = {
   readonly fetch?: typeof fetch | undefined
   /** Bytes of receipts were stored or sent, here or in another tab. */
   readonly onReceipts: () => void
+  /** Taken out of the database, here or in another tab. */
+  readonly onForgotten: (ids: readonly string[]) => void
   /** This tab replicates, and everything is there as here. */
   readonly onUpToDate: () => void
 }
@@ -32,6 +34,7 @@ export type Replicating = {
   readonly connect: (user: string) => void
   readonly wake: (isNew: boolean) => void
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
+  readonly discardRefused: (ids: readonly string[]) => Promise<void>
   readonly tell: (message: TabMessage) => void
   readonly setVisible: (isVisible: boolean) => void
   readonly stop: () => void
@@ -119,10 +122,23 @@ export function replicateFromOneTab(deps: FromOneTabDeps): Replicating {
       case 'retry':
         void supervisor?.then(each => each.retryRefused(message.ids))
         break
+      case 'discard':
+        void discard(message.ids)
+        break
+      case 'forgotten':
+        deps.onForgotten(message.ids)
+        break
       case 'connected':
         connected(message.user)
         break
     }
+  }
+
+  async function discard(ids: readonly string[]): Promise<void> {
+    const gone = await (await supervisor)?.discardRefused(ids)
+    if (gone === undefined || gone.length === 0) return
+    deps.onForgotten(gone)
+    tabs.tell({ tell: 'forgotten', ids: gone })
   }
 
   return {
@@ -142,6 +158,10 @@ export function replicateFromOneTab(deps: FromOneTabDeps): Replicating {
     retryRefused: async ids => {
       if (!leadership.isLeader()) tabs.tell({ tell: 'retry', ids })
       else await (await supervisor)?.retryRefused(ids)
+    },
+    discardRefused: async ids => {
+      if (!leadership.isLeader()) tabs.tell({ tell: 'discard', ids })
+      else await discard(ids)
     },
     tell: tabs.tell,
     setVisible: leadership.setVisible,

@@ -3,6 +3,7 @@ import { replicationId, type Pouch } from '../pouch.ts'
 
 const conflictsMarker = 'conflicts'
 const checkpointMarker = 'checkpoint'
+const talksMarker = 'talks'
 
 /** Conflicts up to here were merged; a start looks from here on. */
 export async function noteMerged(
@@ -59,4 +60,22 @@ export async function noteCheckpoint(
     if (kept?.checkpoint === checkpoint) return
     await writeLocal(local, checkpointMarker, { checkpoint })
   })
+}
+
+/** When the server had everything of this device, and this device everything of the server's. */
+export type Talks = {
+  readonly pushedAt?: number | undefined
+  readonly pulledAt?: number | undefined
+}
+
+export async function lastTalks(database: Database): Promise<Talks> {
+  const kept = await database.run(pouch => readLocal<Talks>(pouch, talksMarker))
+  return { pushedAt: kept?.pushedAt, pulledAt: kept?.pulledAt }
+}
+
+export async function noteTalks(
+  database: Database,
+  talks: Talks,
+): Promise<void> {
+  await database.run(pouch => writeLocal(pouch, talksMarker, talks))
 }

@@ -18,6 +18,8 @@ export type PendingRecords = {
   ) => void
   /** The server has everything up to this sequence. */
   readonly passed: (checkpoint: number) => void
+  /** They are not in the database any more. */
+  readonly forget: (ids: readonly string[]) => void
   readonly ids: () => ReadonlySet<string>
 }
 
@@ -70,6 +72,10 @@ export function trackPending(onChanged: () => void): PendingRecords {
         if (waiting.seq <= checkpoint) pending.delete(id)
       }
       if (checkpoint >= highest) fromServer.clear()
+      onChanged()
+    },
+    forget: ids => {
+      for (const id of ids) pending.delete(id)
       onChanged()
     },
     ids: () => new Set(pending.keys()),

@@ -5,13 +5,18 @@ import type { TokenSource } from '../../device.ts'
 import type { ChangeFeed, FeedChange } from '../change-feed.ts'
 import { asLedgerError, type Database } from '../database.ts'
 import { openRemote, type Replication } from '../pouch.ts'
+import { forgetStored } from '../stored-docs.ts'
+import { askServer, fetchLeaves } from '../care/ask-server.ts'
 import { createMerging } from './conflicts.ts'
 import { runFirstSync } from './first-sync.ts'
 import {
   conflictedSinceMerge,
+  lastTalks,
   noteCheckpoint,
   noteMerged,
+  noteTalks,
   sentUntil,
+  type Talks,
 } from './kept-marks.ts'
 import { trackPending } from './record-states.ts'
 import { openRefused, type Refused } from './refused-records.ts'
@@ -25,7 +30,7 @@ export type SyncState = {
   readonly refused: readonly Refused[]
   readonly progress?:
     { readonly done: number; readonly all: number } | undefined
-  readonly lastSyncAt?: number | undefined
+  readonly talks?: Talks | undefined
   /** What the person is in this ledger, as far as it is known. */
   readonly standing: Standing
 }
@@ -52,6 +57,10 @@ export type Supervisor = {
   /** The browser emptied the database: everything is fetched again. */
   readonly emptied: () => void
   readonly retryRefused: (ids: readonly string[]) => Promise<void>
+  /** Takes them out of the database, and has the server's version again; answers with what has none. */
+  readonly discardRefused: (
+    ids: readonly string[],
+  ) => Promise<readonly string[]>
   readonly state: () => SyncState
   readonly stop: () => void
 }
@@ -68,8 +77,8 @@ export async function startSupervisor(
   const { database, feed, now } = deps
   let phase: SyncPhase = 'syncing'
   let progress: SyncState['progress']
-  let lastSyncAt: number | undefined
   let standing = deps.standing
+  let talks: Talks = {}
   let isStopped = false
   let round = 0
   let pull: Replication | undefined
@@ -105,12 +114,14 @@ export async function startSupervisor(
       await refused.add(list)
     },
   })
+  const ask = askServer({ ...deps, url: `${deps.url}/db` })
   const remote = openRemote(`${deps.url}/db`, syncFetch)
   // PouchDB takes the address for the identity when this request fails, and compares everything anew.
   remote.id = async () => `${epoch ?? (await readEpoch())}db`
   const refused = await openRefused(database, tell)
   const merging = createMerging(database, feed, now, () => mayWrite(standing))
   const pending = trackPending(tell)
+  talks = await lastTalks(database)
 
   async function readEpoch(): Promise<string> {
     const response = await syncFetch(`${deps.url}/`)
@@ -138,8 +149,8 @@ export async function startSupervisor(
       pending: [...pending.ids()],
       refused: refused.list(),
       progress,
-      lastSyncAt,
       standing,
+      talks,
     }
   }
 
@@ -157,7 +168,6 @@ export async function startSupervisor(
   function settle(): void {
     if (!isPulled || pushing !== undefined || wantsPush) return
     if (phase !== 'syncing' && phase !== 'up-to-date') return
-    lastSyncAt = now()
     delay = 0
     setPhase('up-to-date')
     tell()
@@ -168,7 +178,9 @@ export async function startSupervisor(
   }
 
   async function markMerged(): Promise<void> {
-    if (!isStopped && mayWrite(standing)) await noteMerged(database, feed.seq())
+    if (isStopped) return
+    if (mayWrite(standing)) await noteMerged(database, feed.seq())
+    await noteTalks(database, talks)
   }
 
   async function mergeSince(): Promise<void> {
@@ -274,6 +286,7 @@ export async function startSupervisor(
       .on('paused', () => {
         if (mine !== round) return
         isPulled = true
+        talks = { ...talks, pulledAt: now() }
         if (phase === 'storage-full') setPhase('syncing')
         settle()
       })
@@ -318,6 +331,7 @@ export async function startSupervisor(
       const result = (await push) as { readonly last_seq: number }
       if (mine !== round) return
       pending.passed(result.last_seq)
+      talks = { ...talks, pushedAt: now() }
     } catch (error) {
       if (mine === round) failed(error)
     }
@@ -359,6 +373,7 @@ export async function startSupervisor(
     },
     emptied: () => {
       pending.clear()
+      void refused.forget(refused.list().map(({ id }) => id))
       void begin()
     },
     retryRefused: async ids => {
@@ -367,6 +382,23 @@ export async function startSupervisor(
         .pouch()
         .replicate.to(remote, { doc_ids: ids, checkpoint: false })
       tell()
+    },
+    discardRefused: async ids => {
+      const docs = await fetchLeaves(ids, ask)
+      stopReplication()
+      try {
+        await database.replace(() => forgetStored(database.name, ids))
+        pending.forget(ids)
+        await refused.forget(ids)
+        pending.pulled(docs as never)
+        if (docs.length > 0) {
+          await feed.write(docs, { replicated: true, readBack: true })
+        }
+      } finally {
+        void begin()
+      }
+      const kept = new Set(docs.map(({ _id }) => _id))
+      return ids.filter(id => !kept.has(id))
     },
     state,
     stop: () => {

@@ -1,14 +1,14 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { useDevice } from '../../data/hooks.tsx'
-import { askToKeepStorage } from '../../platform/keep-storage.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/page.tsx'
-import { Mark } from '../../ui/states.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { fileSize } from '../../ui/file-size.ts'
-import { useWords } from '../../words/words.ts'
-import styles from './settings.module.css'
+import { useDevice } from '../data/hooks.tsx'
+import { askToKeepStorage } from '../platform/keep-storage.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/page.tsx'
+import { Mark } from '../ui/states.tsx'
+import { showToast } from '../ui/toasts.tsx'
+import { fileSize } from '../ui/file-size.ts'
+import { useWords } from '../words/words.ts'
+import styles from './storage-card.module.css'
 
 type Storage = {
   readonly persisted: boolean
@@ -16,6 +16,7 @@ type Storage = {
   readonly quota: number | undefined
 }
 
+/** Whether the browser promises to keep what is here, and how much that is. */
 export function StorageCard() {
   const { t, locale } = useWords()
   const device = useDevice()

@@ -1,4 +1,4 @@
-import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
+import { docIdPattern } from './prefixes.ts'
 
 /** Why a doc is refused: `code: words`. Final for that revision. */
 export type Refusal = string
@@ -6,7 +6,6 @@ export type Refusal = string
 const mostDepth = 32
 const mostKeysOfAnObject = 200
 const mostKeys = 5_000
-export const mostDocBytes = 64 * 1024
 const reserved = new Set(['_id', '_rev', '_revisions', '_deleted'])
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -45,15 +44,6 @@ export function readStructure(raw: unknown): SoundDoc | Refusal {
   const revisions = readRevisions(doc['_rev'], doc['_revisions'])
   if (typeof revisions === 'string') return revisions
   return { doc: doc as SoundDoc['doc'], ...shape, ...revisions }
-}
-
-export function isLargerThan(
-  { doc, bytesAtMost }: SoundDoc,
-  bytes: number,
-): boolean {
-  // Writing the text only to count it costs more than all other checks.
-  if (bytesAtMost <= bytes) return false
-  return Buffer.byteLength(JSON.stringify(doc)) > bytes
 }
 
 /** Not recursive: a deep doc must not reach the end of the stack. */
@@ -120,23 +110,4 @@ function readRevisions(
     return 'bad-revisions: 32 hex digits each, none twice'
   }
   return { rev, generation: start, hashes: ids }
-}
-
-/** Depth of JSON text outside of its strings, without parsing it. */
-export function depthOfJson(text: string): number {
-  let depth = 0
-  let deepest = 0
-  let isInString = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isInString) {
-      if (code === 0x5c) at += 1
-      else if (code === 0x22) isInString = false
-    } else if (code === 0x22) isInString = true
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1
-      if (depth > deepest) deepest = depth
-    } else if (code === 0x7d || code === 0x5d) depth -= 1
-  }
-  return deepest
 }

@@ -1,0 +1,158 @@
+export const doctor = {
+  title: 'Sync doctor',
+  go: 'Go to Sync doctor',
+  toSettings: 'Go to Settings',
+
+  looking: 'Looking',
+  lookingWords: 'Still reading the ledger on this device.',
+  safe: 'Your data is safe',
+  safeWords: 'Everything on this device is on the server too.',
+  sending: 'Sending what is new',
+  sendingWords:
+    'What you saved is on this device and goes to the server right now.',
+  offline: 'Safe on this device, the server is away',
+  offlineWords:
+    'What you save is sent by itself as soon as the server can be reached.',
+  onlyHere: 'Only this device has this ledger',
+  onlyHereWords:
+    'If this device is lost, so is the ledger. Connect it with a server in Settings, or save a file of everything below now and then.',
+  signIn: 'Safe on this device; sign in to send it',
+  signInWords:
+    'Your session on the server has ended. Nothing is lost; syncing goes on once you are signed in.',
+  refused_one: 'The server refused {{count, number}} change',
+  refused_other: 'The server refused {{count, number}} changes',
+  refusedWords:
+    'Nothing is lost: all of it is on this device. What to do about it is below.',
+  noAccess: 'You have no access to this ledger any more',
+  noAccessWords:
+    'The server sends and takes nothing. What is on this device stays readable; save a file of it below.',
+  deleted: 'This ledger was deleted on the server',
+  deletedWords:
+    'What is on this device stays readable; save a file of it below.',
+  disagree: 'Two devices disagree about a record',
+  disagreeWords:
+    'They merged it differently again and again, so this device stopped. Update the app on all devices, then try again.',
+  serverFull: 'The server has no room for this ledger',
+  serverFullWords:
+    'What you save is safe on this device and is sent once whoever runs the server makes room.',
+  repairing: 'The server is repairing this ledger',
+  repairingWords:
+    'What you save is safe on this device and is sent when the server is ready.',
+  damaged: 'Some records are damaged on this device',
+  damagedWords: 'Repair them above: the server brings back what it has.',
+  storage: 'This device cannot store everything',
+  storageWords:
+    'What was saved before is not lost. Free some space on the disk, or save a file of everything below.',
+
+  records: 'Records',
+  sent: 'Last sent',
+  fetched: 'Last fetched',
+  never: 'Not yet',
+  waiting: 'Waiting to be sent',
+  nothing: 'None',
+  conflicts: 'Conflicts',
+  toSettle_one: '{{count, number}} to settle',
+  toSettle_other: '{{count, number}} to settle',
+  showWaiting_one: 'Show the one that waits',
+  showWaiting_other: 'Show the {{count, number}} that wait',
+  andMore_one: 'and {{count, number}} more',
+  andMore_other: 'and {{count, number}} more',
+  isDeleted: 'deleted',
+  kind_ledger: 'Ledger',
+  kind_member: 'Member',
+  kind_account: 'Account',
+  kind_category: 'Category',
+  kind_transaction: 'Transaction',
+  kind_budget: 'Budget',
+  kind_goal: 'Goal',
+  kind_recurring: 'Recurring',
+  kind_rule: 'Rule',
+  kind_importProfile: 'Import profile',
+  kind_importBatch: 'Import',
+  kind_savedFilter: 'Saved filter',
+  kind_payee: 'Payee',
+  kind_rate: 'Exchange rate',
+  kind_template: 'Template',
+  kind_shoppingItem: 'Shopping list',
+  kind_receipt: 'Receipt',
+
+  refusedTitle: 'Refused by the server',
+  refusedList:
+    'These changes are safe on this device, but the server will not take them.',
+  why_role: 'You may only read this ledger.',
+  'why_too-large': 'It is too large for the server.',
+  'why_too-many-leaves':
+    'Too many versions of it at once. Try again after the next sync.',
+  why_schema:
+    'The server does not know this form of it. Update the app, or the server.',
+  why_other: 'The server says: {{reason}}',
+  saveThem: 'Save a file of them',
+  discard: 'Discard',
+  discardTitle_one: 'Discard {{count, number}} refused change',
+  discardTitle_other: 'Discard {{count, number}} refused changes',
+  discardWords:
+    'The server’s version takes their place on this device; what the server never had goes away. This cannot be undone: save a file of them first.',
+
+  address: 'Connection',
+  answers_one: 'Answers in {{count, number}} ms',
+  answers_other: 'Answers in {{count, number}} ms',
+  silent: 'Does not answer',
+  other: 'Something else answers in its place (status {{status}})',
+  person: 'You',
+  sessionUntil: 'Unused, this session ends on {{when}}',
+  clock: 'Clock',
+  clockAgrees: 'Agrees with the server',
+  clockAhead: '{{time}} ahead of the server. Set the clock of this device.',
+  clockBehind: '{{time}} behind the server. Set the clock of this device.',
+  versions: 'Versions',
+  appVersion: 'App {{app}}',
+  bothVersions: 'App {{app}}, server {{server}}',
+
+  verifyTitle: 'Verify with the server',
+  verifyWords:
+    'Asks the server about every record, both ways, instead of trusting what was noted. Changes nothing.',
+  verify: 'Verify now',
+  verifying: 'Comparing with the server',
+  alike_one: 'The {{count, number}} record is the same on both sides',
+  alike_other: 'All {{count, number}} records are the same on both sides',
+  serverLacks_one: 'The server lacks {{count, number}} record',
+  serverLacks_other: 'The server lacks {{count, number}} records',
+  deviceLacks_one: 'This device lacks {{count, number}} record',
+  deviceLacks_other: 'This device lacks {{count, number}} records',
+  stopped: 'Stopped before the end. Nothing was changed.',
+  mend: 'Send and fetch them',
+  mended: '{{sent, number}} sent, {{fetched, number}} fetched',
+
+  rescueTitle: 'Rescue file',
+  rescueWords:
+    'Keeps records with their history as they are. This ledger reads it again on any device: nothing gets lost and nothing comes twice.',
+  rescueUnsynced: 'Save what is not on the server',
+  rescueEverything: 'Save everything',
+  rescuing: 'Writing the file',
+  rescued_one: '{{name}} is saved, with {{count, number}} record',
+  rescued_other: '{{name}} is saved, with {{count, number}} records',
+  readRescue: 'Read a rescue file',
+  readingRescue: 'Reading the file',
+  readDone: 'The file is read.',
+  readCut: 'Stopped. What was added stays; the same file brings the rest.',
+  added_one: '{{count, number}} added',
+  added_other: '{{count, number}} added',
+  broughtVersion_one: '{{count, number}} got another version, and was merged',
+  broughtVersion_other:
+    '{{count, number}} got another version, and were merged',
+  wasHere_one: '{{count, number}} was here already',
+  wasHere_other: '{{count, number}} were here already',
+  unreadable_one: '{{count, number}} could not be read',
+  unreadable_other: '{{count, number}} could not be read',
+
+  rebuildTitle: 'Rebuild this device',
+  rebuildWords:
+    'Empties the ledger on this device and fetches it anew from the server. Only if the rest did not help.',
+  rebuild: 'Rebuild from the server',
+  rebuildAsk:
+    'First everything is compared with the server. If it has all of it, or a rescue file has the rest, the ledger on this device is emptied and fetched anew. Nobody else notices.',
+  rebuildNow: 'Compare and rebuild',
+  rebuildRescued:
+    'The file is saved. After the rebuild, read it in again to bring these changes back.',
+  rebuilt: 'The ledger is being fetched anew',
+} as const
