@@ -28,6 +28,10 @@ const NamesPage = later(() => import('../features/names/names-page.tsx'))
 const SettingsPage = later(
   () => import('../features/settings/settings-page.tsx'),
 )
+const SecurityPage = later(
+  () => import('../features/identity/security-page.tsx'),
+)
+const EventsPage = later(() => import('../features/identity/events-page.tsx'))
 const ShoppingPage = later(
   () => import('../features/shopping/shopping-page.tsx'),
 )
@@ -67,6 +71,8 @@ export function Screens() {
           <Route path="/names" element={<NamesPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/sync" element={<DoctorPage />} />
+          <Route path="/security" element={<SecurityPage />} />
+          <Route path="/security/events" element={<EventsPage />} />
           <Route path="/add" element={<AddLinkPage />} />
           <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

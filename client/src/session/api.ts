@@ -44,10 +44,6 @@ export const api = {
     ask('/auth/sign-in', 'sessionReply', { method: 'POST', body }),
   refresh: () => ask('/auth/refresh', 'sessionReply', { method: 'POST' }),
   signOut: () => tell('/auth/sign-out', { method: 'POST' }),
-  sessions: (token: string | undefined) =>
-    ask('/auth/sessions', 'sessionsReply', { token }),
-  endSession: (token: string | undefined, id: string) =>
-    tell(`/auth/sessions/${id}`, { method: 'DELETE', token }),
   ledgers: (token: string | undefined) =>
     ask('/ledgers', 'ledgersReply', { token }),
   connect: (token: string | undefined, id: string, name: string) =>

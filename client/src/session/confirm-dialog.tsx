@@ -7,6 +7,9 @@ import { useProblem } from '../words/use-problem.ts'
 import { useWords } from '../words/words.ts'
 import { confirmByPassword } from './confirm.ts'
 import { useSession, useSessionState } from './hooks.tsx'
+import { identityApi } from './identity-api.ts'
+import { hasPasskeys } from './passkey-error.ts'
+import { useAnswer } from './use-answer.ts'
 
 type ConfirmDialogProps = {
   readonly title: string
@@ -40,12 +43,14 @@ export function ConfirmDialog({
   const [failure, setFailure] = useState<string>()
   const [isBusy, setBusy] = useState(false)
 
-  async function confirm() {
-    if (password === '' || !isReady || isBusy) return
+  const hasPasskey = useHasPasskey()
+
+  async function confirm(prove: () => Promise<string>) {
+    if (!isReady || isBusy) return
     setFailure(undefined)
     setBusy(true)
     try {
-      await onConfirmed(await confirmByPassword(session, password))
+      await onConfirmed(await prove())
       onClose()
     } catch (error) {
       setFailure(problem(error))
@@ -60,7 +65,12 @@ export function ConfirmDialog({
       isOpen
       onClose={onClose}
     >
-      <DialogForm onSubmit={() => void confirm()}>
+      <DialogForm
+        onSubmit={() => {
+          if (password === '') return
+          void confirm(() => confirmByPassword(session, password))
+        }}
+      >
         {children}
         <p>{t('common.confirmWords')}</p>
         {/* Whose password it is, for what fills it in. */}
@@ -83,6 +93,20 @@ export function ConfirmDialog({
         />
         {failure !== undefined && <Notice isBad>{failure}</Notice>}
         <DialogActions>
+          {hasPasskey && (
+            <Button
+              kind="plain"
+              isDisabled={!isReady || isBusy}
+              onPress={() =>
+                void confirm(async () => {
+                  const passkeys = await import('./passkeys.ts')
+                  return passkeys.confirmByPasskey(session)
+                })
+              }
+            >
+              {t('common.usePasskey')}
+            </Button>
+          )}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button
             kind={isDanger ? 'danger' : 'primary'}
@@ -96,4 +120,10 @@ export function ConfirmDialog({
       </DialogForm>
     </Dialog>
   )
+}
+
+/** Whether the person has one, and this browser could use it. */
+function useHasPasskey(): boolean {
+  const { answer } = useAnswer(identityApi.factors)
+  return hasPasskeys() && (answer?.passkeys.length ?? 0) > 0
 }

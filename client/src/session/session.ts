@@ -1,6 +1,7 @@
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
 import { keptHere } from '../platform/kept-text.ts'
 import { api, ApiError } from './api.ts'
+import { deviceName } from './device-name.ts'
 import { keptUser, type SessionUser } from './kept-user.ts'
 
 /**
@@ -147,22 +148,4 @@ function restore(): SessionState {
   return user === undefined
     ? { state: 'signed-out' }
     : { state: 'signed-in', user }
-}
-
-/** So that a person finds this device in the list of sessions. */
-function deviceName(): string {
-  const { userAgent } = navigator
-  const browser =
-    /(Edg|OPR|Firefox|Chrome|Safari)\//.exec(userAgent)?.[1] ?? 'Browser'
-  const system =
-    /(Windows|Android|iPhone|iPad|Mac OS X|CrOS|Linux)/.exec(userAgent)?.[1] ??
-    ''
-  return `${names[browser] ?? browser} · ${names[system] ?? system}`
-}
-
-const names: Readonly<Record<string, string>> = {
-  Edg: 'Edge',
-  OPR: 'Opera',
-  'Mac OS X': 'macOS',
-  CrOS: 'ChromeOS',
 }

@@ -11,6 +11,8 @@ type ButtonProps = {
   /** Something is under way: it cannot be pressed again. */
   readonly isPending?: boolean | undefined
   readonly autoFocus?: boolean | undefined
+  /** What a screen reader says where the words beside it say the rest. */
+  readonly label?: string | undefined
   readonly onPress?: (() => void) | undefined
 }
 
@@ -21,6 +23,7 @@ export function Button({
   isDisabled = false,
   isPending = false,
   autoFocus = false,
+  label,
   onPress,
 }: ButtonProps) {
   return (
@@ -30,6 +33,7 @@ export function Button({
       isDisabled={isDisabled}
       isPending={isPending}
       autoFocus={autoFocus}
+      {...(label !== undefined && { 'aria-label': label })}
       onPress={() => onPress?.()}
     >
       {children}

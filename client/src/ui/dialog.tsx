@@ -17,6 +17,8 @@ type DialogProps = {
   readonly isAtTop?: boolean | undefined
   /** The title is only read out: what stands first says it. */
   readonly isUntitled?: boolean | undefined
+  /** A press beside it leaves it where it is: what it shows is shown once. */
+  readonly staysOpen?: boolean | undefined
 }
 
 /** In the middle of a desk, from below on a phone. */
@@ -29,6 +31,7 @@ export function Dialog({
   isWide = false,
   isAtTop = false,
   isUntitled = false,
+  staysOpen = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -37,7 +40,7 @@ export function Dialog({
       onOpenChange={open => {
         if (!open) onClose()
       }}
-      isDismissable
+      isDismissable={!staysOpen}
     >
       <Modal className={`${styles['modal']} ${isWide ? styles['wide'] : ''}`}>
         <AriaDialog

@@ -26,3 +26,25 @@ export function Card({ title, children }: CardProps) {
     </section>
   )
 }
+
+type CardLineProps = {
+  readonly title: string
+  readonly note?: ReactNode
+  /** What can be done about it. */
+  readonly children?: ReactNode
+}
+
+/** One thing of a card. */
+export function CardLine({ title, note, children }: CardLineProps) {
+  return (
+    <div className={styles['line']}>
+      <div>
+        <strong dir="auto">{title}</strong>
+        {note !== undefined && <small>{note}</small>}
+      </div>
+      {children !== undefined && (
+        <div className={styles['lineEnd']}>{children}</div>
+      )}
+    </div>
+  )
+}

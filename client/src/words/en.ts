@@ -6,6 +6,7 @@ import { currencies } from './en/currencies.ts'
 import { doctor } from './en/doctor.ts'
 import { files } from './en/files.ts'
 import { home } from './en/home.ts'
+import { identity } from './en/identity.ts'
 import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { problems } from './en/problems.ts'
@@ -28,6 +29,7 @@ export const en = {
   doctor,
   files,
   home,
+  identity,
   merge,
   names,
   problems,

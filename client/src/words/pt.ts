@@ -6,6 +6,7 @@ import { currencies } from './pt/currencies.ts'
 import { doctor } from './pt/doctor.ts'
 import { files } from './pt/files.ts'
 import { home } from './pt/home.ts'
+import { identity } from './pt/identity.ts'
 import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { problems } from './pt/problems.ts'
@@ -28,6 +29,7 @@ export const pt = {
   doctor,
   files,
   home,
+  identity,
   merge,
   names,
   problems,

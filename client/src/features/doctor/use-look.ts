@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { api } from '../../session/api.ts'
+import { identityApi } from '../../session/identity-api.ts'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { lookAtServer, type ServerLook } from '../../session/look-at-server.ts'
 
@@ -37,7 +37,7 @@ export function useSessionEnd(isReached: boolean): number | undefined {
   useEffect(() => {
     let isGone = false
     async function look() {
-      const { sessions } = await api.sessions(await session.token())
+      const { sessions } = await identityApi.sessions(await session.token())
       if (isGone) return
       setEnd(sessions.find(({ current }) => current)?.endsAt)
     }

@@ -9,7 +9,7 @@ import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentName } from '../../ui/dates.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import { Card } from '../../ui/page.tsx'
+import { Card, CardLine } from '../../ui/page.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
@@ -62,6 +62,13 @@ export function ServerCard() {
           )}
         </div>
       </div>
+      {state.state === 'signed-in' && (
+        <CardLine title={t('identity.title')} note={t('identity.link')}>
+          <Button onPress={() => void navigate('/security')}>
+            {t('common.show')}
+          </Button>
+        </CardLine>
+      )}
       {sync !== undefined && <Connection sync={sync} />}
       <Dialog
         title={t('settings.signOut')}

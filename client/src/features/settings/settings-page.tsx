@@ -5,7 +5,6 @@ import { AppCard } from './app-card.tsx'
 import { LedgerCard } from './ledger-card.tsx'
 import { LookCard } from './look-card.tsx'
 import { ServerCard } from './server-card.tsx'
-import { SessionsCard } from './sessions-card.tsx'
 
 export default function SettingsPage() {
   const { t } = useWords()
@@ -15,7 +14,6 @@ export default function SettingsPage() {
       <LedgerCard />
       <LookCard />
       <ServerCard />
-      <SessionsCard />
       <StorageCard />
       <AppCard />
     </Page>

@@ -5,7 +5,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { CardPage } from './card-page.tsx'
-import { isTooShort } from './new-password.ts'
+import { isTooShort } from '../../session/new-password.ts'
 
 type CredentialsFormProps = {
   readonly title: string

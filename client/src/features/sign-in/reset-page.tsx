@@ -8,7 +8,7 @@ import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { CardPage } from './card-page.tsx'
-import { isTooShort } from './new-password.ts'
+import { isTooShort } from '../../session/new-password.ts'
 
 /** Opened by a one-time link of the server's admin; its token never leaves the fragment. */
 export default function ResetPage() {

@@ -5,8 +5,10 @@ import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
+import { hasPasskeys } from '../../session/passkey-error.ts'
 import { CodeForm } from './code-form.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 
 type Credentials = { readonly name: string; readonly password: string }
 
@@ -19,11 +21,15 @@ export default function SignInPage() {
   /** Right ones, but this person has a second factor. */
   const [shown, setShown] = useState<Credentials>()
 
-  async function signIn(credentials: Credentials, code?: string) {
-    await session.begin(device =>
+  async function enter(by: Parameters<typeof session.begin>[0]) {
+    await session.begin(by)
+    await navigate('/ledgers', { replace: true })
+  }
+
+  function signIn(credentials: Credentials, code?: string) {
+    return enter(device =>
       api.signIn({ ...credentials, device, ...(code && { code }) }),
     )
-    await navigate('/ledgers', { replace: true })
   }
 
   if (shown !== undefined) {
@@ -50,6 +56,7 @@ export default function SignInPage() {
         }
       }}
     >
+      {hasPasskeys() && <PasskeyButton onEnter={enter} />}
       {needsSetup && <Notice>{t('signIn.setUpNeeded')}</Notice>}
       <Button kind="plain" onPress={() => void navigate('/')}>
         {t('signIn.continueOffline')}

@@ -42,6 +42,7 @@ export const common = {
   newerVersion:
     'Made by a newer version of OurMoney. Update to change it; nothing of it is lost.',
   confirmWords: 'Your password, so that it is certain who is there.',
+  usePasskey: 'Use a passkey',
   crash: 'This screen stopped working',
   crashWords:
     'Your data is safe on this device. Load the screen again; if it stops again, tell us what you did.',

@@ -1,5 +1,6 @@
 import type { QuickIssue } from '@ourmoney/shared/capture/reading.ts'
 import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
+import type { PasskeyErrorCode } from '../../session/passkey-error.ts'
 import type { JoinIssue } from '@ourmoney/shared/transaction/join-pair.ts'
 import type { DraftIssue } from '@ourmoney/shared/transaction/parse-draft.ts'
 
@@ -49,6 +50,9 @@ export const problems = {
   'server_ledger-quarantined': 'The server is repairing this ledger.',
   'server_shutting-down': 'The server is restarting. Try again in a moment.',
   server_internal: 'The server failed. Try again; its log says more.',
+  passkey_cancelled:
+    'Your device gave no passkey: it was cancelled, took too long, or there is none for this server.',
+  'passkey_already-there': 'This device has a passkey for you already.',
   draft_empty: 'Write an amount.',
   'draft_not-an-amount':
     'This is not an amount. Write a number or a sum: 12.50+3*2',
@@ -133,6 +137,7 @@ export const problems = {
     'This rescue file is of another ledger. Open that ledger and read it there.',
 } as const satisfies Record<
   | `server_${ProblemCode | 'unreachable'}`
+  | `passkey_${PasskeyErrorCode}`
   | `draft_${DraftIssue['code']}`
   | `join_${JoinIssue}`
   | `quick_${QuickIssue['code']}`

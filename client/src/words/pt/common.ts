@@ -45,6 +45,7 @@ export const common: Same<typeof english> = {
   newerVersion:
     'Criado por uma versão mais recente do OurMoney. Atualize para alterar; nada se perde.',
   confirmWords: 'A sua palavra-passe, para ter a certeza de quem está aí.',
+  usePasskey: 'Usar uma chave de acesso',
   crash: 'Este ecrã deixou de funcionar',
   crashWords:
     'Os seus dados estão seguros neste dispositivo. Carregue o ecrã de novo; se voltar a parar, diga-nos o que fez.',

@@ -47,6 +47,9 @@ export const problems: Same<typeof english> = {
   'server_shutting-down':
     'O servidor está a reiniciar. Tente de novo dentro de momentos.',
   server_internal: 'O servidor falhou. Tente de novo; o registo dele diz mais.',
+  passkey_cancelled:
+    'O dispositivo não deu nenhuma chave de acesso: foi cancelado, demorou demais ou não há nenhuma para este servidor.',
+  'passkey_already-there': 'Este dispositivo já tem uma chave de acesso sua.',
   draft_empty: 'Escreva um valor.',
   'draft_not-an-amount':
     'Isto não é um valor. Escreva um número ou uma conta: 12,50+3*2',

@@ -37,12 +37,6 @@ export const settings: Same<typeof english> = {
   notConnected: 'Este livro existe só neste dispositivo.',
   lastSync: 'Última sincronização {{when}}',
   syncNow: 'Sincronizar agora',
-  sessions: 'Sessões',
-  sessionsWords: 'Onde tem sessão aberta.',
-  thisDevice: 'Este dispositivo',
-  lastUsed: 'Última utilização {{when}}',
-  endSession: 'Terminar',
-  endSessionOf: 'Terminar a sessão em {{name}}',
   storage: 'Armazenamento',
   persisted: 'O navegador guarda este livro de vez.',
   notPersisted:
