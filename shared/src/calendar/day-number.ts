@@ -14,9 +14,9 @@ const dates = new Map<number, LocalDate>()
 
 /** A ledger asks for the same few thousand days again and again. */
 export function fromDayNumber(day: number): LocalDate {
-  const known =
-    dates.get(day) ??
-    new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
-  dates.set(day, known)
-  return known
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+  dates.set(day, date)
+  return date
 }

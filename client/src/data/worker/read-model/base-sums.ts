@@ -64,7 +64,9 @@ export function sumPlacesInBase(
   named?: NamedParts,
 ): BaseTotals {
   const sum = new BaseSum(columns, named)
-  for (const at of places) sum.add(at)
+  for (let index = 0; index < places.length; index++) {
+    sum.add(places[index] ?? 0)
+  }
   const { incomeMinor, expenseMinor, count } = sum
   return {
     currency: columns.base,

@@ -52,7 +52,7 @@ export class Finding {
     const named = compileParts(columns, whole)
     const places = orderPlaces(
       columns,
-      filterToSearch(filter) === '' ? all : all.filter(matches),
+      filterToSearch(filter) === '' ? all : keep(all, matches),
       order,
       named,
     )
@@ -101,4 +101,18 @@ export class Finding {
     )
     return this.#names
   }
+}
+
+/** Quicker than `filter` of the array's own, which grows as it finds. */
+function keep(
+  places: Int32Array,
+  isKept: (place: number) => boolean,
+): Int32Array {
+  const kept = new Int32Array(places.length)
+  let count = 0
+  for (let index = 0; index < places.length; index++) {
+    const at = places[index] ?? 0
+    if (isKept(at)) kept[count++] = at
+  }
+  return kept.slice(0, count)
 }

@@ -136,51 +136,45 @@ function markTest(
     isWanted(toAccount[at] ?? 0, at, true)
 }
 
+/** One pass over each column, marking rows: what is asked of a row is then a look at its mark. */
 function wordTest(
   columns: Columns,
   word: string,
   { foldedDescriptions, names, foldTag }: MatchContext,
 ): Test {
-  const inDescription = foldedDescriptions.map(text => text.includes(word))
-  const inName = columns.references.texts.map(
-    (_, number) =>
-      names
-        .get(columns.references.textOf(columns.standing(number)))
-        ?.includes(word) ?? false,
+  const inDescription = Uint8Array.from(foldedDescriptions, text =>
+    text.includes(word) ? 1 : 0,
   )
-  const { description, category, payee, parts, tags, notes } = columns
-  const isAmount = /^[\d.,-]+$/.test(word)
-  const isInPart = (at: number) => {
+  const inName = Uint8Array.from(columns.references.texts, (_, number) =>
+    names
+      .get(columns.references.textOf(columns.standing(number)))
+      ?.includes(word)
+      ? 1
+      : 0,
+  )
+  const { size, description, category, payee, parts, tags, notes } = columns
+  const found = new Uint8Array(size)
+  for (let at = 0; at < size; at++) {
+    found[at] =
+      (inDescription[description[at] ?? 0] ?? 0) |
+      (inName[category[at] ?? 0] ?? 0) |
+      (inName[payee[at] ?? 0] ?? 0)
+  }
+  for (const [at, text] of notes) if (text.includes(word)) found[at] = 1
+  for (const [at, some] of tags) {
+    if (some.some(tag => foldTag(tag).includes(word))) found[at] = 1
+  }
+  const split = Math.min(size, parts.count.length)
+  for (let at = 0; at < split; at++) {
     const first = parts.start[at] ?? 0
     const end = first + (parts.count[at] ?? 0)
     for (let part = first; part < end; part++) {
-      if (inName[parts.category[part] ?? 0] === true) return true
+      if (inName[parts.category[part] ?? 0] === 1) found[at] = 1
     }
-    return false
   }
-  // Of the few that have any, once, not of every row.
-  const noted = placesOf(notes, text => text.includes(word))
-  const tagged = placesOf(tags, some =>
-    some.some(tag => foldTag(tag).includes(word)),
-  )
+  if (!/^[\d.,-]+$/.test(word)) return at => found[at] === 1
   const isInAmount = amountTest(columns, word)
-  return at =>
-    inDescription[description[at] ?? 0] === true ||
-    inName[category[at] ?? 0] === true ||
-    inName[payee[at] ?? 0] === true ||
-    noted.has(at) ||
-    tagged.has(at) ||
-    isInPart(at) ||
-    (isAmount && isInAmount(at))
-}
-
-function placesOf<Kept>(
-  kept: ReadonlyMap<number, Kept>,
-  isFound: (kept: Kept) => boolean,
-): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const [at, each] of kept) if (isFound(each)) found.add(at)
-  return found
+  return at => found[at] === 1 || isInAmount(at)
 }
 
 /** Written with a point or with a comma, as people may search it. Amounts repeat: each is written out once. */

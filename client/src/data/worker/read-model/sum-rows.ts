@@ -18,7 +18,9 @@ export function sumPlaces(
   const incomes = new Float64Array(count)
   const expenses = new Float64Array(count)
   const counts = new Int32Array(count)
-  for (const at of places) {
+  // By index: an iterator makes something new for each row.
+  for (let index = 0; index < places.length; index++) {
+    const at = places[index] ?? 0
     const of = currency[at] ?? 0
     const amount = named === undefined ? (minor[at] ?? 0) : named.minorOf(at)
     counts[of] = (counts[of] ?? 0) + 1
