@@ -39,7 +39,7 @@ export function firstParts(): Group[] {
   ].map((group, at) => ({ ...group, priority: 4 - at }))
 }
 
-/** The page names what always loads, so that it comes beside the first script, not after it. */
+/** The page names what always loads, so that it comes beside the first script, not after it: letters that come late lay the page out twice. */
 export function firstLinks(): Plugin {
   return {
     name: 'first-links',
@@ -51,8 +51,14 @@ export function firstLinks(): Plugin {
           each => each.type === 'chunk' && each.name === 'first',
         )
         if (first?.type !== 'chunk') return []
+        const letters = Object.keys(bundle).find(file =>
+          file.includes('inter-latin-wght-normal'),
+        )
+        if (letters === undefined)
+          throw new Error('The letters have another name')
         return [
           link('modulepreload', first.fileName),
+          link('preload', letters, { as: 'font', type: 'font/woff2' }),
           ...[...(first.viteMetadata?.importedCss ?? [])].map(file =>
             link('stylesheet', file),
           ),
@@ -62,10 +68,10 @@ export function firstLinks(): Plugin {
   }
 }
 
-function link(rel: string, file: string) {
+function link(rel: string, file: string, more: Record<string, string> = {}) {
   return {
     tag: 'link',
-    attrs: { rel, crossorigin: true, href: `/${file}` },
+    attrs: { rel, crossorigin: true, href: `/${file}`, ...more },
     injectTo: 'head',
   } as const
 }

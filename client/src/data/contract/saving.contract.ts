@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import {
   aTransaction,
   answerWhen,
@@ -28,7 +29,7 @@ export function savingContract(open: OpenLedger): void {
         ])
         expect(list.days).toMatchObject([
           {
-            date: '2026-11-22',
+            day: dayNumber('2026-11-22'),
             start: 0,
             count: 2,
             incomeMinor: 1000,

@@ -59,7 +59,8 @@ export type AccountSide = {
 
 /** One day of the list: where its rows start and how many there are. */
 export type DaySpan = {
-  readonly date: string
+  /** Days since 1970-01-01: a list has thousands, of which few are shown. */
+  readonly day: number
   readonly start: number
   readonly count: number
   /** In the ledger's base currency, as the day's rows that were found say. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { daysArriving, daysLeaving } from './days-once.ts'
 
 const days = [
-  { date: '2026-11-22', start: 0, count: 1, incomeMinor: 0, expenseMinor: 5 },
+  { day: 20_779, start: 0, count: 1, incomeMinor: 0, expenseMinor: 5 },
 ]
 
 function openPort() {

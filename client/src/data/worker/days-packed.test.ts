@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import type { DaySpan } from '../views/transactions.ts'
 import { packDays, unpackDays } from './days-packed.ts'
 
 const day = fc.record(
   {
-    number: fc.integer({ min: -20_000, max: 80_000 }),
+    day: fc.integer({ min: -20_000, max: 80_000 }),
     count: fc.integer({ min: 1, max: 500 }),
     incomeMinor: fc.maxSafeInteger(),
     expenseMinor: fc.maxSafeInteger(),
@@ -20,14 +19,14 @@ const day = fc.record(
       { minLength: 1, maxLength: 2 },
     ),
   },
-  { requiredKeys: ['number', 'count', 'incomeMinor', 'expenseMinor'] },
+  { requiredKeys: ['day', 'count', 'incomeMinor', 'expenseMinor'] },
 )
 
 /** Days as a list has them: each begins where the one before ends. */
 const days = fc.array(day).map(each => {
   let start = 0
-  return each.map(({ number, ...span }): DaySpan => {
-    const made = { date: fromDayNumber(number), start, ...span }
+  return each.map((span): DaySpan => {
+    const made = { start, ...span }
     start += span.count
     return made
   })

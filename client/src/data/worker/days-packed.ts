@@ -1,7 +1,3 @@
-import {
-  dayNumber,
-  fromDayNumber,
-} from '@ourmoney/shared/calendar/day-number.ts'
 import type { DaySpan } from '../views/transactions.ts'
 
 /** Days as columns: thousands of objects take longer to send than to make anew. */
@@ -16,7 +12,7 @@ export type PackedDays = {
 
 export function packDays(days: readonly DaySpan[]): PackedDays {
   return {
-    day: Int32Array.from(days, ({ date }) => dayNumber(date)),
+    day: Int32Array.from(days, each => each.day),
     count: Int32Array.from(days, ({ count }) => count),
     incomeMinor: Float64Array.from(days, each => each.incomeMinor),
     expenseMinor: Float64Array.from(days, each => each.expenseMinor),
@@ -33,14 +29,13 @@ export function unpackDays(packed: PackedDays): readonly DaySpan[] {
   return Array.from(packed.day, (day, at) => {
     const missing = packed.missing.get(at)
     const span = {
-      date: fromDayNumber(day),
+      day,
       start,
       count: packed.count[at] ?? 0,
       incomeMinor: packed.incomeMinor[at] ?? 0,
       expenseMinor: packed.expenseMinor[at] ?? 0,
-      ...(missing !== undefined && { missing }),
     }
     start += span.count
-    return span
+    return missing === undefined ? span : { ...span, missing }
   })
 }

@@ -1,5 +1,6 @@
 import { IconCoinOff } from '@tabler/icons-react'
 import { memo } from 'react'
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import type { DaySpan } from '../../data/views/transactions.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { dayName } from '../../ui/dates.ts'
@@ -26,7 +27,7 @@ export const DayHead = memo(function DayHead({
   size,
 }: DayHeadProps) {
   const { t, locale } = useWords()
-  const { date, incomeMinor, expenseMinor, missing = [] } = day
+  const { incomeMinor, expenseMinor, missing = [] } = day
   const without = withoutWords(missing, {}, t, locale)
   return (
     <div
@@ -36,7 +37,7 @@ export const DayHead = memo(function DayHead({
     >
       <div className={styles['dayHead']}>
         <h2>
-          {dayName(date, locale, {
+          {dayName(fromDayNumber(day.day), locale, {
             today: t('common.today'),
             yesterday: t('common.yesterday'),
           })}

@@ -9,7 +9,7 @@ function spansOf(counts: readonly number[]) {
   let start = 0
   return counts.map((count, index) => {
     const span = {
-      date: `day ${index}`,
+      day: index,
       start,
       count,
       incomeMinor: 0,
@@ -26,12 +26,12 @@ test('heads and rows stand in order, each row once', () => {
       const rows = counts.reduce((sum, count) => sum + count, 0)
       const items = listItems(rows, spansOf(counts), heights)
       const expected = counts.flatMap((count, day) => [
-        `day ${day}`,
+        day,
         ...Array.from({ length: count }, () => 'row'),
       ])
       const found = Array.from({ length: items.count }, (_, index) => {
         const item = items.at(index)
-        return item.kind === 'day' ? item.day.date : 'row'
+        return item.kind === 'day' ? item.day.day : 'row'
       })
       expect(found).toEqual(expected)
     }),

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { monthSpans } from './month-spans.ts'
 
 function aDay(date: string, start: number, expenseMinor: number) {
-  return { date, start, count: 1, incomeMinor: 0, expenseMinor }
+  return {
+    day: dayNumber(date),
+    start,
+    count: 1,
+    incomeMinor: 0,
+    expenseMinor,
+  }
 }
 
 test('gathers days into months and adds them up', () => {

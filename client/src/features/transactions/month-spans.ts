@@ -1,4 +1,8 @@
-import { monthOf } from '@ourmoney/shared/calendar/period.ts'
+import {
+  dayNumber,
+  fromDayNumber,
+} from '@ourmoney/shared/calendar/day-number.ts'
+import { monthOf, periodRange } from '@ourmoney/shared/calendar/period.ts'
 import {
   addMissing,
   type MissingRates,
@@ -25,16 +29,21 @@ export function monthSpans(
   { firstDay }: Book,
 ): readonly MonthSpan[] {
   const spans: Mutable<MonthSpan>[] = []
-  for (const day of days) {
-    const { date, start, count, incomeMinor, expenseMinor, missing = [] } = day
-    const month = monthOf(date, firstDay)
+  // Of the month that the day before was in: most days are in it too.
+  let [first, end] = [Infinity, -Infinity]
+  for (const span of days) {
+    const { day, start, count, incomeMinor, expenseMinor, missing = [] } = span
     const last = spans.at(-1)
-    if (last?.month === month) {
+    if (last !== undefined && day >= first && day <= end) {
       last.count += count
       last.incomeMinor += incomeMinor
       last.expenseMinor += expenseMinor
       if (missing.length > 0) last.missing = addMissing(last.missing, missing)
     } else {
+      const month = monthOf(fromDayNumber(day), firstDay)
+      const { from, to } = periodRange(month, firstDay)
+      first = dayNumber(from)
+      end = dayNumber(to)
       spans.push({ month, start, count, incomeMinor, expenseMinor, missing })
     }
   }

@@ -79,7 +79,7 @@ export const TransactionList = memo(function TransactionList(
     const { day, number } = found
     return (
       <DayHead
-        key={day.date}
+        key={day.day}
         day={day}
         currency={names.currency}
         hasNet={props.hasNets}

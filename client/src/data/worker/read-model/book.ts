@@ -81,7 +81,7 @@ export class Book {
 
   /** How many docs it has. */
   get size(): number {
-    return this.columns.places.size + this.small.size + this.rates.size
+    return this.columns.count + this.small.size + this.rates.size
   }
 
   /** Places of all rows, newest first. */

@@ -77,8 +77,18 @@ export class Columns {
   /** References that were merged away, and what each stands for now; change it with `redirect`. */
   merged: ReadonlyMap<number, number> = new Map()
 
-  readonly places = new Map<string, number>()
+  #places: Map<string, number> | undefined = new Map()
   readonly #free: number[] = []
+
+  /** Where each row is; after loading a snapshot made when somebody asks. */
+  get places(): ReadonlyMap<string, number> {
+    return this.#written()
+  }
+
+  /** How many rows live. */
+  get count(): number {
+    return this.size - this.#free.length
+  }
 
   /** Puts a row in or replaces it; returns its place. */
   put(doc: TransactionDoc): number {
@@ -86,7 +96,7 @@ export class Columns {
     const at = known ?? this.#free.pop() ?? this.size++
     if (at >= this.type.length) this.#grow(at + 1)
     if (known === undefined) {
-      this.places.set(doc._id, at)
+      this.#written().set(doc._id, at)
       this.ids[at] = doc._id
     } else {
       this.#forget(at)
@@ -202,7 +212,7 @@ export class Columns {
     const at = this.places.get(id)
     if (at === undefined) return undefined
     this.#forget(at)
-    this.places.delete(id)
+    this.#written().delete(id)
     this.flags[at] = 0
     this.ids[at] = ''
     this.#free.push(at)
@@ -211,18 +221,28 @@ export class Columns {
 
   /** After loading a snapshot: what can be rebuilt from the rest. */
   reindex(): void {
+    this.#places = undefined
     this.descriptions.uses = []
     this.currencies.uses = []
     for (let at = 0; at < this.size; at++) {
-      const id = this.ids[at] ?? ''
-      if (id === '') {
+      if (this.ids[at] === '') {
         this.#free.push(at)
         continue
       }
-      this.places.set(id, at)
       this.descriptions.count(this.description[at] ?? 0)
       this.currencies.count(this.currency[at] ?? 0)
     }
+  }
+
+  /** A hundred thousand rows take their time: the first screen does without. */
+  #written(): Map<string, number> {
+    if (this.#places === undefined) {
+      this.#places = new Map()
+      this.ids.forEach((id, at) => {
+        if (id !== '') this.#places?.set(id, at)
+      })
+    }
+    return this.#places
   }
 
   #convert(at: number): void {

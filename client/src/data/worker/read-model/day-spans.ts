@@ -1,4 +1,3 @@
-import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import type { DaySpan } from '../../views/transactions.ts'
 import { BaseSum } from './base-sums.ts'
 import type { Columns } from './columns.ts'
@@ -22,15 +21,9 @@ export function daySpans(
     if (!isLast) continue
     const { incomeMinor, expenseMinor, count } = sum
     const missing = sum.missing()
-    spans.push({
-      date: fromDayNumber(day[at] ?? 0),
-      start,
-      count,
-      incomeMinor,
-      expenseMinor,
-      // Days are many and seldom lack anything.
-      ...(missing.length > 0 && { missing }),
-    })
+    const span = { day: day[at] ?? 0, start, count, incomeMinor, expenseMinor }
+    // Days are many and seldom lack anything.
+    spans.push(missing.length > 0 ? { ...span, missing } : span)
     start = index + 1
     sum = new BaseSum(columns, named)
   }

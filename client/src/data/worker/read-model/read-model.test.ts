@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
@@ -239,7 +240,7 @@ test('the columns find what the shared filter finds, in its order, with its tota
       ).toEqual(counted.map(({ minor }) => minor))
       for (const day of found.days) {
         const { incomeMinor, expenseMinor, missing, count } = countedInBase(
-          counted.filter(({ date }) => date === day.date),
+          counted.filter(({ date }) => dayNumber(date) === day.day),
           base,
         )
         expect(day).toMatchObject({ incomeMinor, expenseMinor, count })

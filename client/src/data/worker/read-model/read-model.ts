@@ -152,7 +152,7 @@ export class ReadModel {
 
   /** How many transactions it has. */
   get count(): number {
-    return this.#book.columns.places.size
+    return this.#book.columns.count
   }
 
   /** Ids of everything but transactions. */

@@ -154,7 +154,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.references = Dictionary.from(snapshot.references)
   columns.descriptions = Dictionary.from(snapshot.descriptions)
   columns.reindex()
-  if (columns.places.size !== snapshot.sorted.length) return undefined
+  if (columns.count !== snapshot.sorted.length) return undefined
   const { sorted, small } = snapshot
   return { columns, sorted, small, rateTable }
 }

@@ -44,8 +44,9 @@ export class SyncFlags {
   }
 
   /** The facts may be known before the doc is. */
-  mark(id: string, { flags, places }: Columns): void {
-    const at = places.get(id)
+  mark(id: string, columns: Columns): void {
+    const { flags } = columns
+    const at = columns.places.get(id)
     if (at === undefined) return
     flags[at] =
       ((flags[at] ?? 0) & ~(isPending | isRefused)) |
