@@ -6,6 +6,7 @@ import type { SyncAnswer } from './views/sync.ts'
 import { openActLog } from './worker/act-log.ts'
 import type { Grafted, LeafStore } from './worker/care/leaf-store.ts'
 import type { DocStore } from './worker/doc-store.ts'
+import { readEarlier } from './worker/earlier/read-earlier.ts'
 import type { KeptValues } from './worker/kept-values.ts'
 import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
 import { createLedger } from './worker/ledger-core.ts'
@@ -111,6 +112,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     acts: openActLog(id, options.acts ?? valuesInMemory()),
     receipts: receiptsInMemory(),
     shrink: async photo => photo,
+    readEarlier,
     me: () => options.me,
     device: 'memory',
     now: options.now ?? Date.now,

@@ -1,4 +1,5 @@
 import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import type { Database } from './database.ts'
 import type { Pouch, WriteResult } from './pouch.ts'
 
@@ -8,6 +9,8 @@ export type FeedChange = {
   readonly seq: number
   readonly revs: readonly string[]
   readonly doc: StoredDoc
+  /** The same, where whoever wrote it has checked it. */
+  readonly checked?: Doc | undefined
 }
 
 /**
@@ -33,6 +36,8 @@ type WriteOptions = {
   readonly replicated?: boolean | undefined
   /** Some of them may be stored already: read back. */
   readonly readBack?: boolean | undefined
+  /** By id. */
+  readonly checked?: ReadonlyMap<string, Doc> | undefined
 }
 
 const page = 1_000
@@ -80,7 +85,7 @@ export function createChangeFeed(
         return readOn(pouch)
       }),
     catchUp: () => inTurn(readOn),
-    write: (docs, { replicated = false, readBack = false } = {}) =>
+    write: (docs, { replicated = false, readBack = false, checked } = {}) =>
       inTurn(async pouch => {
         const before = await pouch.info()
         if (before.update_seq !== seq) await readOn(pouch)
@@ -98,7 +103,11 @@ export function createChangeFeed(
         else {
           seq = update_seq
           tell(
-            written.map(each => ({ ...each, seq })),
+            written.map(each => ({
+              ...each,
+              seq,
+              checked: checked?.get(each.id),
+            })),
             seq,
           )
         }

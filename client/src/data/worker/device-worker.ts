@@ -8,6 +8,7 @@ import {
 } from '../device.ts'
 import { LedgerError } from '../ledger-error.ts'
 import { openDatabase } from './database.ts'
+import type { ReadEarlier } from './earlier/read-earlier.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'
 import { markFirstSync } from './replication/first-sync.ts'
@@ -36,6 +37,7 @@ export type WorkerDeviceDeps = {
   readonly now: () => number
   readonly random: () => number
   readonly fetch?: typeof fetch | undefined
+  readonly readEarlier?: ReadEarlier | undefined
 }
 
 export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
@@ -89,6 +91,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       onCleared: as =>
         shelf.put({ ...entry, user: as, connected: as !== undefined }),
       fetch: deps.fetch,
+      readEarlier: deps.readEarlier,
     })
     return {
       ...ledger,

@@ -1,4 +1,5 @@
 import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 
 /** Where docs are kept: PouchDB for real, a map in memory. */
 export type DocStore = {
@@ -9,7 +10,11 @@ export type DocStore = {
   /**
    * Writes docs that carry the `_rev` they were read with, none if they are
    * new. Resolves with the ids that somebody changed meanwhile; throws
-   * LedgerError when nothing can be written.
+   * LedgerError when nothing can be written. `checked` has those by id that
+   * need not be read and checked once more.
    */
-  readonly write: (docs: readonly StoredDoc[]) => Promise<readonly string[]>
+  readonly write: (
+    docs: readonly StoredDoc[],
+    checked?: ReadonlyMap<string, Doc>,
+  ) => Promise<readonly string[]>
 }

@@ -44,7 +44,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     acts,
     onChanged: kind => views.schedule(kind),
   })
-  const files = ledgerFiles(store, model)
+  const files = ledgerFiles(parts)
   const care = ledgerCare(parts)
   const views = createViews(answerViews(parts, work))
   const stops = [

@@ -1,10 +1,9 @@
 import type { Ledger } from '../ledger.ts'
 import { LedgerError } from '../ledger-error.ts'
-import type { DocStore } from './doc-store.ts'
 import { exportFromMemory, exportJson } from './export-json.ts'
-import { importEarlier } from './import-earlier.ts'
+import { importEarlier } from './earlier/import-earlier.ts'
+import type { LedgerParts } from './ledger-parts.ts'
 import { importRates, lookAtRates } from './rates/import-rates.ts'
-import type { ReadModel } from './read-model/read-model.ts'
 
 const all = {
   view: 'transactions',
@@ -14,10 +13,11 @@ const all = {
 } as const
 
 /** What comes in from files and goes out as one. */
-export function ledgerFiles(
-  store: DocStore,
-  model: ReadModel,
-): Pick<
+export function ledgerFiles({
+  store,
+  model,
+  readEarlier,
+}: LedgerParts): Pick<
   Ledger,
   'exportJson' | 'importEarlier' | 'lookAtRates' | 'importRates'
 > {
@@ -32,16 +32,24 @@ export function ledgerFiles(
         return exportFromMemory(model.smallDocs(), rows)
       }
     },
-    importEarlier: (file, fileName, onProgress, signal) => {
+    importEarlier: async (file, name, onProgress, signal) => {
       const ledger = model.docs('ledger')[0]
       if (ledger === undefined) throw new LedgerError('not-found', 'ledger')
-      return importEarlier(file, fileName, {
-        store,
-        currency: ledger.currency,
-        timeZone: ledger.timeZone,
-        onProgress,
-        isCancelled: () => signal.aborted,
-      })
+      const { currency, timeZone } = ledger
+      const reader = await readEarlier(file, { currency, timeZone })
+      try {
+        return await importEarlier(
+          { name, size: file.size },
+          {
+            store,
+            reader,
+            onProgress,
+            isCancelled: () => signal.aborted,
+          },
+        )
+      } finally {
+        reader.close()
+      }
     },
     lookAtRates,
     importRates: (file, choice, onProgress, signal) =>

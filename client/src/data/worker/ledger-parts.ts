@@ -4,6 +4,7 @@ import type { SyncAnswer } from '../views/sync.ts'
 import type { ActLog } from './act-log.ts'
 import type { LeafStore } from './care/leaf-store.ts'
 import type { DocStore } from './doc-store.ts'
+import type { ReadEarlier } from './earlier/read-earlier.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import type { ReceiptStore } from './receipts/receipt-store.ts'
 
@@ -33,6 +34,7 @@ export type LedgerParts = {
     readonly subscribe: (listener: () => void) => () => void
   }
   readonly shrink: (photo: Blob) => Promise<Blob>
+  readonly readEarlier: ReadEarlier
   readonly me: () => string | undefined
   readonly device: string
   readonly now: () => number

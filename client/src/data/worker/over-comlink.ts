@@ -1,4 +1,4 @@
-import { proxy, releaseProxy, transferHandlers, type Remote } from 'comlink'
+import { proxy, releaseProxy, type Remote } from 'comlink'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { NewLedger, TokenSource } from '../device.ts'
@@ -11,11 +11,11 @@ import type {
   RescueScope,
 } from '../care.ts'
 import type { ImportProgress, RatesChoice, RatesProgress } from '../files.ts'
-import { LedgerError, type LedgerErrorCode } from '../ledger-error.ts'
 import type { Ledger } from '../ledger.ts'
 import type { View, ViewQuery } from '../views/view.ts'
 import { daysLeaving } from './days-once.ts'
 import type { WorkerDevice } from './device-worker.ts'
+import './errors-over-comlink.ts'
 import type { RealLedger } from './real-ledger.ts'
 
 /** A ledger as a message port carries it: views and cancelling by number. */
@@ -201,28 +201,3 @@ function portLedger(ledger: RealLedger): PortLedger {
     close: ledger.close,
   })
 }
-
-type Thrown = { readonly value: unknown }
-const thrown = transferHandlers.get('throw')
-
-/** Errors lose their class on the way; a ledger's code must not get lost with it. */
-transferHandlers.set('throw', {
-  canHandle: (value): value is Thrown => thrown?.canHandle(value) === true,
-  serialize: (carried: Thrown) => {
-    const { value } = carried
-    const [wire, transfers] = thrown?.serialize(carried) ?? [carried, []]
-    return value instanceof LedgerError
-      ? [{ ledger: value.code, detail: value.detail }, transfers]
-      : [wire, transfers]
-  },
-  deserialize: (wire: unknown) => {
-    if (typeof wire === 'object' && wire !== null && 'ledger' in wire) {
-      const { ledger, detail } = wire as {
-        readonly ledger: LedgerErrorCode
-        readonly detail: string
-      }
-      throw new LedgerError(ledger, detail)
-    }
-    return thrown?.deserialize(wire) as Thrown
-  },
-})

@@ -42,9 +42,9 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
         throw error
       }
     },
-    write: async docs => {
+    write: async (docs, checked) => {
       const feed = await stored.feed()
-      const results = await feed.write(docs)
+      const results = await feed.write(docs, { checked })
       onWritten()
       return results.flatMap((result, index) => {
         if (!result.error) return []

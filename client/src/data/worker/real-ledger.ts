@@ -4,6 +4,7 @@ import { openActLog } from './act-log.ts'
 import { openPouchLeaves } from './care/pouch-leaves.ts'
 import { serverCare } from './care/server-care.ts'
 import type { FeedChange } from './change-feed.ts'
+import { readEarlier, type ReadEarlier } from './earlier/read-earlier.ts'
 import type { KeptValues } from './kept-values.ts'
 import { createLedger, type LedgerCore } from './ledger-core.ts'
 import { openPouchStore } from './pouch-store.ts'
@@ -41,6 +42,8 @@ export type RealLedgerDeps = {
   readonly fetch?: typeof fetch | undefined
   /** Where there is no canvas, in tests. */
   readonly shrink?: ((photo: Blob) => Promise<Blob>) | undefined
+  /** Where another thread reads. */
+  readonly readEarlier?: ReadEarlier | undefined
 }
 
 export type RealLedger = LedgerCore & {
@@ -190,6 +193,7 @@ export async function openRealLedger(
       },
     },
     shrink: deps.shrink ?? shrinkPhoto,
+    readEarlier: deps.readEarlier ?? readEarlier,
     me,
     device: deps.device,
     now,

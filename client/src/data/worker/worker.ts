@@ -1,6 +1,7 @@
 import '../../platform/no-eval.ts'
 import { expose } from 'comlink'
 import { createWorkerDevice } from './device-worker.ts'
+import { readEarlierApart } from './earlier/read-apart.ts'
 import { overComlink } from './over-comlink.ts'
 import { SyncError } from './replication/sync-fetch.ts'
 
@@ -8,6 +9,7 @@ const device = createWorkerDevice({
   server: self.location.origin,
   now: Date.now,
   random: Math.random,
+  readEarlier: readEarlierApart,
 })
 self.addEventListener('online', () => device.wake(true))
 expose(overComlink(device))

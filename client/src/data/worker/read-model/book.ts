@@ -12,7 +12,12 @@ import { SyncFlags, type RecordFacts } from './sync-flags.ts'
 import { UnreadRecords } from './unread-records.ts'
 
 /** One doc as the change feed tells it; a tombstone has `_deleted`. */
-export type StoredChange = { readonly id: string; readonly doc: StoredDoc }
+export type StoredChange = {
+  readonly id: string
+  readonly doc: StoredDoc
+  /** The same, where whoever wrote it has checked it. */
+  readonly checked?: Doc | undefined
+}
 
 /** All records of a ledger, in the shapes that they are read in. */
 export class Book {
@@ -28,8 +33,11 @@ export class Book {
   apply(changes: readonly StoredChange[]): void {
     const puts: DocOf<'transaction'>[] = []
     const removed: string[] = []
-    for (const { id, doc: raw } of changes) {
-      const decoded = decodeDoc(raw)
+    for (const { id, doc: raw, checked } of changes) {
+      const decoded =
+        checked === undefined
+          ? decodeDoc(raw)
+          : { state: 'known' as const, doc: checked }
       const doc = decoded.state === 'known' ? decoded.doc : undefined
       this.unread.note(id, raw, decoded.state)
       if (doc?.kind === 'transaction' && doc._deleted !== true) puts.push(doc)
