@@ -164,6 +164,7 @@ export const screens = [
   'Files',
   'Currencies',
   'Categories',
+  'History',
   'Settings',
   'Home',
 ] as const

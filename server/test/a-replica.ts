@@ -53,7 +53,7 @@ export function aReplica(name: string, random: Random): Replica {
     const [conflict] = doc.conflicts ?? []
     if (chance > 0.8) return save(doc, removeDoc(doc, now), now)
     if (chance > 0.7 && conflict !== undefined) {
-      return save(doc, settleDoc(doc, conflict.id, {}, now), now)
+      return save(doc, settleDoc(doc, [{ conflict: conflict.id }], now), now)
     }
     return save(doc, editDoc(doc, someFields(random), now), now)
   }

@@ -287,8 +287,8 @@ function doStep(
   const [conflict] = doc.conflicts ?? []
   if (conflict === undefined) return doc
   const isTaken = step.step === 'take' && conflict.group !== deletedGroup
-  const set: Fields = isTaken ? conflict.value : {}
-  return settleDoc(doc, conflict.id, set, stamp)
+  const set: Fields | undefined = isTaken ? conflict.value : undefined
+  return settleDoc(doc, [{ conflict: conflict.id, set }], stamp)
 }
 
 function splitAnew(doc: Doc, weights: readonly number[], stamp: Stamp): Doc {

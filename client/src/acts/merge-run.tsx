@@ -1,4 +1,4 @@
-import type { MergeProgress } from '../data/changes.ts'
+import type { WorkProgress } from '../data/changes.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogActions } from '../ui/dialog.tsx'
 import { Progress } from '../ui/states.tsx'
@@ -6,7 +6,7 @@ import { useWords } from '../words/words.ts'
 
 type MergeRunProps = {
   readonly name: string
-  readonly progress: MergeProgress
+  readonly progress: WorkProgress
   readonly onCancel: () => void
 }
 

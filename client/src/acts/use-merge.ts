@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import { useLedger } from '../data/hooks.tsx'
-import type { MergeProgress } from '../data/changes.ts'
+import type { WorkProgress } from '../data/changes.ts'
 import { useProblem } from '../words/use-problem.ts'
 import { useWords } from '../words/words.ts'
 import { useActs } from './use-acts.ts'
@@ -12,7 +12,7 @@ export function useMerge() {
   const ledger = useLedger()
   const { sayDone } = useActs()
   const problem = useProblem()
-  const [progress, setProgress] = useState<MergeProgress>()
+  const [progress, setProgress] = useState<WorkProgress>()
   const [failure, setFailure] = useState<string>()
   const control = useRef<AbortController>(undefined)
 
@@ -22,7 +22,7 @@ export function useMerge() {
     control.current = stop
     setFailure(undefined)
     setProgress({ phase: 'writing', done: 0, all: 0 })
-    let reached: MergeProgress | undefined
+    let reached: WorkProgress | undefined
     try {
       const { phase, done, act, ids } = await ledger.merge(
         merge,

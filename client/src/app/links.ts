@@ -4,6 +4,7 @@ import {
   IconBuildingBank,
   IconFiles,
   IconHeartRateMonitor,
+  IconHistory,
   IconHome,
   IconList,
   IconSettings,
@@ -45,6 +46,12 @@ export const links = [
     to: '/names',
     words: 'names.link',
     Icon: IconCategory,
+    onPhone: 'more',
+  },
+  {
+    to: '/history',
+    words: 'history.title',
+    Icon: IconHistory,
     onPhone: 'more',
   },
   {

@@ -75,6 +75,8 @@ function allowed(change: Change, locked: LockedChoice): Change {
     case 'recategorise':
     case 'join':
     case 'separate':
+    case 'return':
+    case 'settle':
       return { ...change, locked }
     default:
       return change

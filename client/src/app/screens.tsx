@@ -25,6 +25,16 @@ const CurrenciesPage = later(
 const AddLinkPage = later(() => import('../features/capture/add-link-page.tsx'))
 const FilesPage = later(() => import('../features/files/files-page.tsx'))
 const NamesPage = later(() => import('../features/names/names-page.tsx'))
+const ConflictsPage = later(
+  () => import('../features/conflicts/conflicts-page.tsx'),
+)
+const ConflictPage = later(
+  () => import('../features/conflicts/conflict-page.tsx'),
+)
+const HistoryPage = later(() => import('../features/history/history-page.tsx'))
+const RecordHistory = later(
+  () => import('../features/history/record-history.tsx'),
+)
 const SettingsPage = later(
   () => import('../features/settings/settings-page.tsx'),
 )
@@ -69,6 +79,10 @@ export function Screens() {
           <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />
           <Route path="/names" element={<NamesPage />} />
+          <Route path="/history" element={<HistoryPage />} />
+          <Route path="/history/:id" element={<RecordHistory />} />
+          <Route path="/conflicts" element={<ConflictsPage />} />
+          <Route path="/conflicts/:id" element={<ConflictPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/sync" element={<DoctorPage />} />
           <Route path="/security" element={<SecurityPage />} />

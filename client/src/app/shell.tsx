@@ -1,7 +1,8 @@
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import {
+  Link,
   NavLink,
   Outlet,
   useLocation,
@@ -13,7 +14,7 @@ import { useLedgers } from '../data/ledgers.tsx'
 import { later, useLoadedSoon } from '../ui/later.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { Waiting } from '../ui/states.tsx'
+import { Mark, Waiting } from '../ui/states.tsx'
 import { useIsDesk } from '../ui/use-media.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/words.ts'
@@ -72,6 +73,16 @@ function OpenShell() {
     </AriaButton>
   )
 
+  const conflicts = sync !== undefined && sync.conflicted > 0 && (
+    <Link className={styles['conflicts']} to="/conflicts">
+      <Mark
+        icon={<IconAlertTriangle size={16} aria-hidden />}
+        words={t('conflicts.badge', { count: sync.conflicted })}
+        tone="warning"
+      />
+    </Link>
+  )
+
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#content">
@@ -93,11 +104,15 @@ function OpenShell() {
               </NavLink>
             ))}
           </nav>
-          <footer className={styles['foot']}>{mark}</footer>
+          <footer className={styles['foot']}>
+            {conflicts}
+            {mark}
+          </footer>
         </aside>
       ) : (
         <header className={styles['top']}>
           <LedgerMenu />
+          {conflicts}
           {mark}
         </header>
       )}

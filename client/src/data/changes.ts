@@ -74,8 +74,32 @@ export type Change =
       readonly id: string
       readonly locked?: LockedChoice | undefined
     }
+  /** What was deleted comes back as it was. */
+  | { readonly change: 'restore'; readonly ids: readonly string[] }
+  /** A record, deleted or not, is again as it stood right after an instant. */
+  | {
+      readonly change: 'return'
+      readonly id: string
+      readonly at: number
+      readonly locked?: LockedChoice | undefined
+    }
+  /** Answers questions that concurrent edits left in one record. */
+  | {
+      readonly change: 'settle'
+      readonly id: string
+      readonly answers: readonly ConflictAnswer[]
+      readonly locked?: LockedChoice | undefined
+    }
   /** Two that are no transfer, so that they are not offered as one again. */
   | { readonly change: 'keep-apart'; readonly ids: readonly [string, string] }
+
+/** By the id of the conflict; all others of its group are settled with it. */
+export type ConflictAnswer = {
+  readonly conflict: string
+  /** What stands, what lost, or the whole value of the group anew. */
+  readonly take:
+    'standing' | 'other' | { readonly set: Readonly<Record<string, unknown>> }
+}
 
 /** What was done, for "undo": the opposite is written as new edits, nothing is rewound. */
 export type ActReceipt = {
@@ -88,13 +112,20 @@ export type ActReceipt = {
 export type ActDone = {
   readonly act: string
   readonly did:
-    'created' | 'edited' | 'removed' | 'merged' | 'joined' | 'separated'
+    | 'created'
+    | 'edited'
+    | 'removed'
+    | 'restored'
+    | 'settled'
+    | 'merged'
+    | 'joined'
+    | 'separated'
   readonly kind: Kind | 'several'
   readonly count: number
 }
 
-/** How far a merge is, in records that have to change. */
-export type MergeProgress = {
+/** How far long work is, in records that have to change. */
+export type WorkProgress = {
   readonly phase: 'writing' | 'done' | 'cancelled'
   readonly done: number
   readonly all: number

@@ -67,11 +67,14 @@ const aboutOne: ReadonlySet<string> = new Set([
   'rates',
   'rateOn',
   'receipts',
+  'history',
 ])
-/** What one account answers must not stand in for another. */
+/** What one account, an earlier day or a record answers must not stand in for another. */
 function kindOf(query: ViewQuery): string {
   const account = 'account' in query ? query.account : undefined
-  return account === undefined ? query.view : `${query.view} ${account}`
+  const asOf = 'asOf' in query ? query.asOf : undefined
+  const id = query.view === 'conflicts' ? query.id : undefined
+  return [query.view, account, asOf, id].filter(Boolean).join(' ')
 }
 
 type Kept = { last: unknown }

@@ -2,7 +2,7 @@ import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Result } from '@ourmoney/shared/result.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { LedgerCare } from './care.ts'
-import type { ActDone, ActReceipt, Change, MergeProgress } from './changes.ts'
+import type { ActDone, ActReceipt, Change, WorkProgress } from './changes.ts'
 import type {
   ImportProgress,
   RatesChoice,
@@ -58,9 +58,9 @@ export type Ledger = LedgerCare & {
    */
   readonly merge: (
     merge: Merge,
-    onProgress: (progress: MergeProgress) => void,
+    onProgress: (progress: WorkProgress) => void,
     signal: AbortSignal,
-  ) => Promise<MergeProgress & ActReceipt>
+  ) => Promise<WorkProgress & ActReceipt>
   /** Keeps a photo, made smaller, or a PDF with a transaction, as an act; it is sent when there is a server. */
   readonly addReceipt: (
     transaction: string,
@@ -69,6 +69,16 @@ export type Ledger = LedgerCare & {
   ) => Promise<ActReceipt>
   /** The bytes of a receipt, fetched where this device hasn't got them. */
   readonly readReceipt: (id: string) => Promise<Blob>
+  /**
+   * Removes for good what was deleted before an instant, and frees the bytes of
+   * receipts among it. Nothing takes that back; a cancel leaves the rest. For
+   * owners. Throws LedgerError.
+   */
+  readonly emptyTrash: (
+    before: number,
+    onProgress: (progress: WorkProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<WorkProgress>
   readonly openView: <Query extends ViewQuery>(
     query: Query,
   ) => View<AnswerOf<Query>>

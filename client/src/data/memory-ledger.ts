@@ -95,7 +95,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     store,
     model,
     sync: {
-      latest: () => sync,
+      latest: () => ({ ...sync, conflicted: model.countConflicted() }),
       subscribe: () => () => {},
       pendingIds: () => [],
       retryRefused: async () => {},
@@ -147,6 +147,10 @@ function receiptsInMemory() {
     get: async ids => ids.map(id => parts.get(id)),
     fetch: async () => {
       throw new LedgerError('receipt-away')
+    },
+    free: async ids => {
+      for (const id of ids) parts.delete(id)
+      for (const listener of listeners) listener()
     },
     here: async ids => new Set(ids.filter(id => parts.has(id))),
     waiting: async () => new Set(),

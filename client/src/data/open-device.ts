@@ -97,6 +97,10 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
     rebuild: (onProgress, signal) =>
       cancellable(signal, mine => port.rebuild(proxy(onProgress), mine)),
     discardRefused: ids => port.discardRefused(ids),
+    emptyTrash: (before, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.emptyTrash(before, proxy(onProgress), mine),
+      ),
     addReceipt: (transaction, file, name) =>
       port.addReceipt(transaction, file, name),
     readReceipt: id => port.readReceipt(id),

@@ -1,7 +1,7 @@
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
+import { deviceName } from '../platform/device-name.ts'
 import { keptHere } from '../platform/kept-text.ts'
 import { api, ApiError } from './api.ts'
-import { deviceName } from './device-name.ts'
 import { keptUser, type SessionUser } from './kept-user.ts'
 
 /**

@@ -79,3 +79,8 @@ export function momentName(instant: number, locale: string): string {
     timeStyle: 'short',
   }).format(instant)
 }
+
+/** The time of day of a moment on this device's clock. */
+export function timeName(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant)
+}

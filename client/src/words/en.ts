@@ -2,14 +2,17 @@ import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
 import { capture } from './en/capture.ts'
 import { common } from './en/common.ts'
+import { conflicts } from './en/conflicts.ts'
 import { currencies } from './en/currencies.ts'
 import { doctor } from './en/doctor.ts'
 import { files } from './en/files.ts'
+import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
 import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { problems } from './en/problems.ts'
+import { records } from './en/records.ts'
 import { receipts } from './en/receipts.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -25,14 +28,17 @@ export const en = {
   acts,
   capture,
   common,
+  conflicts,
   currencies,
   doctor,
   files,
+  history,
   home,
   identity,
   merge,
   names,
   problems,
+  records,
   receipts,
   settings,
   shell,

@@ -2,14 +2,17 @@ import { accounts } from './pt/accounts.ts'
 import { acts } from './pt/acts.ts'
 import { capture } from './pt/capture.ts'
 import { common } from './pt/common.ts'
+import { conflicts } from './pt/conflicts.ts'
 import { currencies } from './pt/currencies.ts'
 import { doctor } from './pt/doctor.ts'
 import { files } from './pt/files.ts'
+import { history } from './pt/history.ts'
 import { home } from './pt/home.ts'
 import { identity } from './pt/identity.ts'
 import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { problems } from './pt/problems.ts'
+import { records } from './pt/records.ts'
 import { receipts } from './pt/receipts.ts'
 import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
@@ -25,14 +28,17 @@ export const pt = {
   acts,
   capture,
   common,
+  conflicts,
   currencies,
   doctor,
   files,
+  history,
   home,
   identity,
   merge,
   names,
   problems,
+  records,
   receipts,
   settings,
   shell,

@@ -1,4 +1,4 @@
-import { parseDate, type CalendarDate } from '@internationalized/date'
+import { parseDate, toZoned, type CalendarDate } from '@internationalized/date'
 
 /** A day without a time or a zone, `2026-11-22`. */
 export type LocalDate = string
@@ -32,6 +32,12 @@ export function dateInZone(instant: number, timeZone: string): LocalDate {
     formatters.set(timeZone, formatter)
   }
   return formatter.format(instant)
+}
+
+/** The last millisecond of a day in an IANA time zone. */
+export function endOfDay(date: LocalDate, timeZone: string): number {
+  const next = toZoned(parseDate(date).add({ days: 1 }), timeZone)
+  return next.toDate().getTime() - 1
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()

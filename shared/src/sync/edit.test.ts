@@ -20,6 +20,7 @@ import {
 import {
   editsOf,
   firstVersion,
+  returnTo,
   undoEntry,
   undoStanding,
   versionAt,
@@ -194,6 +195,35 @@ test('every earlier version can be rebuilt from body and log', () => {
     before: 'Coffee',
     now: 'Tea',
   })
+})
+
+test('a return to any version gives the fields of that version', () => {
+  fc.assert(
+    fc.property(edits, fc.nat(), (sets, pick) => {
+      const made = [...sets.keys()].map(last => edited(sets.slice(0, last + 1)))
+      const doc = edited(sets)
+      const then = made[pick % made.length]
+      if (then === undefined) return
+      const set = returnTo(doc, then.updatedAt ?? 1000) ?? {}
+      const back = editDoc(doc, set, stamp(3000))
+      expect(bodyOf(back)).toEqual(bodyOf(then))
+      expect(checkDoc(back)).toMatchObject({ ok: true })
+    }),
+  )
+})
+
+test('a return to any version of devices that met is valid', () => {
+  fc.assert(
+    fc.property(foldedHistories, ({ replicas }) => {
+      const doc = mergeLeaves(replicas)
+      if (doc._deleted === true) return
+      for (const { at } of doc.log ?? []) {
+        const back = editDoc(doc, returnTo(doc, at) ?? {}, stamp(9000))
+        expect(bodyOf(back)).toEqual(bodyOf(versionAt(doc, at) ?? {}))
+        expect(checkDoc(back)).toMatchObject({ ok: true })
+      }
+    }),
+  )
 })
 
 test('a restored doc is what it was', () => {

@@ -5,6 +5,7 @@ import {
   fieldsOf,
   groupOf,
   groupsTouched,
+  groupValue,
   headsOf,
   isFixed,
   isSetField,
@@ -13,7 +14,7 @@ import {
 import { foldLog } from './fold.ts'
 import { deletedGroup } from './field-groups.ts'
 import { schemaVersion, type Doc, type DocOf } from './kinds.ts'
-import type { LogEntry } from './log-schema.ts'
+import type { Conflict, LogEntry } from './log-schema.ts'
 import type { Kind } from './prefixes.ts'
 
 /** Who edits, where and when; `id` names the edit. */
@@ -104,25 +105,33 @@ export function restoreDoc<Edited extends Doc>(
   })
 }
 
+/** What a person answers to a conflict; without `set` the value that stands is kept. */
+export type Answer = {
+  readonly conflict: string
+  /** The group's whole value; what it lacks is taken away. */
+  readonly set?: Fields | undefined
+}
+
 /**
- * Settles a conflict: an ordinary edit of its group, which knows both sides.
- * `set` is the group's whole value, with an empty one the value that stands is
- * kept.
+ * Settles conflicts: an ordinary edit of their groups, which knows both sides
+ * and keeps in the log what it puts aside. Of a delete that lost the edit is
+ * kept; whoever means the delete removes the doc then.
  */
 export function settleDoc<Edited extends Doc>(
   doc: Edited,
-  conflictId: string,
-  set: Fields,
+  answers: readonly Answer[],
   stamp: Stamp,
 ): Edited {
-  const conflict = doc.conflicts?.find(each => each.id === conflictId)
-  if (conflict === undefined) return doc
-  const { group } = conflict
-  const others = (doc.conflicts ?? []).filter(each => each.group !== group)
-  const gone = (doc.conflicts ?? []).filter(each => each.group === group)
-  const fields = Object.keys(group === deletedGroup ? {} : conflict.value)
-  const whole = Object.keys(set).length > 0 ? wholeGroup(doc, group, set) : {}
-  const touched = [...new Set([...Object.keys(whole), ...fields])]
+  const sets = new Map(
+    answers.flatMap(({ conflict, set }) => {
+      const found = doc.conflicts?.find(each => each.id === conflict)
+      return found === undefined ? [] : [[found.group, set] as const]
+    }),
+  )
+  if (sets.size === 0) return doc
+  const isGone = ({ group }: Conflict) => sets.has(group)
+  const gone = (doc.conflicts ?? []).filter(isGone)
+  const others = (doc.conflicts ?? []).filter(each => !isGone(each))
   const bare = {
     ...doc,
     conflicts: others.length > 0 ? others : undefined,
@@ -130,14 +139,23 @@ export function settleDoc<Edited extends Doc>(
       compareText,
     ),
   } as Edited
-  if (group === deletedGroup) {
-    return withEntry(bare, {
-      ...entryOf(stamp, laterThan(doc, stamp.at)),
-      was: { deletedAt: null },
-      after: { [group]: headIds(doc, group) },
-    })
-  }
-  return append(bare, { ...groupNow(doc, touched), ...whole }, touched, stamp)
+  const values = [...sets].map(([group, set]): Fields => {
+    if (group === deletedGroup) return {}
+    if (set !== undefined) return wholeGroup(doc, group, set)
+    const lost = gone.filter(each => each.group === group)
+    const fields = lost.flatMap(({ value }) => Object.keys(value))
+    return groupNow(doc, [...new Set([...fields, ...fieldsThere(doc, group)])])
+  })
+  const set: Fields = Object.assign({}, ...values)
+  const deleted = gone.findLast(each => each.group === deletedGroup)
+  return append(bare, set, Object.keys(set), stamp, {
+    settles: gone,
+    ...(deleted !== undefined && {
+      // Read as a restore: the delete is known, and it does not stand.
+      was: { deletedAt: deleted.at, deletedBy: deleted.by ?? null },
+      after: { [deletedGroup]: headIds(doc, deletedGroup) },
+    }),
+  })
 }
 
 /** What a group's value lacks is taken away: amounts come with their own parts or none. */
@@ -146,19 +164,27 @@ function wholeGroup(doc: Doc, group: string, set: Fields): Fields {
   return { ...Object.fromEntries(absent), ...set }
 }
 
+function fieldsThere(doc: Doc, group: string): readonly string[] {
+  return Object.keys(groupValue(doc, group))
+}
+
 function append<Edited extends Doc>(
   doc: Edited,
   set: Fields,
   changed: readonly string[],
   stamp: Stamp,
+  more: Partial<Pick<LogEntry, 'was' | 'after' | 'settles'>> = {},
 ): Edited {
   const old: Fields = doc
   const groups = new Set(changed.map(field => groupOf(doc.kind, field)))
-  const after = Object.fromEntries(
-    [...groups]
-      .map((group): [string, string[]] => [group, knownHeads(doc, group)])
-      .filter(([, ids]) => ids.length > 0),
-  )
+  const after = {
+    ...Object.fromEntries(
+      [...groups]
+        .map((group): [string, string[]] => [group, knownHeads(doc, group)])
+        .filter(([, ids]) => ids.length > 0),
+    ),
+    ...more.after,
+  }
   const sets = Object.fromEntries(
     changed
       .filter(field => isSetField(doc.kind, field))
@@ -166,9 +192,13 @@ function append<Edited extends Doc>(
   )
   const entry: LogEntry = {
     ...entryOf(stamp, laterThan(doc, stamp.at)),
-    was: Object.fromEntries(
-      changed.map(field => [field, (old[field] ?? null) as never]),
-    ),
+    was: {
+      ...Object.fromEntries(
+        changed.map(field => [field, (old[field] ?? null) as never]),
+      ),
+      ...more.was,
+    },
+    ...(more.settles !== undefined && { settles: more.settles }),
     ...(Object.keys(after).length > 0 && { after }),
     ...(Object.keys(sets).length > 0 && { sets }),
   }

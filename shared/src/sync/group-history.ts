@@ -6,7 +6,7 @@ import type { LogEntry } from './log-schema.ts'
  * The whole value of a field group as an entry left it. Followed from edit to
  * edit that was made in knowledge of the one before, never from one clock to
  * the next: a log of several devices is not one line. `undefined` where it
- * lost and somebody settled that, so that nobody has its value any more.
+ * lost and whoever settled that kept no value of it.
  */
 export function groupAfter(
   doc: Doc,
@@ -18,8 +18,8 @@ export function groupAfter(
   // Only a forged log goes in circles.
   while (!later.includes(at)) {
     if (at !== entry) later.push(at)
-    const lost = doc.conflicts?.find(each => each.id === `${at.id}/${group}`)
-    if (lost !== undefined) return takenBack(doc, lost.value, later, group)
+    const lost = lostValue(doc, at, group)
+    if (lost !== undefined) return takenBack(doc, lost, later, group)
     const next = nextOf(doc, at, group)
     if (next === entry) return undefined
     if (next === undefined) {
@@ -39,6 +39,18 @@ export function groupBefore(
 ): Fields | undefined {
   const after = groupAfter(doc, entry, group)
   return after && takenBack(doc, after, [entry], group)
+}
+
+/** What an entry wrote and lost with, whether it still waits or was put aside. */
+export function lostValue(
+  doc: Doc,
+  entry: LogEntry,
+  group: string,
+): Fields | undefined {
+  const put = (doc.log ?? []).flatMap(({ settles = [] }) => settles)
+  return [...(doc.conflicts ?? []), ...put].find(
+    each => each.id === `${entry.id}/${group}`,
+  )?.value
 }
 
 /** An edit upon the value that an entry left. */

@@ -1,5 +1,5 @@
 import { canonicalText } from './encode.ts'
-import { groupAfter, groupBefore } from './group-history.ts'
+import { groupAfter, groupBefore, lostValue } from './group-history.ts'
 import {
   compareStamps,
   compareText,
@@ -8,12 +8,13 @@ import {
   groupsTouched,
   groupValue,
   headsOf,
+  isFixed,
   isSetField,
   type Fields,
 } from './groups.ts'
 import { deletedGroup, fieldGroups } from './field-groups.ts'
 import type { Doc } from './kinds.ts'
-import type { LogEntry } from './log-schema.ts'
+import type { Conflict, LogEntry } from './log-schema.ts'
 
 /** One edit as history shows it; values are `undefined` where a field was absent. */
 export type Edit = {
@@ -21,11 +22,16 @@ export type Edit = {
   readonly at: number
   readonly by: string | undefined
   readonly device: string | undefined
-  readonly fields: readonly {
-    readonly field: string
-    readonly before: unknown
-    readonly now: unknown
-  }[]
+  readonly did: 'edited' | 'removed' | 'restored' | 'settled'
+  /** Conflicts that it settled, with the values that it put aside. */
+  readonly settles: readonly Conflict[]
+  readonly fields: readonly FieldChange[]
+}
+
+export type FieldChange = {
+  readonly field: string
+  readonly before: unknown
+  readonly now: unknown
 }
 
 /** All edits that the log still has, newest first. */
@@ -37,6 +43,8 @@ export function editsOf(doc: Doc): readonly Edit[] {
       at: entry.at,
       by: entry.by,
       device: entry.device,
+      did: didOf(entry),
+      settles: entry.settles ?? [],
       fields: Object.entries(entry.was).map(([field, was]) => ({
         field,
         before: was ?? undefined,
@@ -57,10 +65,25 @@ export function firstVersion(doc: Doc): Fields {
 }
 
 /**
+ * What to set so that the doc is again as it stood right after an instant; for
+ * `editDoc`. `undefined` where it was not there yet.
+ */
+export function returnTo(doc: Doc, at: number): Fields | undefined {
+  const then = versionAt(doc, at)
+  return (
+    then &&
+    Object.fromEntries(
+      Object.keys({ ...doc, ...then })
+        .filter(field => !isFixed(field))
+        .map(field => [field, then[field]]),
+    )
+  )
+}
+
+/**
  * What to set so that one entry's change is taken back; for `editDoc`. Of a
  * field group the whole as it was, since half of it may not be valid. What the
- * entry wrote and lost with does not stand, so there is nothing to take back;
- * it waits in `conflicts`.
+ * entry wrote and lost with does not stand, so there is nothing to take back.
  */
 export function undoEntry(
   doc: Doc,
@@ -68,7 +91,10 @@ export function undoEntry(
 ): Record<string, unknown> | undefined {
   const entry = doc.log?.find(each => each.id === entryId)
   if (entry === undefined) return undefined
-  const lost = new Set(doc.conflicts?.map(each => each.id))
+  const lost = new Set([
+    ...(doc.conflicts ?? []).map(each => each.id),
+    ...(doc.settled ?? []),
+  ])
   const set: Record<string, unknown> = {}
   for (const group of groupsTouched(doc.kind, entry)) {
     if (group === deletedGroup || lost.has(`${entryId}/${group}`)) continue
@@ -108,6 +134,12 @@ export function undoStanding(
       return standing.has(groupOf(doc.kind, field)) ? [[field, was]] : []
     }),
   )
+}
+
+function didOf({ was, settles }: LogEntry): Edit['did'] {
+  if (settles !== undefined) return 'settled'
+  if (!Object.hasOwn(was, 'deletedAt')) return 'edited'
+  return was['deletedAt'] === null ? 'removed' : 'restored'
 }
 
 function standingAt(doc: Doc, at: number): Fields {
@@ -185,8 +217,8 @@ function valueAfter(
   if (group !== deletedGroup && !isSetField(doc.kind, group)) {
     return groupAfter(doc, entry, group)?.[field]
   }
-  const lost = doc.conflicts?.find(each => each.id === `${entry.id}/${group}`)
-  if (lost !== undefined) return lost.value[field]
+  const lost = lostValue(doc, entry, group)
+  if (lost !== undefined) return lost[field]
   const next = log
     .slice(index + 1)
     .find(

@@ -58,6 +58,8 @@ export const schemas = {
     currency,
     timeZone: text(60).min(1),
     firstDay: z.int().min(1).max(31),
+    /** Days until what was deleted is removed for good; 0 for never, 90 when absent. */
+    trashDays: z.int().min(0).max(36_500).optional(),
   }),
   member: kind('member', {
     name: text(120).min(1),

@@ -1,6 +1,20 @@
 import * as z from 'zod'
 import { instant, text, value } from './field-schemas.ts'
 
+/**
+ * A value that lost against a concurrent edit and waits for a person; `id` is
+ * the losing entry's and the group's: `entry/group`.
+ */
+export const conflictSchema = z.looseObject({
+  id: text(130).min(1),
+  group: text(64),
+  value: z.record(text(64), value),
+  at: instant,
+  by: text(64).optional(),
+  device: text(64).optional(),
+})
+export type Conflict = z.infer<typeof conflictSchema>
+
 /** One edit: the old values of the fields it changed, who made it, when and where. */
 export const logEntrySchema = z.looseObject({
   id: text(64).min(1),
@@ -18,22 +32,10 @@ export const logEntrySchema = z.looseObject({
       z.looseObject({ put: z.array(text(60)), took: z.array(text(60)) }),
     )
     .optional(),
+  /** Conflicts that it settled, with the values that it put aside. */
+  settles: z.array(conflictSchema).max(200).optional(),
 })
 export type LogEntry = z.infer<typeof logEntrySchema>
-
-/**
- * A value that lost against a concurrent edit and waits for a person; `id` is
- * the losing entry's and the group's: `entry/group`.
- */
-export const conflictSchema = z.looseObject({
-  id: text(130).min(1),
-  group: text(64),
-  value: z.record(text(64), value),
-  at: instant,
-  by: text(64).optional(),
-  device: text(64).optional(),
-})
-export type Conflict = z.infer<typeof conflictSchema>
 
 const stampSchema = z.looseObject({
   id: text(64),

@@ -10,6 +10,7 @@ import { editDoc, removeDoc, restoreDoc, settleDoc } from './edit.ts'
 import { canonicalText, encodeDoc } from './encode.ts'
 import { foldUntil } from './fold.ts'
 import { groupsTouched, groupValue, isSetField } from './groups.ts'
+import { editsOf } from './history.ts'
 import { mergeLeaves } from './merge.ts'
 import type { Doc } from './kinds.ts'
 
@@ -98,12 +99,60 @@ test('a settled conflict never comes back', () => {
   const b = editDoc(doc, { description: 'Bread' }, on('b', 3000))
   const merged = mergeLeaves([a, b])
   const id = merged.conflicts?.[0]?.id ?? ''
-  const settled = settleDoc(merged, id, { description: 'Tea' }, on('c', 4000))
+  const answer = { conflict: id, set: { description: 'Tea' } }
+  const settled = settleDoc(merged, [answer], on('c', 4000))
   for (const other of [a, b, merged]) {
     const again = mergeLeaves([settled, other])
     expect(again).toMatchObject({ description: 'Tea' })
     expect(again.conflicts).toBeUndefined()
   }
+})
+
+test('a delete that was settled stays settled, whichever way', () => {
+  const a = editDoc(aTransactionDoc(), { description: 'Tea' }, on('a', 2000))
+  const b = removeDoc(aTransactionDoc(), on('b', 3000))
+  const merged = mergeLeaves([a, b])
+  const kept = settleDoc(merged, [{ conflict: 'b3000/deleted' }], on('c', 4000))
+  const gone = removeDoc(kept, on('c', 5000))
+  for (const other of [a, b, merged]) {
+    const again = mergeLeaves([kept, other])
+    expect(again).toMatchObject({ description: 'Tea' })
+    expect(again).not.toHaveProperty('_deleted')
+    expect(again).not.toHaveProperty('conflicts')
+    expect(mergeLeaves([gone, other])._deleted).toBe(true)
+  }
+})
+
+test('several conflicts are settled as one edit, which keeps what it put aside', () => {
+  const doc = aTransactionDoc()
+  const a = editDoc(doc, { description: 'Tea', notes: 'a' }, on('a', 2000))
+  const b = editDoc(doc, { description: 'Bread', notes: 'b' }, on('b', 3000))
+  const settled = settleDoc(
+    mergeLeaves([a, b]),
+    [
+      { conflict: 'a2000/description' },
+      { conflict: 'a2000/notes', set: { notes: undefined } },
+    ],
+    on('c', 4000),
+  )
+  expect(settled).toMatchObject({ description: 'Bread' })
+  expect(settled).not.toHaveProperty('notes')
+  expect(settled).not.toHaveProperty('conflicts')
+  expect(settled.log).toHaveLength(3)
+  expect(settled.log?.[2]?.settles).toMatchObject([
+    { value: { description: 'Tea' } },
+    { value: { notes: 'a' } },
+  ])
+  const edits = editsOf(settled)
+  expect(edits.map(({ did }) => did)).toEqual(['settled', 'edited', 'edited'])
+  expect(edits[2]?.fields).toContainEqual({
+    field: 'description',
+    before: 'Coffee',
+    now: 'Tea',
+  })
+  expect(canonicalText(mergeLeaves([settled, a, b]))).toBe(
+    canonicalText(settled),
+  )
 })
 
 test('an ordinary edit leaves a waiting conflict in place', () => {
@@ -194,6 +243,27 @@ test('no edit is lost without a trace', () => {
     fc.property(playedHistories, ({ replicas, edits }) => {
       const merged = mergeLeaves(replicas)
       for (const edit of edits) expect(fateOf(edit, merged)).not.toBe('lost')
+    }),
+  )
+})
+
+test('what one device settled waits on no device', () => {
+  fc.assert(
+    fc.property(playedHistories, fc.boolean(), ({ replicas }, isTaken) => {
+      const merged = mergeLeaves(replicas)
+      if (merged._deleted === true) return
+      const answers = (merged.conflicts ?? []).map(({ id, group, value }) => ({
+        conflict: id,
+        set: isTaken && group !== 'deleted' ? value : undefined,
+      }))
+      const settled = settleDoc(merged, answers, on('z', 90_000))
+      expect(settled.conflicts).toBeUndefined()
+      expect(checkDoc(settled)).toMatchObject({ ok: true })
+      for (const each of replicas) {
+        const met = mergeLeaves([each, settled])
+        expect(met.conflicts).toBeUndefined()
+        expect(canonicalText(met)).toBe(canonicalText(settled))
+      }
     }),
   )
 })

@@ -172,12 +172,8 @@ test('the value that lost is taken whole: an amount without parts takes the part
   )
   const merged = mergeLeaves([plain, split])
   const [conflict] = merged.conflicts ?? []
-  const settled = settleDoc(
-    merged,
-    conflict?.id ?? '',
-    conflict?.value ?? {},
-    on('c', 4000),
-  )
+  const answer = { conflict: conflict?.id ?? '', set: conflict?.value }
+  const settled = settleDoc(merged, [answer], on('c', 4000))
   expect(settled).toMatchObject({ minor: 10 })
   expect(settled).not.toHaveProperty('splits')
   expectSound(settled)

@@ -4,6 +4,7 @@ import { accountsContract } from './accounts.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
+import { pastContract } from './past.contract.ts'
 import { ratesContract } from './rates.contract.ts'
 import { receiptsContract } from './receipts.contract.ts'
 import { rescueContract } from './rescue.contract.ts'
@@ -28,6 +29,7 @@ const contracts = [
   receiptsContract,
   filesContract,
   rescueContract,
+  pastContract,
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MergeProgress } from '../changes.ts'
+import type { WorkProgress } from '../changes.ts'
 import type { Ledger } from '../ledger.ts'
 import {
   aTransaction,
@@ -21,7 +21,7 @@ export function mergingContract(open: OpenLedger): void {
     test('a merged category is the other one everywhere, as one act that undo takes back', () =>
       using(async ledger => {
         const { from, into, ids } = await twoCategories(ledger)
-        const told: MergeProgress[] = []
+        const told: WorkProgress[] = []
         const merged = await mergeCategories(ledger, from, into, told)
         expect(merged).toMatchObject({ phase: 'done', done: 8, all: 8 })
         expect(told.at(-1)).toMatchObject({ phase: 'done' })
@@ -182,7 +182,7 @@ function mergeCategories(
   ledger: Ledger,
   from: string,
   into: string,
-  told: MergeProgress[] = [],
+  told: WorkProgress[] = [],
 ) {
   const { signal } = new AbortController()
   const merge = { of: 'category', from, into } as const

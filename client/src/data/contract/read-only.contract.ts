@@ -26,6 +26,7 @@ const ways: Readonly<Record<string, (ledger: Ledger) => Promise<unknown>>> = {
       noProgress,
       noSignal,
     ),
+  emptyTrash: ledger => ledger.emptyTrash(1, noProgress, noSignal),
   addReceipt: ledger => ledger.addReceipt('txn_1', new Blob(['']), 'a.pdf'),
 }
 

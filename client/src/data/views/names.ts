@@ -8,6 +8,8 @@ export type LookupsAnswer = {
   readonly ledger: DocOf<'ledger'> | undefined
   /** This device's member. */
   readonly me: string | undefined
+  /** This device, as edits name it. */
+  readonly device: string
   readonly members: readonly DocOf<'member'>[]
   /** Without what was merged into others, as categories and payees are. */
   readonly accounts: readonly DocOf<'account'>[]

@@ -76,6 +76,8 @@ export type TransactionsQuery = {
   readonly order: TransactionOrder
   /** Whose side of them the rows show, with a running balance. */
   readonly account?: string | undefined
+  /** As the book stood at the end of that day. */
+  readonly asOf?: string | undefined
   /** The window of rows: `[from, to)`. */
   readonly from: number
   readonly to: number

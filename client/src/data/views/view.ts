@@ -14,6 +14,16 @@ import type {
   NamesQuery,
 } from './names.ts'
 import type {
+  ActivityAnswer,
+  ActivityQuery,
+  ConflictsAnswer,
+  ConflictsQuery,
+  HistoryAnswer,
+  HistoryQuery,
+  TrashAnswer,
+  TrashQuery,
+} from './past.ts'
+import type {
   CurrenciesAnswer,
   CurrenciesQuery,
   RateOnAnswer,
@@ -65,6 +75,10 @@ export type ViewQuery =
   | BalancesQuery
   | StatementQuery
   | ReceiptsQuery
+  | ConflictsQuery
+  | HistoryQuery
+  | TrashQuery
+  | ActivityQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -87,6 +101,10 @@ type Answers = {
   balances: BalancesAnswer
   statement: StatementAnswer
   receipts: ReceiptsAnswer
+  conflicts: ConflictsAnswer
+  history: HistoryAnswer
+  trash: TrashAnswer
+  activity: ActivityAnswer
 }
 
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]

@@ -31,6 +31,8 @@ const actSchema = z.object({
     'created',
     'edited',
     'removed',
+    'restored',
+    'settled',
     'merged',
     'joined',
     'separated',

@@ -5,7 +5,7 @@ import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { editDoc, removeDoc, restoreDoc } from '@ourmoney/shared/sync/edit.ts'
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
 import type { Fields } from '@ourmoney/shared/sync/groups.ts'
-import { undoStanding } from '@ourmoney/shared/sync/history.ts'
+import { returnTo, undoStanding } from '@ourmoney/shared/sync/history.ts'
 import {
   rateToKeep,
   touchesRate,
@@ -17,6 +17,7 @@ import { recategorise } from '@ourmoney/shared/transaction/recategorise.ts'
 import type { Change, LockedChoice } from '../changes.ts'
 import { LedgerError } from '../ledger-error.ts'
 import { asLocked, lockedSince, mayRemove } from './locked.ts'
+import { settle } from './settle.ts'
 import { joinSteps, keepApartStep, separateSteps } from './pair-steps.ts'
 import {
   createStep,
@@ -98,6 +99,16 @@ async function stepsOfOne(
       return joinSteps(change, deps)
     case 'separate':
       return separateSteps(change, deps)
+    case 'restore':
+      return change.ids.map(id => ({ step: 'restore', id }))
+    case 'return': {
+      const { id, at, locked } = change
+      return [{ step: 'return', id, at, locked }]
+    }
+    case 'settle': {
+      const { id, answers, locked } = change
+      return [{ step: 'settle', id, answers, locked }]
+    }
     case 'keep-apart':
       return [keepApartStep(change.ids)]
     default:
@@ -131,13 +142,13 @@ export async function doSteps(
     const stale: Step[] = []
     for (let at = 0; at < planned.length; at += batchSize) {
       const batch = planned.slice(at, at + batchSize)
-      await keep?.(batch.map(({ back }) => back).reverse())
+      await keep?.(batch.flatMap(({ back }) => back ?? []).reverse())
       const refused = new Set(
         await deps.store.write(batch.map(each => each.doc)),
       )
       for (const { step, back, turns } of batch) {
         if (refused.has(step.id)) stale.push(step)
-        else inverse.push(back)
+        else if (back !== undefined) inverse.push(back)
         if (turns) turned.add(step.id)
       }
       wrote?.(inverse.length, of)
@@ -150,7 +161,8 @@ export async function doSteps(
 type Planned = {
   readonly step: Step
   readonly doc: StoredDoc
-  readonly back: BackStep
+  /** Nothing where there is nothing to take back. */
+  readonly back: BackStep | undefined
   /** It becomes a transfer, or ceases to be one. */
   readonly turns: boolean
 }
@@ -171,7 +183,7 @@ async function plan(
       if (next === undefined) return
       const turns = isTransfer(before) !== isTransfer(next.doc)
       const { tied } = step
-      const back = { ...next.back, ...(tied !== undefined && { tied }) }
+      const back = next.back && { ...next.back, ...(tied && { tied }) }
       planned.push({ step, doc: next.doc, back, turns })
     })
   }
@@ -192,7 +204,7 @@ function planOne(
   step: Step,
   stored: StoredDoc | undefined,
   deps: ActDeps,
-): { readonly doc: StoredDoc; readonly back: BackStep } | undefined {
+): Pick<Planned, 'doc' | 'back'> | undefined {
   const { id } = step
   const stamp = deps.newStamp()
   if (step.step === 'create') {
@@ -210,6 +222,8 @@ function planOne(
   if (step.step === 'rewrite' && (!isThere || decoded?.state !== 'known')) {
     return undefined
   }
+  // What was removed for good does not come back.
+  if (step.step === 'restore' && decoded?.state === 'gone') return undefined
   const doc = knownDoc(decoded, id)
   const edit = (
     set: Fields | undefined,
@@ -256,6 +270,19 @@ function planOne(
       const set = withRate(restored, step.set, deps.rates)
       const edited = checked(editDoc(restored, set, deps.newStamp()), doc._rev)
       return { doc: edited, back: { step: 'remove', id, locked: 'skip' } }
+    }
+    case 'return': {
+      const set = returnTo(isThere ? doc : restoreDoc(doc, stamp), step.at)
+      if (set === undefined) throw new LedgerError('not-found', id)
+      if (isThere) return edit(set, asked => asLocked(doc, asked, step.locked))
+      const restored = restoreDoc(doc, stamp)
+      const returned = editDoc(restored, set, deps.newStamp())
+      const back = { step: 'remove', id, locked: 'skip' } as const
+      return { doc: checked(returned, doc._rev), back }
+    }
+    case 'settle': {
+      const settled = isThere ? settle(doc, step, deps) : undefined
+      return settled && { ...settled, doc: checked(settled.doc, doc._rev) }
     }
     default:
       return assertNever(step)

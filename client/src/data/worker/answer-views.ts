@@ -1,5 +1,5 @@
 import { assertNever } from '@ourmoney/shared/assert.ts'
-import { decodeDoc } from '@ourmoney/shared/sync/decode.ts'
+import { decodeDoc, type Decoded } from '@ourmoney/shared/sync/decode.ts'
 import type { WorkAnswer } from '../views/acts.ts'
 import type { ReceiptsAnswer, RecordAnswer } from '../views/record.ts'
 import type { ViewQuery } from '../views/view.ts'
@@ -15,9 +15,13 @@ export function answerViews(
 ): (query: ViewQuery) => Promise<unknown> {
   const { store, model, acts } = parts
 
-  async function readRecord(id: string): Promise<RecordAnswer> {
+  async function read(id: string): Promise<Decoded | undefined> {
     const [stored] = await store.read([id])
-    const decoded = stored === undefined ? undefined : decodeDoc(stored)
+    return stored === undefined ? undefined : decodeDoc(stored)
+  }
+
+  async function readRecord(id: string): Promise<RecordAnswer> {
+    const decoded = await read(id)
     return {
       doc: decoded?.state === 'known' ? decoded.doc : undefined,
       isNewer: decoded?.state === 'newer',
@@ -44,7 +48,7 @@ export function answerViews(
       case 'months':
         return model.months(query)
       case 'lookups':
-        return { ...model.lookups(), me: parts.me() }
+        return { ...model.lookups(), me: parts.me(), device: parts.device }
       case 'names':
         return model.names()
       case 'mergeSize':
@@ -63,6 +67,14 @@ export function answerViews(
         return { uses: model.lastUses(query.descriptions) }
       case 'record':
         return readRecord(query.id)
+      case 'conflicts':
+        return model.past.conflicts(query)
+      case 'history':
+        return model.past.history(await read(query.id))
+      case 'trash':
+        return model.past.trash(query)
+      case 'activity':
+        return model.past.activity(query)
       case 'sync':
         return parts.sync.latest()
       case 'unsynced':

@@ -1,5 +1,5 @@
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
-import type { ActDone, ActReceipt, Change, MergeProgress } from '../changes.ts'
+import type { ActDone, ActReceipt, Change, WorkProgress } from '../changes.ts'
 import type { Ledger } from '../ledger.ts'
 import type { CutAct, WorkAnswer } from '../views/acts.ts'
 import type { Keeping } from './act-keeping.ts'
@@ -27,6 +27,9 @@ export type Doing = Pick<Ledger, 'save' | 'undo' | 'redo' | 'merge'> & {
 const names: Readonly<Record<string, ActDone['did'] | undefined>> = {
   join: 'joined',
   separate: 'separated',
+  restore: 'restored',
+  return: 'edited',
+  settle: 'settled',
 }
 
 export function createDoing(parts: DoingParts): Doing {
@@ -122,8 +125,8 @@ export function createDoing(parts: DoingParts): Doing {
 
   async function save(changes: readonly Change[]): Promise<ActReceipt> {
     const steps = await stepsOf(changes, deps)
-    const did =
-      changes.length === 1 ? names[changes[0]?.change ?? ''] : undefined
+    const [first, ...others] = new Set(changes.map(({ change }) => change))
+    const did = others.length === 0 ? names[first ?? ''] : undefined
     if (steps.length <= batchSize) {
       return remember(await doSteps(steps, deps), did)
     }
@@ -141,7 +144,7 @@ export function createDoing(parts: DoingParts): Doing {
     undo: act => turn('done', act),
     redo: () => turn('undone'),
     merge: async (merge, onProgress, signal) => {
-      let progress: MergeProgress = { phase: 'writing', done: 0, all: 0 }
+      let progress: WorkProgress = { phase: 'writing', done: 0, all: 0 }
       const receipt = await large(
         model.mergeSize({ view: 'mergeSize', ...merge }),
         'merged',

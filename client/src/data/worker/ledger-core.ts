@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger.ts'
 import { doSteps, stepsOf } from './acts.ts'
 import { answerViews } from './answer-views.ts'
 import { createDoing } from './doing.ts'
+import { emptyTrash } from './empty-trash.ts'
 import { ledgerFiles } from './ledger-files.ts'
 import { ledgerCare } from './care/ledger-care.ts'
 import type { LedgerParts } from './ledger-parts.ts'
@@ -95,6 +96,12 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       const doc = model.docs('receipt').find(each => each._id === id)
       if (doc === undefined) throw new LedgerError('not-found', id)
       return readReceipt(doc, parts.receipts)
+    },
+    emptyTrash: async (before, onProgress, signal) => {
+      if (parts.sync.latest().standing !== 'owner') {
+        throw new LedgerError('read-only')
+      }
+      return emptyTrash(before, parts, onProgress, signal)
     },
     openView: views.open,
     retryRefused: parts.sync.retryRefused,

@@ -2,7 +2,7 @@ import { redirectAccount } from '@ourmoney/shared/account/merge-accounts.ts'
 import { canMerge, type Named } from '@ourmoney/shared/names/merged.ts'
 import { redirect, type Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import type { MergeProgress } from '../changes.ts'
+import type { WorkProgress } from '../changes.ts'
 import { LedgerError } from '../ledger-error.ts'
 import { doSteps, type Underway } from './acts.ts'
 import type { ReadModel } from './read-model/read-model.ts'
@@ -12,7 +12,7 @@ export type MergeDeps = ActDeps & {
   readonly model: Pick<ReadModel, 'docs' | 'usesOf' | 'openingOfBoth'>
   /** What takes a part back, before it is written. */
   readonly keep: NonNullable<Underway['keep']>
-  readonly onProgress: (progress: MergeProgress) => void
+  readonly onProgress: (progress: WorkProgress) => void
   readonly isCancelled: () => boolean
 }
 
@@ -30,7 +30,7 @@ const batchSize = 500
 export async function mergeNames(
   merge: Merge,
   deps: MergeDeps,
-): Promise<{ readonly progress: MergeProgress; readonly inverse: Inverse }> {
+): Promise<{ readonly progress: WorkProgress; readonly inverse: Inverse }> {
   const { model, keep, onProgress, isCancelled } = deps
   const pair = pairOf(merge, model)
   const mark = marksOf(merge, pair, model)

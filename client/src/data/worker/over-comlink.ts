@@ -2,7 +2,7 @@ import { proxy, releaseProxy, type Remote } from 'comlink'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { NewLedger, TokenSource } from '../device.ts'
-import type { ActDone, ActReceipt, Change, MergeProgress } from '../changes.ts'
+import type { ActDone, ActReceipt, Change, WorkProgress } from '../changes.ts'
 import type {
   CareProgress,
   Comparison,
@@ -40,9 +40,9 @@ export type PortLedger = {
   ) => Promise<RatesProgress>
   readonly merge: (
     merge: Merge,
-    onProgress: (progress: MergeProgress) => void,
+    onProgress: (progress: WorkProgress) => void,
     number: number,
-  ) => Promise<MergeProgress & ActReceipt>
+  ) => Promise<WorkProgress & ActReceipt>
   readonly verify: (
     onProgress: (progress: CareProgress) => void,
     number: number,
@@ -63,6 +63,11 @@ export type PortLedger = {
     number: number,
   ) => Promise<'done' | 'cancelled'>
   readonly discardRefused: Ledger['discardRefused']
+  readonly emptyTrash: (
+    before: number,
+    onProgress: (progress: WorkProgress) => void,
+    number: number,
+  ) => Promise<WorkProgress>
   readonly cancelWork: (number: number) => void
   readonly addReceipt: Ledger['addReceipt']
   readonly readReceipt: Ledger['readReceipt']
@@ -150,7 +155,7 @@ function portLedger(ledger: RealLedger): PortLedger {
       ),
     merge: (
       merge: Merge,
-      onProgress: (progress: MergeProgress) => void,
+      onProgress: (progress: WorkProgress) => void,
       number: number,
     ) => cancellable(number, signal => ledger.merge(merge, onProgress, signal)),
     verify: (onProgress: (progress: CareProgress) => void, number: number) =>
@@ -173,6 +178,14 @@ function portLedger(ledger: RealLedger): PortLedger {
     rebuild: (onProgress: (progress: CareProgress) => void, number: number) =>
       cancellable(number, signal => ledger.rebuild(onProgress, signal)),
     discardRefused: ledger.discardRefused,
+    emptyTrash: (
+      before: number,
+      onProgress: (progress: WorkProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.emptyTrash(before, onProgress, signal),
+      ),
     cancelWork: (number: number) => works.get(number)?.abort(),
     addReceipt: ledger.addReceipt,
     readReceipt: ledger.readReceipt,

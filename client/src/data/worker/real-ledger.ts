@@ -16,6 +16,7 @@ import { replicateFromOneTab } from './replication/from-one-tab.ts'
 import { createSnapshots } from './snapshots.ts'
 import { openStoredLedger } from './stored-ledger.ts'
 import { createSyncFacts } from './sync-facts.ts'
+import { tidyTrash } from './tidy-trash.ts'
 
 export type RealLedgerDeps = {
   readonly id: string
@@ -201,7 +202,19 @@ export async function openRealLedger(
     close,
   })
 
+  const stopTidying = tidyTrash({
+    now,
+    days: () => model.past.trashDays(),
+    isOurs: () =>
+      !stored.isLoading() &&
+      replicating.isLeader() &&
+      facts.answer(false).standing === 'owner',
+    empty: before =>
+      ledger.emptyTrash(before, () => {}, new AbortController().signal),
+  })
+
   async function close(): Promise<void> {
+    stopTidying()
     stored.stop()
     replicating.stop()
     await snapshots.flush()

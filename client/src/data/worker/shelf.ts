@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { deviceOf } from '@ourmoney/shared/sync/device.ts'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import { deviceName } from '../../platform/device-name.ts'
 import type { ShelvedLedger } from '../device.ts'
 import { LedgerError } from '../ledger-error.ts'
 import type { KeptValues } from './kept-values.ts'
@@ -21,7 +23,7 @@ export type Shelf = {
   readonly put: (entry: ShelfEntry) => Promise<void>
   readonly change: (id: string, change: Partial<ShelfEntry>) => Promise<void>
   readonly remove: (id: string) => Promise<void>
-  /** A name of this browser profile for edits and checkpoints. */
+  /** A name of this browser profile for edits: an id, and what a person knows it by. */
   readonly device: () => Promise<string>
 }
 
@@ -59,7 +61,7 @@ export function openShelf(
     device: async () => {
       const known = await kept.get('device')
       if (typeof known === 'string') return known
-      const made = ulid(now(), random)
+      const made = deviceOf(ulid(now(), random), deviceName())
       await kept.update('device', value => value ?? made)
       return String(await kept.get('device'))
     },

@@ -9,7 +9,12 @@ import {
 } from '@ourmoney/shared/rate/kept-rate.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import type { LockedChoice, NewDoc, Selection } from '../changes.ts'
+import type {
+  ConflictAnswer,
+  LockedChoice,
+  NewDoc,
+  Selection,
+} from '../changes.ts'
 import { LedgerError } from '../ledger-error.ts'
 import type { DocStore } from './doc-store.ts'
 
@@ -53,6 +58,19 @@ export type Step =
       readonly step: 'bring-back'
       readonly id: string
       readonly set: Fields
+    })
+  /** Deleted or not, it is again as it stood right after an instant. */
+  | (Tied & {
+      readonly step: 'return'
+      readonly id: string
+      readonly at: number
+      readonly locked: LockedChoice | undefined
+    })
+  | (Tied & {
+      readonly step: 'settle'
+      readonly id: string
+      readonly answers: readonly ConflictAnswer[]
+      readonly locked: LockedChoice | undefined
     })
 
 /** What undoes an act, in order. */

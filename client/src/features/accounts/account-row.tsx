@@ -1,5 +1,6 @@
 import { IconDots } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import { ConflictMark } from '../../acts/conflict-mark.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { longDate } from '../../ui/dates.ts'
@@ -46,6 +47,7 @@ export function AccountRow({
         <Link to={`/accounts/${account._id}`} dir="auto">
           {name}
         </Link>
+        <ConflictMark doc={account} />
         {about.length > 0 && <small>{about.join(' · ')}</small>}
       </span>
       <span className={styles['sums']}>

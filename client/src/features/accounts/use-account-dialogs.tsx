@@ -9,6 +9,7 @@ import {
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Account } from '@ourmoney/shared/account/account.ts'
+import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
@@ -32,6 +33,7 @@ export function useAccountDialogs(lookups: LookupsAnswer | undefined): {
   const { t } = useWords()
   const navigate = useNavigate()
   const acts = useAccountActs()
+  const historyOf = useHistoryEntry()
   const [search, setSearch] = useSearchParams()
   const [picked, setOpen] = useState<Open>()
   // The commands open it by the address.
@@ -75,6 +77,7 @@ export function useAccountDialogs(lookups: LookupsAnswer | undefined): {
               onPress: () => setOpen({ dialog: 'merge', held }),
             },
           ]),
+      historyOf(account._id),
       {
         id: 'close',
         name: isClosed ? t('accounts.reopen') : t('accounts.close'),

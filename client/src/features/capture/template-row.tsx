@@ -5,6 +5,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { Button } from 'react-aria-components/Button'
+import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { IconButton } from '../../ui/button.tsx'
@@ -25,6 +26,7 @@ export function TemplateRow(props: TemplateRowProps) {
   const { template, lookups, onUse, onRename } = props
   const { t, locale } = useWords()
   const acts = useTemplateActs()
+  const historyOf = useHistoryEntry()
   const { name } = template
   const fields = acts.fieldsOf(template)
   const nameIn = (
@@ -84,6 +86,7 @@ export function TemplateRow(props: TemplateRowProps) {
             icon: <IconPencil size={18} aria-hidden />,
             onPress: onRename,
           },
+          historyOf(template._id),
           {
             id: 'delete',
             name: t('common.delete'),

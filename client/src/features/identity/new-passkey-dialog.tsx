@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
-import { deviceName } from '../../session/device-name.ts'
+import { deviceName } from '../../platform/device-name.ts'
 import { useSession } from '../../session/hooks.tsx'
 import { addPasskey } from '../../session/passkeys.ts'
 import { TextField } from '../../ui/text-field.tsx'

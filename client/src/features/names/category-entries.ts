@@ -1,4 +1,5 @@
 import { categoryTree } from '@ourmoney/shared/category/tree.ts'
+import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
 import type { TabProps } from './tab.ts'
@@ -18,6 +19,7 @@ export function useCategoryEntries(
 ): (category: Category) => readonly MenuEntry[] {
   const { t } = useWords()
   const acts = useNamesActs()
+  const historyOf = useHistoryEntry()
   return category => {
     const { _id, name } = category
     const isArchived = category.archived === true
@@ -29,6 +31,7 @@ export function useCategoryEntries(
         icon: entryIcons.rename,
         onPress: () => onRename(_id),
       },
+      historyOf(_id),
       {
         id: 'look',
         name: t('names.look'),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { aloneId } from '@ourmoney/shared/category/choice.ts'
+import { ConflictMark } from '../../acts/conflict-mark.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { DragHandle } from '../../ui/drag-handle.tsx'
 import { useWords } from '../../words/words.ts'
@@ -46,6 +47,7 @@ export function CategoryList(props: CategoryListProps) {
         >
           <NameRow
             name={category.name}
+            mark={<ConflictMark doc={category} />}
             count={names.uses[category._id] ?? 0}
             filter={{ categories: [countedId(category, categories)] }}
             isRenaming={renaming === category._id}

@@ -10,6 +10,7 @@ export type Named = {
   readonly id: string
   readonly name: string
   readonly note?: string | undefined
+  readonly mark?: ReactNode
   readonly count: number
   readonly filter: TransactionFilter
   readonly icon: ReactNode
@@ -39,6 +40,7 @@ export function NameList(props: NameListProps) {
             <NameRow
               name={name.name}
               note={name.note}
+              mark={name.mark}
               count={name.count}
               filter={name.filter}
               isRenaming={renaming === name.id}

@@ -17,6 +17,8 @@ type NameRowProps = {
   readonly children?: ReactNode
   /** Behind the name, quieter. */
   readonly note?: string | undefined
+  /** Beside the name. */
+  readonly mark?: ReactNode
   readonly count: number
   /** Its transactions. */
   readonly filter: TransactionFilter
@@ -62,16 +64,19 @@ export function NameRow(props: NameRowProps) {
           {note !== undefined && <small dir="auto">{note}</small>}
         </button>
       )}
-      {count === 0 ? (
-        <span className={styles['count']}>{t('names.unused')}</span>
-      ) : (
-        <Link
-          className={styles['count']}
-          to={`/transactions?${filterToSearch(filter)}`}
-        >
-          {t('names.uses', { count })}
-        </Link>
-      )}
+      <span className={styles['end']}>
+        {props.mark}
+        {count === 0 ? (
+          <span className={styles['count']}>{t('names.unused')}</span>
+        ) : (
+          <Link
+            className={styles['count']}
+            to={`/transactions?${filterToSearch(filter)}`}
+          >
+            {t('names.uses', { count })}
+          </Link>
+        )}
+      </span>
       <Menu label={t('names.actionsOf', { name })} entries={entries}>
         <IconButton label={t('names.actionsOf', { name })}>
           <IconDots size={20} aria-hidden />

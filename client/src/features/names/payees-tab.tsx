@@ -1,6 +1,8 @@
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
+import { ConflictMark } from '../../acts/conflict-mark.tsx'
+import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -15,6 +17,7 @@ import { useNamesActs, type Payee } from './use-names-acts.ts'
 export function PayeesTab({ lookups, names, text, onMerge }: TabProps) {
   const { t } = useWords()
   const acts = useNamesActs()
+  const historyOf = useHistoryEntry()
   const [edited, setEdited] = useState<Payee | 'new'>()
   const { payees, categories } = lookups
   const isFound = finder(text)
@@ -27,6 +30,7 @@ export function PayeesTab({ lookups, names, text, onMerge }: TabProps) {
       id: payee._id,
       name: payee.name,
       note: categories.find(({ _id }) => _id === payee.category)?.name,
+      mark: <ConflictMark doc={payee} />,
       count: names.uses[payee._id] ?? 0,
       filter: { payees: [payee._id] },
       icon: (
@@ -50,6 +54,7 @@ export function PayeesTab({ lookups, names, text, onMerge }: TabProps) {
         icon: entryIcons.default,
         onPress: () => setEdited(payee),
       },
+      historyOf(id),
       {
         id: 'merge',
         name: t('names.merge'),

@@ -1,5 +1,6 @@
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
 import type { ShoppingItem } from '@ourmoney/shared/shopping/purchase.ts'
@@ -105,6 +106,7 @@ export function ItemDialog(props: ItemDialogProps) {
             <IconTrash size={18} aria-hidden />
             {t('common.delete')}
           </Button>
+          <Link to={`/history/${item._id}`}>{t('history.ofRecord')}</Link>
           <Button type="submit" kind="primary">
             {t('common.save')}
           </Button>

@@ -1,5 +1,6 @@
 import type { ShoppingItem } from '@ourmoney/shared/shopping/purchase.ts'
 import { Button } from 'react-aria-components/Button'
+import { ConflictMark } from '../../acts/conflict-mark.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
@@ -96,6 +97,7 @@ function ItemLine({ item, lookups, onTick, onEdit }: ItemLineProps) {
           <small>{t('shopping.tickedBy', { name: who })}</small>
         )}
       </Button>
+      <ConflictMark doc={item} />
       {expectedMinor !== undefined && (
         <span className={styles['quiet']}>
           <Amount

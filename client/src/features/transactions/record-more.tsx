@@ -1,5 +1,6 @@
 import { IconCalendarPlus, IconDots, IconTemplate } from '@tabler/icons-react'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -16,6 +17,7 @@ type RecordMoreProps = {
 export function RecordMore({ doc, names }: RecordMoreProps) {
   const { t } = useWords()
   const { again, saveTemplate } = useRepeat(names)
+  const historyOf = useHistoryEntry()
   useShortcuts({ a: () => void again(doc) })
   return (
     <Menu
@@ -34,6 +36,7 @@ export function RecordMore({ doc, names }: RecordMoreProps) {
           icon: <IconTemplate size={18} aria-hidden />,
           onPress: () => void saveTemplate(doc),
         },
+        historyOf(doc._id),
       ]}
     >
       <IconButton label={t('common.more')}>

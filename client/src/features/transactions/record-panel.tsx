@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { ConflictNotice } from '../../acts/conflict-mark.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { longDate, momentName } from '../../ui/dates.ts'
@@ -150,6 +151,7 @@ function RecordFacts({
           <SyncOf state={sync} isSmall={false} />
         </span>
       </header>
+      <ConflictNotice doc={doc} />
       <dl className={styles['facts']}>
         {facts.map(([name, value]) =>
           value ? (

@@ -7,6 +7,8 @@ export const acts = {
   created: 'add {{what}}',
   edited: 'change {{what}}',
   removed: 'delete {{what}}',
+  restored: 'restore {{what}}',
+  settled: 'settle conflicts of {{what}}',
   merged: 'merge ({{what}} changed)',
   way_save: 'Saving',
   way_undo: 'Taking back',

@@ -19,6 +19,8 @@ export const acts: Same<typeof english> = {
   joined: 'juntar dois movimentos numa transferência',
   separated: 'separar uma transferência',
   removed: 'eliminar {{what}}',
+  restored: 'recuperar {{what}}',
+  settled: 'resolver conflitos de {{what}}',
   merged: 'juntar ({{what}})',
   ledger_one: 'o livro',
   ledger_other: '{{count, number}} livros',

@@ -1,10 +1,13 @@
 import type { Account } from '@ourmoney/shared/account/account.ts'
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { mergedIds } from '@ourmoney/shared/names/merged.ts'
 import { RateTable, tableRate } from '@ourmoney/shared/rate/rate-table.ts'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
+import { versionAt } from '@ourmoney/shared/sync/history.ts'
 import type { Doc, DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import { Columns } from './columns.ts'
 import { FoldedTexts } from './folded-texts.ts'
+import { KeptDocs } from './kept-docs.ts'
 import { SmallDocs, type SmallKind } from './small-docs.ts'
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts'
 import { SortedPlaces } from './sorted-places.ts'
@@ -27,6 +30,8 @@ export class Book {
   /** Apart from the other small docs: there may be many thousands. */
   rates = new RateTable()
   unread = new UnreadRecords()
+  /** What was edited or deleted, with its log. */
+  kept = new KeptDocs()
   readonly sync = new SyncFlags()
   #sorted = new SortedPlaces(this.columns)
 
@@ -40,6 +45,8 @@ export class Book {
           : { state: 'known' as const, doc: checked }
       const doc = decoded.state === 'known' ? decoded.doc : undefined
       this.unread.note(id, raw, decoded.state)
+      if (doc === undefined) this.kept.remove(id)
+      else this.kept.put(doc)
       if (doc?.kind === 'transaction' && doc._deleted !== true) puts.push(doc)
       else if (this.columns.places.has(id)) removed.push(id)
       if (doc === undefined || doc._deleted === true) {
@@ -131,8 +138,12 @@ export class Book {
   }
 
   takeSnapshot(lastSeq: number): Snapshot {
-    const { columns, rates } = this
-    return writeSnapshot(columns, this.all(), this.small.all(), rates, lastSeq)
+    const { columns, rates, kept } = this
+    const small = this.small.all()
+    return writeSnapshot(
+      { columns, sorted: this.all(), small, rates, kept },
+      lastSeq,
+    )
   }
 
   /** False when the snapshot is of another version or damaged; nothing has changed then. */
@@ -142,8 +153,47 @@ export class Book {
     this.#begin(read.columns, read.sorted)
     for (const doc of read.small) this.small.put(doc)
     this.rates = read.rateTable
+    this.kept = read.kept
     this.columns.redirect(this.mergedIds())
     return true
+  }
+
+  /**
+   * Takes back what was done since an instant, the end of that day: by the logs
+   * of what was edited or deleted, and of the rest by when it was made. What
+   * was imported counts from its own day; rates stay what they are.
+   */
+  rewind(at: number, day: number): void {
+    const { columns } = this
+    const gone = this.#madeSince(at, day)
+    const puts: DocOf<'transaction'>[] = []
+    for (const doc of this.kept.all()) {
+      if ((doc.updatedAt ?? 0) <= at && (doc.deletedAt ?? 0) <= at) continue
+      const then = standingAt(doc, at, day)
+      if (then === undefined) {
+        gone.add(doc._id)
+        this.small.remove(doc._id)
+      } else if (then.kind === 'transaction') {
+        gone.delete(then._id)
+        puts.push(then)
+      } else if (then.kind !== 'rate') this.small.put(then)
+    }
+    columns.rebase(this.docs('ledger')[0]?.currency ?? '')
+    columns.redirect(this.mergedIds())
+    this.#applyRows(
+      puts,
+      [...gone].filter(id => columns.places.has(id)),
+    )
+  }
+
+  /** Transactions that were not written down yet. */
+  #madeSince(at: number, day: number): Set<string> {
+    const { columns } = this
+    const made = this.all().filter(place => {
+      const entered = columns.entered[place] ?? 0
+      return entered === 0 ? (columns.day[place] ?? 0) > day : entered > at
+    })
+    return new Set(Array.from(made, place => columns.ids[place] ?? ''))
   }
 
   clear(): void {
@@ -157,7 +207,19 @@ export class Book {
     this.#sorted = new SortedPlaces(columns, sorted)
     this.small = new SmallDocs()
     this.rates = new RateTable()
+    this.kept = new KeptDocs()
   }
+}
+
+/** `undefined` where it was not there, or deleted, at that instant. */
+function standingAt(doc: Doc, at: number, day: number): Doc | undefined {
+  const then = versionAt(doc, at)
+  if (then === undefined || then['deletedAt'] !== undefined) return undefined
+  const { _deleted, ...standing } = then
+  // A version of a doc is one, whatever was put into it since.
+  const found = withoutLog(standing as unknown as Doc)
+  const isImported = found.kind === 'transaction' && found.source !== undefined
+  return isImported && dayNumber(found.date) > day ? undefined : found
 }
 
 function withoutLog<Kept extends Doc>(doc: Kept): Kept {

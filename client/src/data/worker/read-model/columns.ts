@@ -51,8 +51,10 @@ export class Columns {
   flags = new Uint8Array(0)
   /** How far its sides are with the statements of their accounts. */
   marks = new Uint8Array(0)
-  /** Seconds since 1970 when it was written down; 0 for what was imported. */
-  entered = new Uint32Array(0)
+  /** Milliseconds since 1970 when it was written down; 0 for what was imported. */
+  entered = new Float64Array(0)
+  /** Member who wrote it down. */
+  author = new Int32Array(0)
   parts = new PartColumns()
   /** Rows that have them are few. */
   tags = new Map<number, readonly string[]>()
@@ -110,8 +112,8 @@ export class Columns {
     this.category[at] = this.references.numberOf(doc.category)
     this.member[at] = this.references.numberOf(doc.member)
     this.payee[at] = this.references.numberOf(doc.payee)
-    this.entered[at] =
-      doc.source === undefined ? Math.floor((doc.createdAt ?? 0) / 1_000) : 0
+    this.entered[at] = doc.source === undefined ? (doc.createdAt ?? 0) : 0
+    this.author[at] = this.references.numberOf(doc.createdBy)
     const description = this.descriptions.numberOf(doc.description)
     this.description[at] = description
     this.descriptions.count(description)
@@ -291,7 +293,8 @@ export class Columns {
     this.description = grown(Int32Array, this.description, length)
     this.flags = grown(Uint8Array, this.flags, length)
     this.marks = grown(Uint8Array, this.marks, length)
-    this.entered = grown(Uint32Array, this.entered, length)
+    this.entered = grown(Float64Array, this.entered, length)
+    this.author = grown(Int32Array, this.author, length)
   }
 }
 
@@ -312,8 +315,7 @@ function notesOf({ notes = '', splits = [] }: TransactionDoc): string {
     .join('\n')
 }
 
-type Numbers =
-  Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array
+type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array
 
 function grown<Kind extends Numbers>(
   make: new (length: number) => Kind,

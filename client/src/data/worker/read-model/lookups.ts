@@ -7,7 +7,7 @@ import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import type { LookupsAnswer } from '../../views/names.ts'
 import type { Book } from './book.ts'
 
-export type Lookups = Omit<LookupsAnswer, 'me'>
+export type Lookups = Omit<LookupsAnswer, 'me' | 'device'>
 
 /** Everything but transactions, in the order that it is shown in. */
 export function makeLookups(book: Book): Lookups {

@@ -40,7 +40,6 @@ import {
 } from './account-answers.ts'
 import { spentInBase, sumPlacesInBase } from './base-sums.ts'
 import { Book, type StoredChange } from './book.ts'
-import { hasConflicts } from './columns.ts'
 import {
   currenciesAnswer,
   fillableOf,
@@ -51,6 +50,7 @@ import { findPairs } from './find-pairs.ts'
 import { Finding } from './finding.ts'
 import { makeLookups, type Lookups } from './lookups.ts'
 import { countUses } from './references.ts'
+import { Past } from './past.ts'
 import { rowAt } from './rows.ts'
 import type { SmallKind } from './small-docs.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -72,6 +72,7 @@ export class ReadModel {
   readonly #listeners = new Set<() => void>()
   // What was answered stays until the book changes.
   #finding = this.#newFinding()
+  #past = new Past(this.#book)
   #lookups: Lookups | undefined
   #pairs: ReturnType<typeof findPairs> | undefined
   #seenFrom: { readonly id: string; readonly rows: AccountRows } | undefined
@@ -113,6 +114,7 @@ export class ReadModel {
 
   #changed(): void {
     this.#finding = this.#newFinding()
+    this.#past = new Past(this.#book)
     this.#lookups = undefined
     this.#pairs = undefined
     this.#seenFrom = undefined
@@ -133,12 +135,12 @@ export class ReadModel {
   }
 
   countConflicted(): number {
-    const { flags, size } = this.#book.columns
-    let count = 0
-    for (let at = 0; at < size; at++) {
-      if (((flags[at] ?? 0) & hasConflicts) !== 0) count += 1
-    }
-    return count
+    return this.#book.kept.conflictedCount
+  }
+
+  /** What was. */
+  get past(): Past {
+    return this.#past
   }
 
   has(id: string): boolean {
@@ -207,11 +209,13 @@ export class ReadModel {
   }
 
   transactions(query: TransactionsQuery): TransactionsAnswer {
-    const { filter, order, from } = query
-    const { places, named, totals, base, days } = this.#finding.find(
-      filter,
-      order,
-    )
+    const { filter, order, from, asOf } = query
+    const { book, finding } =
+      asOf === undefined
+        ? { book: this.#book, finding: this.#finding }
+        : this.#past.at(asOf)
+    const found = finding.find(filter, order)
+    const { places, named, totals, base, days } = found
     const seenFrom = this.#accountRows(query.account)
     const window = places.subarray(
       Math.max(0, from),
@@ -221,7 +225,7 @@ export class ReadModel {
       version: this.version,
       count: places.length,
       from,
-      rows: Array.from(window, at => rowAt(this.#book, at, named, seenFrom)),
+      rows: Array.from(window, at => rowAt(book, at, named, seenFrom)),
       totals,
       base,
       days,

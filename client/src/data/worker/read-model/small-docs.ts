@@ -33,6 +33,10 @@ export class SmallDocs {
     return this.#kinds.has(id)
   }
 
+  get(id: string): Doc | undefined {
+    return this.#docs.get(this.#kinds.get(id) ?? 'ledger')?.get(id)
+  }
+
   ids(): readonly string[] {
     return [...this.#kinds.keys()]
   }

@@ -3,6 +3,7 @@ import type { Rate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { Columns, isPending, isRefused } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
+import { KeptDocs, type StoredKept } from './kept-docs.ts'
 import { PartColumns, type StoredParts } from './part-columns.ts'
 import {
   rateColumns,
@@ -11,7 +12,7 @@ import {
 } from './rate-columns.ts'
 
 /** Grows when the columns change; another version is rebuilt, never read. */
-const snapshotVersion = 4
+const snapshotVersion = 5
 
 /** The read model as IndexedDB stores it: a cache, never a truth. */
 export type Snapshot = {
@@ -36,6 +37,7 @@ export type Snapshot = {
   readonly descriptions: readonly string[]
   readonly small: readonly Doc[]
   readonly rateTable: RateColumns
+  readonly kept: StoredKept
 }
 
 const numberColumns = [
@@ -52,17 +54,21 @@ const numberColumns = [
   'description',
   'flags',
   'entered',
+  'author',
   'marks',
 ] as const
 type NumberColumn = (typeof numberColumns)[number]
 
-export function writeSnapshot(
-  columns: Columns,
-  sorted: Int32Array,
-  small: readonly Doc[],
-  rateTable: RateTable,
-  lastSeq: number,
-): Snapshot {
+type Written = {
+  readonly columns: Columns
+  readonly sorted: Int32Array
+  readonly small: readonly Doc[]
+  readonly rates: RateTable
+  readonly kept: KeptDocs
+}
+
+export function writeSnapshot(written: Written, lastSeq: number): Snapshot {
+  const { columns, sorted, small, rates, kept } = written
   const { size } = columns
   const flags = columns.flags.slice(0, size)
   for (let at = 0; at < size; at++) {
@@ -87,6 +93,7 @@ export function writeSnapshot(
       description: columns.description.slice(0, size).buffer,
       flags: flags.buffer,
       entered: columns.entered.slice(0, size).buffer,
+      author: columns.author.slice(0, size).buffer,
       marks: columns.marks.slice(0, size).buffer,
     },
     sorted: sorted.slice(),
@@ -102,7 +109,8 @@ export function writeSnapshot(
     references: columns.references.texts,
     descriptions: columns.descriptions.texts,
     small,
-    rateTable: rateColumns(rateTable),
+    rateTable: rateColumns(rates),
+    kept: kept.stored(),
   }
 }
 
@@ -111,13 +119,15 @@ type Read = {
   readonly sorted: Int32Array
   readonly small: readonly Doc[]
   readonly rateTable: RateTable
+  readonly kept: KeptDocs
 }
 
 export function readSnapshot(snapshot: unknown): Read | undefined {
   if (!isSnapshot(snapshot)) return undefined
   const rateTable = readRateColumns(snapshot.rateTable)
   const parts = PartColumns.from(snapshot.parts)
-  if (rateTable === undefined || parts === undefined) return undefined
+  const kept = KeptDocs.from(snapshot.kept)
+  if (!rateTable || !parts || !kept) return undefined
   const { numbers } = snapshot
   const columns = new Columns()
   columns.ids = snapshot.ids === '' ? [] : snapshot.ids.split('\n')
@@ -134,7 +144,8 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.payee = new Int32Array(numbers.payee)
   columns.description = new Int32Array(numbers.description)
   columns.flags = new Uint8Array(numbers.flags)
-  columns.entered = new Uint32Array(numbers.entered)
+  columns.entered = new Float64Array(numbers.entered)
+  columns.author = new Int32Array(numbers.author)
   columns.marks = new Uint8Array(numbers.marks)
   const isWhole =
     columns.type.length === columns.size &&
@@ -156,7 +167,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.reindex()
   if (columns.count !== snapshot.sorted.length) return undefined
   const { sorted, small } = snapshot
-  return { columns, sorted, small, rateTable }
+  return { columns, sorted, small, rateTable, kept }
 }
 
 function isSnapshot(value: unknown): value is Snapshot {

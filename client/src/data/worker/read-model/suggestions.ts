@@ -45,7 +45,7 @@ function recentUses(
     if (day > today) continue
     if (day < today - mostDaysBack || uses.length === mostRecent) break
     const date = fromDayNumber(day)
-    const entered = (columns.entered[at] ?? 0) * 1_000
+    const entered = columns.entered[at] ?? 0
     const isSameDay = entered > 0 && dateInZone(entered, timeZone) === date
     uses.push({
       ...lastUse(columns, at),

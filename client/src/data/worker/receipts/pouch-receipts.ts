@@ -144,6 +144,19 @@ export function openPouchReceipts(deps: PouchReceiptsDeps): PouchReceipts {
       }
       deps.onChanged()
     },
+    free: async ids => {
+      await local().run(async pouch => {
+        const { rows } = await pouch.allDocs({ keys: ids })
+        const gone = rows.flatMap(({ key, value }) =>
+          value === undefined || value.deleted === true
+            ? []
+            : { _id: key, _rev: value.rev, _deleted: true },
+        )
+        await pouch.bulkDocs(gone)
+      })
+      deps.onChanged()
+      send()
+    },
     here: ids =>
       local().run(async pouch => {
         const { rows } = await pouch.allDocs({ keys: ids })

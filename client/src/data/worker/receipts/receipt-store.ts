@@ -10,6 +10,8 @@ export type ReceiptStore = {
   ) => Promise<readonly (ReceiptPart | undefined)[]>
   /** Brings parts from the server to this device. Throws LedgerError `receipt-away`. */
   readonly fetch: (ids: readonly string[]) => Promise<void>
+  /** Takes parts that are here off this device, and off the server when it is reached. */
+  readonly free: (ids: readonly string[]) => Promise<void>
   /** Those of the ids that this device has. */
   readonly here: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   /** Parts that no server is known to have; nothing in a ledger that was never connected. */

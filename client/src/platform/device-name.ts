@@ -1,4 +1,4 @@
-/** So that a person finds this device in the list of sessions. */
+/** What a person knows this device by: `Chrome · Android`. */
 export function deviceName(): string {
   const { userAgent } = navigator
   const browser =

@@ -1,0 +1,23 @@
+import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
+
+/** Where a record is seen among others of its kind, if it has such a screen. */
+export function placeOf({ kind, _id }: Doc): string | undefined {
+  switch (kind) {
+    case 'transaction':
+      return `/transactions?record=${_id}`
+    case 'account':
+      return `/accounts/${_id}`
+    case 'category':
+      return '/names'
+    case 'payee':
+      return '/names?tab=payees'
+    case 'shoppingItem':
+      return '/shopping'
+    case 'template':
+      return '/?open=templates'
+    case 'ledger':
+      return '/settings'
+    default:
+      return undefined
+  }
+}
