@@ -6,6 +6,7 @@ import { Notice, Progress } from '../ui/states.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { useActWords } from '../words/use-act-words.ts'
 import { useProblem } from '../words/use-problem.ts'
+import { useProgressWords } from '../words/use-progress-words.ts'
 import { useWords } from '../words/words.ts'
 import styles from './work-notices.module.css'
 
@@ -17,6 +18,7 @@ export default function WorkNotices() {
   const ledger = useLedger()
   const problem = useProblem()
   const actWords = useActWords()
+  const progressWords = useProgressWords()
   const work = useView({ view: 'work' })
   const [seen, setSeen] = useState(() => keptHere.read(seenKey))
   if (work === undefined) return null
@@ -47,10 +49,7 @@ export default function WorkNotices() {
           label={t(`acts.way_${way}`)}
           done={done}
           all={all}
-          words={t('merge.progress', {
-            done: number.format(done),
-            all: number.format(all),
-          })}
+          words={progressWords(done, all)}
         />
       </div>
     )

@@ -3,6 +3,7 @@ export const merge = {
   into: 'Into',
   now: 'Merge',
   merging: 'Merging “{{name}}”',
+  reading: 'Reading…',
   progress: '{{done}} of {{all}} records',
   merged: 'Merged “{{from}}” into “{{into}}”',
   stopped_one: 'Stopped after {{count, number}} record',

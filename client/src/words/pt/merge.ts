@@ -6,6 +6,7 @@ export const merge: Same<typeof english> = {
   into: 'Juntar a',
   now: 'Juntar',
   merging: 'A juntar “{{name}}”',
+  reading: 'A ler…',
   progress: '{{done}} de {{all}} registos',
   merged: '“{{from}}” juntou-se a “{{into}}”',
   stopped_one: 'Parou depois de {{count, number}} registo',
