@@ -70,8 +70,7 @@ export class Book {
     const touched = [...moved.map(doc => doc._id), ...removed].flatMap(
       id => columns.places.get(id) ?? [],
     )
-    const isMany = moved.length + removed.length
-    if (isMany <= 200) this.#sorted.takeOut(touched)
+    this.#sorted.takeOut(touched)
     for (const id of removed) columns.remove(id)
     for (const doc of puts) {
       columns.put(doc)
@@ -80,7 +79,7 @@ export class Book {
     const places = new Set(
       moved.flatMap(doc => columns.places.get(doc._id) ?? []),
     )
-    this.#sorted.putIn([...places], isMany)
+    this.#sorted.putIn([...places])
   }
 
   /** False when nothing is other than before. */

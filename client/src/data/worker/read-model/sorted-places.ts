@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts'
 
-/** Beyond so many changes at once sorting everything is quicker than inserting. */
+/** Beyond so many changes at once going through all places is quicker than inserting each. */
 const fewChanges = 200
 
 /** Places of all live rows, newest first: by day, then by id, both descending. */
@@ -22,7 +22,7 @@ export class SortedPlaces {
 
   /** Call with the places that change, before the columns do. */
   takeOut(places: readonly number[]): void {
-    if (places.length > fewChanges) return
+    if (places.length > fewChanges) return this.#filterOut(new Set(places))
     for (const place of places) {
       const at = this.#search(place)
       if (this.#places[at] !== place) continue
@@ -32,8 +32,8 @@ export class SortedPlaces {
   }
 
   /** Call with the places that were put, after the columns changed. */
-  putIn(places: readonly number[], changed: number): void {
-    if (changed > fewChanges) return this.#sortAll()
+  putIn(places: readonly number[]): void {
+    if (places.length > fewChanges) return this.#mergeIn(places)
     for (const place of places) {
       if (this.#count === this.#places.length) this.#grow()
       const at = this.#search(place)
@@ -76,10 +76,30 @@ export class SortedPlaces {
     return low
   }
 
-  #sortAll(): void {
-    const places = [...this.#columns.places.values()]
-    this.#places = Int32Array.from(places.sort((a, b) => this.#compare(a, b)))
-    this.#count = this.#places.length
+  #filterOut(gone: ReadonlySet<number>): void {
+    let kept = 0
+    for (let at = 0; at < this.#count; at++) {
+      const place = this.#places[at] ?? 0
+      if (!gone.has(place)) this.#places[kept++] = place
+    }
+    this.#count = kept
+  }
+
+  /** Two sorted lists become one, from their ends. */
+  #mergeIn(places: readonly number[]): void {
+    const added = places.toSorted((a, b) => this.#compare(a, b))
+    let left = this.#count - 1
+    let right = added.length - 1
+    this.#count += added.length
+    while (this.#count > this.#places.length) this.#grow()
+    for (let at = this.#count - 1; right >= 0; at--) {
+      const old = this.#places[left] ?? 0
+      const next = added[right] ?? 0
+      const isOldLast = left >= 0 && this.#compare(old, next) > 0
+      this.#places[at] = isOldLast ? old : next
+      if (isOldLast) left -= 1
+      else right -= 1
+    }
   }
 
   #grow(): void {
