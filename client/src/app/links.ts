@@ -9,6 +9,7 @@ import {
   IconList,
   IconSettings,
   IconShoppingCart,
+  IconUsers,
 } from '@tabler/icons-react'
 
 /**
@@ -52,6 +53,12 @@ export const links = [
     to: '/history',
     words: 'history.title',
     Icon: IconHistory,
+    onPhone: 'more',
+  },
+  {
+    to: '/people',
+    words: 'people.title',
+    Icon: IconUsers,
     onPhone: 'more',
   },
   {

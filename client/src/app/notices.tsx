@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts'
 import styles from './shell.module.css'
 
 const Unreadable = later(() => import('./unreadable.tsx'))
+const ShutNotice = later(() => import('./shut-notice.tsx'))
 const WorkNotices = later(() => import('./work-notices.tsx'))
 const StorageReminder = later(() => import('./storage-reminder.tsx'))
 
@@ -50,17 +51,12 @@ export function Notices({ sync }: NoticesProps) {
           {t('shell.needsSignInWords')}
         </Notice>
       )}
-      {sync?.phase === 'no-access' && (
-        <Notice isBad>{t('shell.noAccessWords')}</Notice>
-      )}
-      {sync?.phase === 'ledger-deleted' && (
-        <Notice isBad>{t('shell.ledgerDeletedWords')}</Notice>
-      )}
       {sync?.phase === 'storage-full' && (
         <Notice isBad>{t('shell.storageFullWords')}</Notice>
       )}
       {sync !== undefined && (
         <Suspense>
+          {sync.standing === 'none' && <ShutNotice sync={sync} />}
           <StorageReminder sync={sync} />
           <Unreadable sync={sync} />
           <WorkNotices />

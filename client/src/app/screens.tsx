@@ -35,6 +35,7 @@ const HistoryPage = later(() => import('../features/history/history-page.tsx'))
 const RecordHistory = later(
   () => import('../features/history/record-history.tsx'),
 )
+const PeoplePage = later(() => import('../features/people/people-page.tsx'))
 const SettingsPage = later(
   () => import('../features/settings/settings-page.tsx'),
 )
@@ -48,6 +49,12 @@ const ShoppingPage = later(
 const DoctorPage = later(() => import('../features/doctor/doctor-page.tsx'))
 const StartPage = later(() => import('../features/start/start-page.tsx'))
 const SignInPage = later(() => import('../features/sign-in/sign-in-page.tsx'))
+const InvitationPage = later(
+  () => import('../features/sign-in/invitation-page.tsx'),
+)
+const RegisterPage = later(
+  () => import('../features/sign-in/register-page.tsx'),
+)
 const SetUpPage = later(() => import('../features/sign-in/set-up-page.tsx'))
 const ResetPage = later(() => import('../features/sign-in/reset-page.tsx'))
 const LedgersPage = later(() => import('../features/sign-in/ledgers-page.tsx'))
@@ -66,6 +73,8 @@ export function Screens() {
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/set-up" element={<SetUpPage />} />
         <Route path="/reset" element={<ResetPage />} />
+        <Route path="/register" element={<RegisterPage />} />
+        <Route path="/invitation" element={<InvitationPage />} />
         <Route path="/ledgers" element={<LedgersPage />} />
         <Route element={<WithLedger />}>
           <Route path="/" element={<HomePage />} />
@@ -83,6 +92,7 @@ export function Screens() {
           <Route path="/history/:id" element={<RecordHistory />} />
           <Route path="/conflicts" element={<ConflictsPage />} />
           <Route path="/conflicts/:id" element={<ConflictPage />} />
+          <Route path="/people" element={<PeoplePage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/sync" element={<DoctorPage />} />
           <Route path="/security" element={<SecurityPage />} />

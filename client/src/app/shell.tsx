@@ -9,6 +9,7 @@ import {
   useNavigate,
   useSearchParams,
 } from 'react-router'
+import { useMayWrite } from '../acts/may-write.tsx'
 import { useView } from '../data/hooks.tsx'
 import { useLedgers } from '../data/ledgers.tsx'
 import { later, useLoadedSoon } from '../ui/later.tsx'
@@ -50,16 +51,19 @@ function OpenShell() {
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
   const sync = useView({ view: 'sync' })
+  const mayWrite = useMayWrite()
 
   useShortcuts({
     'mod+k': () => setOpen('palette'),
     '?': () => setOpen('keys'),
-    n: () => void navigate(add),
-    q: above.openQuick,
-    u: undo,
-    'mod+z': undo,
-    'mod+shift+z': redo,
-    'mod+y': redo,
+    ...(mayWrite && {
+      n: () => void navigate(add),
+      q: above.openQuick,
+      u: undo,
+      'mod+z': undo,
+      'mod+shift+z': redo,
+      'mod+y': redo,
+    }),
   })
 
   useLoadedSoon(soon)
@@ -124,7 +128,9 @@ function OpenShell() {
           </Suspense>
         </div>
       </main>
-      {!isDesk && <TabBar add={add} onQuick={above.openQuick} />}
+      {!isDesk && (
+        <TabBar add={mayWrite ? add : undefined} onQuick={above.openQuick} />
+      )}
       {open === 'palette' && (
         <Suspense>
           <Palette
@@ -134,12 +140,12 @@ function OpenShell() {
           />
         </Suspense>
       )}
-      {above.isQuick && (
+      {mayWrite && above.isQuick && (
         <Suspense>
           <QuickAdd onClose={above.close} />
         </Suspense>
       )}
-      {above.isTemplates && (
+      {mayWrite && above.isTemplates && (
         <Suspense>
           <Templates onClose={above.close} />
         </Suspense>
@@ -189,6 +195,7 @@ function LedgerMenu() {
   const navigate = useNavigate()
   const { shelf, current, open } = useLedgers()
   const lookups = useView({ view: 'lookups' })
+  const standing = useView({ view: 'sync' })?.standing
   const name =
     lookups?.ledger?.name ??
     shelf.find(({ id }) => id === current?.id)?.name ??
@@ -218,7 +225,10 @@ function LedgerMenu() {
     >
       <AriaButton className={styles['ledger'] ?? ''}>
         <Logo />
-        <span dir="auto">{name}</span>
+        <span>
+          <bdi>{name}</bdi>
+          {standing === 'viewer' && <small>{t('people.role_viewer')}</small>}
+        </span>
         <IconChevronDown size={16} aria-hidden />
       </AriaButton>
     </Menu>

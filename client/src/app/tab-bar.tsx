@@ -6,8 +6,8 @@ import { barLinks, moreLinks, type ScreenLink } from './links.ts'
 import styles from './shell.module.css'
 
 type TabBarProps = {
-  /** Where a new transaction is written. */
-  readonly add: string
+  /** Where a new transaction is written; who only reads has no such place. */
+  readonly add: string | undefined
   /** The ＋ held down, or pressed with the other button. */
   readonly onQuick: () => void
 }
@@ -27,14 +27,16 @@ export function TabBar({ add, onQuick }: TabBarProps) {
     <nav className={styles['bar']} aria-label={t('shell.navigation')}>
       {first}
       {second}
-      <Link
-        className={styles['plus']}
-        to={add}
-        aria-label={t('shell.addTransaction')}
-        {...held}
-      >
-        <IconPlus size={26} aria-hidden />
-      </Link>
+      {add !== undefined && (
+        <Link
+          className={styles['plus']}
+          to={add}
+          aria-label={t('shell.addTransaction')}
+          {...held}
+        >
+          <IconPlus size={26} aria-hidden />
+        </Link>
+      )}
       {others}
       <Link
         to="/more"

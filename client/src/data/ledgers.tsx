@@ -54,12 +54,15 @@ export function LedgersProvider({
   const there = begun?.user === user ? begun?.there : undefined
   // Holds for the first look only: by the next one somebody signed in or out.
   const first = useRef(begun)
+  /** How often somebody chose one: what is usual must not come after. */
+  const asked = useRef(0)
   const [shelf, setShelf] = useState(there?.shelf)
   const [current, setCurrent] = useState(there?.ledger)
   const [error, setError] = useState<unknown>()
 
   const show = useCallback(
     async (opening: Promise<Ledger>) => {
+      asked.current += 1
       const ledger = await opening
       keepLast(ledger)
       setShelf(await device.ledgers(user))
@@ -74,10 +77,11 @@ export function LedgersProvider({
     async function look() {
       const early = first.current
       first.current = undefined
+      const before = asked.current
       const found = await (early !== undefined && early.user === user
         ? early.usual
         : usualLedger(device, user))
-      if (isGone) return
+      if (isGone || asked.current !== before) return
       setShelf(found.shelf)
       setCurrent(known =>
         known !== undefined && known.id === found.ledger?.id

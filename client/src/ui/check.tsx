@@ -7,6 +7,7 @@ type CheckProps = {
   /** Of what it stands for some is selected, and some is not. */
   readonly isPartly?: boolean | undefined
   readonly onChange: (isSelected: boolean) => void
+  readonly isDisabled?: boolean | undefined
   /** What a screen reader says where nothing is written beside it. */
   readonly label?: string | undefined
   readonly children?: ReactNode
@@ -16,6 +17,7 @@ export function Check({
   isSelected,
   isPartly = false,
   onChange,
+  isDisabled = false,
   label,
   children,
 }: CheckProps) {
@@ -30,6 +32,7 @@ export function Check({
         type="checkbox"
         className="visually-hidden"
         checked={isSelected}
+        disabled={isDisabled}
         onChange={event => onChange(event.target.checked)}
         aria-label={label}
       />

@@ -11,6 +11,7 @@ import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
 import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
+import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { receipts } from './en/receipts.ts'
@@ -37,6 +38,7 @@ export const en = {
   identity,
   merge,
   names,
+  people,
   problems,
   records,
   receipts,

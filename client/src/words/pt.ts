@@ -11,6 +11,7 @@ import { home } from './pt/home.ts'
 import { identity } from './pt/identity.ts'
 import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
+import { people } from './pt/people.ts'
 import { problems } from './pt/problems.ts'
 import { records } from './pt/records.ts'
 import { receipts } from './pt/receipts.ts'
@@ -37,6 +38,7 @@ export const pt = {
   identity,
   merge,
   names,
+  people,
   problems,
   records,
   receipts,

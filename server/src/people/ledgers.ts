@@ -37,7 +37,7 @@ export type Ledgers = {
   readonly ofUser: (user: string) => readonly LedgerOfMine[]
   /** What can still be brought back. */
   readonly deletedOf: (user: string) => readonly DeletedLedger[]
-  /** Registers an unknown ledger for its creator, lets a member join, refuses anybody else. */
+  /** Registers an unknown ledger for its creator, lets a member join, refuses anybody else. An owner names it anew with it. */
   readonly connect: (
     user: string,
     id: string,
@@ -128,7 +128,9 @@ export function createLedgers(deps: LedgersDeps): Ledgers {
       const mine = describe(user, found)
       if (mine === undefined) throw new Failure('ledger-taken')
       if (found.deletedAt !== undefined) throw new Failure('ledger-deleted')
-      return mine
+      if (mine.role !== 'owner' || mine.name === name) return mine
+      await saveAnew(store.ledgers, id, ledger => ({ ...ledger, name }))
+      return { ...mine, name }
     },
     remove: async (id, by) => {
       await saveAnew(store.ledgers, id, ledger => {

@@ -78,6 +78,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       id,
       user,
       standing,
+      onNamed: next => void shelf.change(id, { name: next }),
       onStanding: next => void shelf.change(id, { standing: next }),
       me,
       device,

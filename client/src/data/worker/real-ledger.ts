@@ -25,6 +25,8 @@ export type RealLedgerDeps = {
   /** What they are in it, as the server said last. */
   readonly standing?: Standing | undefined
   readonly onStanding?: ((standing: Standing) => void) | undefined
+  /** The ledger is called something else now. */
+  readonly onNamed?: ((name: string) => void) | undefined
   /** Member that this device writes as, if it started the ledger. */
   readonly me: string | undefined
   readonly device: string
@@ -66,6 +68,7 @@ export async function openRealLedger(
   const { id, now, token } = deps
   const url = `${deps.server}/sync/${id}`
   const model = new ReadModel()
+  let named: string | undefined
   const facts = createSyncFacts(model, deps.user, deps.standing, standing =>
     deps.onStanding?.(standing),
   )
@@ -117,6 +120,7 @@ export async function openRealLedger(
 
   function told(changes: readonly FeedChange[]): void {
     model.apply(changes)
+    tellName()
     snapshots.changed(changes.length)
     replicating.changed(changes)
   }
@@ -138,6 +142,13 @@ export async function openRealLedger(
       () => true,
     )
     await merging.merge(ids)
+  }
+
+  function tellName(): void {
+    const name = model.docs('ledger')[0]?.name
+    if (name === undefined || name === named) return
+    named = name
+    deps.onNamed?.(name)
   }
 
   function receiptsChanged(): void {

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
@@ -25,7 +26,7 @@ export function AccountGroup(props: AccountGroupProps) {
   const { t, locale } = useWords()
   const { type, held, sumMinor } = group
   const words = t(`accounts.types_${type}`)
-  const isOrdered = held.length > 1
+  const isOrdered = useMayWrite() && held.length > 1
   const dragged = useRef<string>(undefined)
   const { dragAndDropHooks } = useDragAndDrop<Held & { readonly id: string }>({
     isDisabled: !isOrdered,

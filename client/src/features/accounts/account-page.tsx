@@ -2,6 +2,7 @@ import { IconArrowLeft, IconChecklist, IconDots } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -30,6 +31,7 @@ export default function AccountPage({ list: List }: AccountPageProps) {
   const { t } = useWords()
   const { id = '' } = useParams()
   const [search, setSearch] = useSearchParams()
+  const mayWrite = useMayWrite()
   const lookups = useView({ view: 'lookups' })
   const balances = useView({ view: 'balances', date: today() })
   const { openStatement, entriesOf, dialog } = useAccountDialogs(lookups)
@@ -48,7 +50,7 @@ export default function AccountPage({ list: List }: AccountPageProps) {
     )
   }
   const held = { account, balance }
-  const statement = statementOf(search)
+  const statement = mayWrite ? statementOf(search) : undefined
   const leave = () =>
     setSearch(now => {
       now.delete('statement')
@@ -64,7 +66,7 @@ export default function AccountPage({ list: List }: AccountPageProps) {
           {t('accounts.back')}
         </Link>
         <Head held={held}>
-          {statement === undefined && (
+          {mayWrite && statement === undefined && (
             <div className={styles['acts']}>
               <Button onPress={() => openStatement(held)}>
                 <IconChecklist size={18} aria-hidden />

@@ -62,11 +62,13 @@ export function AccountRow({
           </small>
         )}
       </span>
-      <Menu label={t('accounts.acts', { name })} entries={entries}>
-        <IconButton label={t('accounts.acts', { name })}>
-          <IconDots size={20} aria-hidden />
-        </IconButton>
-      </Menu>
+      {entries.length > 0 && (
+        <Menu label={t('accounts.acts', { name })} entries={entries}>
+          <IconButton label={t('accounts.acts', { name })}>
+            <IconDots size={20} aria-hidden />
+          </IconButton>
+        </Menu>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Heading } from 'react-aria-components/Heading'
 import { Link, useSearchParams } from 'react-router'
 import { isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
+import { useMayWrite, Writers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type { BalancesAnswer } from '../../data/views/accounts.ts'
 import type { LookupsAnswer } from '../../data/views/names.ts'
@@ -33,6 +34,7 @@ export default function AccountsPage() {
   const lookups = useView({ view: 'lookups' })
   const balances = useView({ view: 'balances', date })
   const acts = useAccountActs()
+  const mayWrite = useMayWrite()
   const { openNew, entriesOf, dialog } = useAccountDialogs(lookups)
   if (lookups === undefined || balances === undefined) {
     return <Waiting label={t('common.loading')} />
@@ -43,10 +45,12 @@ export default function AccountsPage() {
     <Page>
       <header className={styles['head']}>
         <h1>{t('accounts.title')}</h1>
-        <Button kind="primary" onPress={openNew}>
-          <IconPlus size={18} aria-hidden />
-          {t('accounts.new')}
-        </Button>
+        <Writers>
+          <Button kind="primary" onPress={openNew}>
+            <IconPlus size={18} aria-hidden />
+            {t('accounts.new')}
+          </Button>
+        </Writers>
       </header>
       {lookups.accounts.length === 0 ? (
         <EmptyState
@@ -54,10 +58,12 @@ export default function AccountsPage() {
           title={t('accounts.emptyTitle')}
           words={t('accounts.emptyWords')}
         >
-          <Button kind="primary" onPress={openNew}>
-            <IconPlus size={18} aria-hidden />
-            {t('accounts.new')}
-          </Button>
+          <Writers>
+            <Button kind="primary" onPress={openNew}>
+              <IconPlus size={18} aria-hidden />
+              {t('accounts.new')}
+            </Button>
+          </Writers>
         </EmptyState>
       ) : (
         <>
@@ -78,7 +84,7 @@ export default function AccountsPage() {
               base={balances.base}
               entriesOf={held => [
                 ...entriesOf(held),
-                ...moveEntries(group.held, held),
+                ...(mayWrite ? moveEntries(group.held, held) : []),
               ]}
               onMove={(id, target, place) =>
                 void acts.order(moved(open, id, target, place))
@@ -218,19 +224,21 @@ function Without({ count, accounts, onGather }: WithoutProps) {
         {t('accounts.without', { count })}{' '}
         <Link to={`/transactions?${search}`}>{t('common.show')}</Link>
       </p>
-      <Menu
-        label={t('accounts.gather')}
-        entries={accounts.map(held => ({
-          id: held.account._id,
-          name: held.account.name,
-          icon: <AccountIcon type={held.account.type} isBare />,
-          onPress: () => onGather(held),
-        }))}
-      >
-        <AriaButton className={styles['gather'] ?? ''}>
-          {t('accounts.gather')}
-        </AriaButton>
-      </Menu>
+      <Writers>
+        <Menu
+          label={t('accounts.gather')}
+          entries={accounts.map(held => ({
+            id: held.account._id,
+            name: held.account.name,
+            icon: <AccountIcon type={held.account.type} isBare />,
+            onPress: () => onGather(held),
+          }))}
+        >
+          <AriaButton className={styles['gather'] ?? ''}>
+            {t('accounts.gather')}
+          </AriaButton>
+        </Menu>
+      </Writers>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Account } from '@ourmoney/shared/account/account.ts'
 import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
@@ -34,11 +35,13 @@ export function useAccountDialogs(lookups: LookupsAnswer | undefined): {
   const navigate = useNavigate()
   const acts = useAccountActs()
   const historyOf = useHistoryEntry()
+  const mayWrite = useMayWrite()
   const [search, setSearch] = useSearchParams()
   const [picked, setOpen] = useState<Open>()
   // The commands open it by the address.
-  const open: Open | undefined =
-    picked ?? (search.get('new') === '' ? { dialog: 'new' } : undefined)
+  const open: Open | undefined = !mayWrite
+    ? undefined
+    : (picked ?? (search.get('new') === '' ? { dialog: 'new' } : undefined))
   const accounts = lookups?.accounts ?? []
   function close() {
     setOpen(undefined)
@@ -52,6 +55,7 @@ export function useAccountDialogs(lookups: LookupsAnswer | undefined): {
 
   function entriesOf(held: Held): readonly MenuEntry[] {
     const { account, balance } = held
+    if (!mayWrite) return [historyOf(account._id)]
     const isClosed = account.closed === true
     const size = 18
     return [

@@ -1,6 +1,7 @@
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { Writers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { today } from '../../ui/dates.ts'
@@ -32,18 +33,22 @@ export default function CurrenciesPage() {
       <header className={styles['head']}>
         <h1>{t('currencies.title')}</h1>
         <p>{t('currencies.words', { currency: answer.base })}</p>
-        <div className={styles['acts']}>
-          <Button onPress={() => setOpen('import')}>
-            <IconFileImport size={18} aria-hidden />
-            {t('currencies.import')}
-          </Button>
-          <Button kind="primary" onPress={() => setOpen('add')}>
-            <IconPlus size={18} aria-hidden />
-            {t('currencies.add')}
-          </Button>
-        </div>
+        <Writers>
+          <div className={styles['acts']}>
+            <Button onPress={() => setOpen('import')}>
+              <IconFileImport size={18} aria-hidden />
+              {t('currencies.import')}
+            </Button>
+            <Button kind="primary" onPress={() => setOpen('add')}>
+              <IconPlus size={18} aria-hidden />
+              {t('currencies.add')}
+            </Button>
+          </div>
+        </Writers>
       </header>
-      <FillNotice count={answer.fillable} />
+      <Writers>
+        <FillNotice count={answer.fillable} />
+      </Writers>
       <InUseCard answer={answer} />
       <PairsCard answer={answer} onImport={() => setOpen('import')} />
       {open === 'add' && (

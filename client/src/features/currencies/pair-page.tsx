@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Writers } from '../../acts/may-write.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { CurrenciesAnswer, StoredRate } from '../../data/views/rates.ts'
@@ -57,12 +58,14 @@ export function PairPage({ one, other, answer }: PairPageProps) {
           {t('currencies.back')}
         </Link>
         <h1>{t('currencies.ratesOf', { one, other })}</h1>
-        <div className={styles['acts']}>
-          <Button kind="primary" onPress={() => setOpen('add')}>
-            <IconPlus size={18} aria-hidden />
-            {t('currencies.add')}
-          </Button>
-        </div>
+        <Writers>
+          <div className={styles['acts']}>
+            <Button kind="primary" onPress={() => setOpen('add')}>
+              <IconPlus size={18} aria-hidden />
+              {t('currencies.add')}
+            </Button>
+          </div>
+        </Writers>
       </header>
       <Card>
         <div className={styles['tools']}>
@@ -99,20 +102,22 @@ export function PairPage({ one, other, answer }: PairPageProps) {
                     ? t('currencies.byHand')
                     : t('currencies.fromFile')}
                 </span>
-                <span className={styles['acts']}>
-                  <IconButton
-                    label={t('currencies.editOf', { date })}
-                    onPress={() => setOpen(rate)}
-                  >
-                    <IconPencil size={18} aria-hidden />
-                  </IconButton>
-                  <IconButton
-                    label={t('currencies.deleteOf', { date })}
-                    onPress={() => void remove(rate)}
-                  >
-                    <IconTrash size={18} aria-hidden />
-                  </IconButton>
-                </span>
+                <Writers>
+                  <span className={styles['acts']}>
+                    <IconButton
+                      label={t('currencies.editOf', { date })}
+                      onPress={() => setOpen(rate)}
+                    >
+                      <IconPencil size={18} aria-hidden />
+                    </IconButton>
+                    <IconButton
+                      label={t('currencies.deleteOf', { date })}
+                      onPress={() => void remove(rate)}
+                    >
+                      <IconTrash size={18} aria-hidden />
+                    </IconButton>
+                  </span>
+                </Writers>
               </li>
             )
           })}

@@ -1,5 +1,6 @@
 import { IconChevronRight, IconFileImport } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import { Writers } from '../../acts/may-write.tsx'
 import type { CurrenciesAnswer } from '../../data/views/rates.ts'
 import { Button } from '../../ui/button.tsx'
 import { longDate } from '../../ui/dates.ts'
@@ -21,12 +22,14 @@ export function PairsCard({ answer: { pairs }, onImport }: PairsCardProps) {
       {pairs.length === 0 ? (
         <>
           <p>{t('currencies.noRatesWords')}</p>
-          <div className={styles['acts']}>
-            <Button onPress={onImport}>
-              <IconFileImport size={18} aria-hidden />
-              {t('currencies.import')}
-            </Button>
-          </div>
+          <Writers>
+            <div className={styles['acts']}>
+              <Button onPress={onImport}>
+                <IconFileImport size={18} aria-hidden />
+                {t('currencies.import')}
+              </Button>
+            </div>
+          </Writers>
         </>
       ) : (
         <ul className={styles['rows']}>

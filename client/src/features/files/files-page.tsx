@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Writers } from '../../acts/may-write.tsx'
 import { useLedger } from '../../data/hooks.tsx'
 import { download } from '../../platform/download.ts'
 import { noteSafe } from '../../platform/keep-storage.ts'
@@ -17,7 +18,9 @@ export default function FilesPage() {
   return (
     <Page>
       <h1>{t('files.title')}</h1>
-      <ImportCard />
+      <Writers>
+        <ImportCard />
+      </Writers>
       <ExportCard />
     </Page>
   )

@@ -1,5 +1,6 @@
 import { IconFileImport, IconPlus, IconWallet } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
+import { useMayWrite, Writers } from '../../acts/may-write.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
@@ -7,25 +8,28 @@ import { useWords } from '../../words/words.ts'
 /** A ledger in which nothing is written yet. */
 export function FirstSteps() {
   const { t } = useWords()
+  const mayWrite = useMayWrite()
   const navigate = useNavigate()
   return (
     <EmptyState
       icon={<IconWallet size={56} stroke={1.25} aria-hidden />}
       title={t('home.emptyTitle')}
-      words={t('home.emptyWords')}
+      words={mayWrite ? t('home.emptyWords') : undefined}
       isPage
     >
-      <Button onPress={() => void navigate('/files')}>
-        <IconFileImport size={18} aria-hidden />
-        {t('home.bringFile')}
-      </Button>
-      <Button
-        kind="primary"
-        onPress={() => void navigate('/transactions?new=expense')}
-      >
-        <IconPlus size={18} aria-hidden />
-        {t('home.addFirst')}
-      </Button>
+      <Writers>
+        <Button onPress={() => void navigate('/files')}>
+          <IconFileImport size={18} aria-hidden />
+          {t('home.bringFile')}
+        </Button>
+        <Button
+          kind="primary"
+          onPress={() => void navigate('/transactions?new=expense')}
+        >
+          <IconPlus size={18} aria-hidden />
+          {t('home.addFirst')}
+        </Button>
+      </Writers>
     </EmptyState>
   )
 }

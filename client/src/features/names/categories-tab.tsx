@@ -1,6 +1,7 @@
 import { IconCategory, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { categoryTree } from '@ourmoney/shared/category/tree.ts'
+import { Writers } from '../../acts/may-write.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
@@ -27,21 +28,25 @@ export function CategoriesTab({ lookups, names, text, onMerge }: TabProps) {
 
   return (
     <>
-      <div className={styles['add']}>
-        <Button kind="primary" onPress={() => setEdited('new')}>
-          <IconPlus size={18} aria-hidden />
-          {t('names.addCategory')}
-        </Button>
-      </div>
+      <Writers>
+        <div className={styles['add']}>
+          <Button kind="primary" onPress={() => setEdited('new')}>
+            <IconPlus size={18} aria-hidden />
+            {t('names.addCategory')}
+          </Button>
+        </div>
+      </Writers>
       {standing.length === 0 && (
         <EmptyState
           icon={<IconCategory size={48} stroke={1.25} aria-hidden />}
           title={t('names.noCategories')}
           words={t('names.noCategoriesWords')}
         >
-          <Button onPress={() => void acts.createUsual()}>
-            {t('names.usual')}
-          </Button>
+          <Writers>
+            <Button onPress={() => void acts.createUsual()}>
+              {t('names.usual')}
+            </Button>
+          </Writers>
         </EmptyState>
       )}
       {standing.length > 0 && found.length + archived.length === 0 && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { aloneId } from '@ourmoney/shared/category/choice.ts'
 import { ConflictMark } from '../../acts/conflict-mark.tsx'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { DragHandle } from '../../ui/drag-handle.tsx'
 import { useWords } from '../../words/words.ts'
@@ -23,7 +24,9 @@ type CategoryListProps = Pick<TabProps, 'names' | 'onMerge'> & {
 
 /** Categories in their order; dragged by the handle, with a pointer or from the keyboard. */
 export function CategoryList(props: CategoryListProps) {
-  const { label, categories, rows, names, isOrdered, onEdit } = props
+  const { label, categories, rows, names, onEdit } = props
+  const mayWrite = useMayWrite()
+  const isOrdered = mayWrite && props.isOrdered
   const { t } = useWords()
   const acts = useNamesActs()
   const [renaming, setRenaming] = useState<string>()
@@ -63,6 +66,7 @@ export function CategoryList(props: CategoryListProps) {
             <button
               type="button"
               className={styles['look']}
+              disabled={!mayWrite}
               aria-label={`${t('names.look')}: ${category.name}`}
               onClick={() => onEdit(category)}
             >

@@ -5,6 +5,7 @@ import {
   filterToSearch,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useWords } from '../../words/words.ts'
@@ -32,6 +33,8 @@ type NameRowProps = {
 export function NameRow(props: NameRowProps) {
   const { name, children, note, count, filter, entries, onRenaming } = props
   const { t } = useWords()
+  const mayWrite = useMayWrite()
+  const open = mayWrite ? entries : entries.filter(({ id }) => id === 'history')
   const comesBack = useRef(false)
 
   function focusAgain(button: HTMLButtonElement | null) {
@@ -56,8 +59,9 @@ export function NameRow(props: NameRowProps) {
         <button
           ref={focusAgain}
           type="button"
+          disabled={!mayWrite}
           className={styles['name']}
-          title={t('names.rename')}
+          title={mayWrite ? t('names.rename') : undefined}
           onClick={() => onRenaming(true)}
         >
           <span dir="auto">{name}</span>
@@ -77,11 +81,13 @@ export function NameRow(props: NameRowProps) {
           </Link>
         )}
       </span>
-      <Menu label={t('names.actionsOf', { name })} entries={entries}>
-        <IconButton label={t('names.actionsOf', { name })}>
-          <IconDots size={20} aria-hidden />
-        </IconButton>
-      </Menu>
+      {open.length > 0 && (
+        <Menu label={t('names.actionsOf', { name })} entries={open}>
+          <IconButton label={t('names.actionsOf', { name })}>
+            <IconDots size={20} aria-hidden />
+          </IconButton>
+        </Menu>
+      )}
     </>
   )
 }

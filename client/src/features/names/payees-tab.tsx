@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { ConflictMark } from '../../acts/conflict-mark.tsx'
 import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
+import { Writers } from '../../acts/may-write.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -107,12 +108,14 @@ export function PayeesTab({ lookups, names, text, onMerge }: TabProps) {
   }
   return (
     <>
-      <div className={styles['add']}>
-        <Button kind="primary" onPress={() => setEdited('new')}>
-          <IconPlus size={18} aria-hidden />
-          {t('names.addPayee')}
-        </Button>
-      </div>
+      <Writers>
+        <div className={styles['add']}>
+          <Button kind="primary" onPress={() => setEdited('new')}>
+            <IconPlus size={18} aria-hidden />
+            {t('names.addPayee')}
+          </Button>
+        </div>
+      </Writers>
       {payees.length === 0 && (
         <EmptyState
           icon={<IconBuildingStore size={48} stroke={1.25} aria-hidden />}

@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { useActWords } from '../../words/use-act-words.ts'
 import { useWords } from '../../words/words.ts'
@@ -12,6 +13,8 @@ export function useActCommands(
   const { t } = useWords()
   const actWords = useActWords()
   const acts = useView({ view: 'acts' })
+  const mayWrite = useMayWrite()
+  if (!mayWrite) return []
   return [
     ...(acts?.undo === undefined
       ? []

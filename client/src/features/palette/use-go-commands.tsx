@@ -17,9 +17,11 @@ import {
   IconShoppingCart,
   IconTemplate,
   IconTrash,
+  IconUsers,
   IconWallet,
 } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useWords } from '../../words/words.ts'
 import type { Command } from './command.ts'
 
@@ -41,16 +43,27 @@ const ways = [
   ['history', 'history.go', IconHistory, '/history'],
   ['trash', 'history.goTrash', IconTrash, '/history?tab=trash'],
   ['earlier', 'history.goEarlier', IconCalendarTime, '/history?tab=earlier'],
+  ['people', 'people.go', IconUsers, '/people'],
   ['settings', 'shell.goSettings', IconSettings, '/settings'],
   ['doctor', 'doctor.go', IconHeartRateMonitor, '/sync'],
   ['sign-in', 'shell.signIn', IconLogin2, '/sign-in'],
   ['ledgers', 'shell.switchLedger', IconWallet, '/ledgers?all'],
 ] as const
 
+/** Nothing for who only reads. */
+const writing: ReadonlySet<string> = new Set([
+  'add',
+  'quick',
+  'templates',
+  'new-account',
+])
+
 export function useGoCommands(): readonly Command[] {
   const { t } = useWords()
   const navigate = useNavigate()
-  return ways.map(([id, words, Icon, to, shortcut]) => ({
+  const mayWrite = useMayWrite()
+  const open = ways.filter(([id]) => mayWrite || !writing.has(id))
+  return open.map(([id, words, Icon, to, shortcut]) => ({
     id,
     name: t(words),
     icon: <Icon size={18} aria-hidden />,

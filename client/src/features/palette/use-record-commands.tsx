@@ -1,5 +1,6 @@
 import { IconCalendarPlus, IconTemplate } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useAgain } from '../../acts/use-again.ts'
 import { useView } from '../../data/hooks.tsx'
 import { useWords } from '../../words/words.ts'
@@ -12,6 +13,8 @@ export function useRecordCommands(): readonly Command[] {
   const [search] = useSearchParams()
   const record = useView({ view: 'record', id: search.get('record') ?? '' })
   const doc = record?.doc
+  const mayWrite = useMayWrite()
+  if (!mayWrite) return []
   if (doc?.kind !== 'transaction' || doc._deleted === true) return []
   const name = nameOf(doc)
   const addAgain = {

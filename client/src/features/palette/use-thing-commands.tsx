@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { categoryChoices } from '../../ui/category-choices.tsx'
 import { useWords } from '../../words/words.ts'
@@ -18,6 +19,7 @@ import type { Command } from './command.ts'
 export function useThingCommands(): readonly Command[] {
   const { t } = useWords()
   const navigate = useNavigate()
+  const mayWrite = useMayWrite()
   const lookups = useView({ view: 'lookups' })
   const list = (search: string) => () =>
     void navigate(`/transactions?${search}`)
@@ -28,7 +30,7 @@ export function useThingCommands(): readonly Command[] {
       icon: <IconStar size={18} aria-hidden />,
       run: list(query),
     })),
-    ...(lookups?.templates ?? []).map(({ _id, name }) => ({
+    ...(mayWrite ? (lookups?.templates ?? []) : []).map(({ _id, name }) => ({
       id: _id,
       name: t('capture.templateAs', { name }),
       icon: <IconTemplate size={18} aria-hidden />,

@@ -1,3 +1,4 @@
+import { Writers } from '../../acts/may-write.tsx'
 import { StorageCard } from '../../acts/storage-card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
@@ -11,7 +12,9 @@ export default function SettingsPage() {
   return (
     <Page>
       <h1>{t('settings.title')}</h1>
-      <LedgerCard />
+      <Writers>
+        <LedgerCard />
+      </Writers>
       <LookCard />
       <ServerCard />
       <StorageCard />

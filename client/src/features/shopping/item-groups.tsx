@@ -1,6 +1,7 @@
 import type { ShoppingItem } from '@ourmoney/shared/shopping/purchase.ts'
 import { Button } from 'react-aria-components/Button'
 import { ConflictMark } from '../../acts/conflict-mark.tsx'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
@@ -77,6 +78,7 @@ type ItemLineProps = {
 
 function ItemLine({ item, lookups, onTick, onEdit }: ItemLineProps) {
   const { t, locale } = useWords()
+  const mayWrite = useMayWrite()
   const { name, quantity, expectedMinor, tickedAt, tickedBy } = item
   const isTicked = tickedAt !== undefined
   const who =
@@ -85,10 +87,16 @@ function ItemLine({ item, lookups, onTick, onEdit }: ItemLineProps) {
       : lookups.members.find(({ _id }) => _id === tickedBy)?.name
   return (
     <li className={`${styles['line']} ${isTicked ? styles['ticked'] : ''}`}>
-      <Check isSelected={isTicked} onChange={onTick} label={name} />
+      <Check
+        isSelected={isTicked}
+        onChange={onTick}
+        label={name}
+        isDisabled={!mayWrite}
+      />
       <Button
         className={styles['name'] ?? ''}
         aria-label={`${t('common.edit')}: ${name}`}
+        isDisabled={!mayWrite}
         onPress={onEdit}
       >
         <span dir="auto">{name}</span>

@@ -4,6 +4,7 @@ import { expectedMinorOf } from '@ourmoney/shared/shopping/purchase.ts'
 import { readShoppingLine } from '@ourmoney/shared/shopping/read-line.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import { foldText } from '@ourmoney/shared/transaction/filter.ts'
+import { Writers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -61,7 +62,9 @@ export default function ShoppingPage() {
           </span>
         )}
       </header>
-      <AddField onAdd={add} />
+      <Writers>
+        <AddField onAdd={add} />
+      </Writers>
       {list.open.length === 0 ? (
         <EmptyState
           icon={<IconShoppingCart size={48} stroke={1.25} aria-hidden />}
@@ -79,25 +82,27 @@ export default function ShoppingPage() {
           onEdit={setEdited}
         />
       )}
-      <BoughtBefore
-        items={list.bought}
-        onAgain={each =>
-          void acts.add({
-            name: each.name,
-            quantity: each.quantity,
-            category: each.category,
-            expectedMinor: each.expectedMinor,
-          })
-        }
-      />
-      {basket.length > 0 && (
-        <Basket
-          items={basket}
-          lookups={lookups}
-          currency={currency}
-          onPay={acts.pay}
+      <Writers>
+        <BoughtBefore
+          items={list.bought}
+          onAgain={each =>
+            void acts.add({
+              name: each.name,
+              quantity: each.quantity,
+              category: each.category,
+              expectedMinor: each.expectedMinor,
+            })
+          }
         />
-      )}
+        {basket.length > 0 && (
+          <Basket
+            items={basket}
+            lookups={lookups}
+            currency={currency}
+            onPay={acts.pay}
+          />
+        )}
+      </Writers>
       {item !== undefined && (
         <ItemDialog
           key={item._id}

@@ -9,6 +9,7 @@ import { hasPasskeys } from '../../session/passkey-error.ts'
 import { CodeForm } from './code-form.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
+import { useThen } from './use-then.ts'
 
 type Credentials = { readonly name: string; readonly password: string }
 
@@ -17,13 +18,14 @@ export default function SignInPage() {
   const session = useSession()
   const state = useSessionState()
   const navigate = useNavigate()
-  const needsSetup = useNeedsSetup()
+  const goOn = useThen()
+  const server = useServer()
   /** Right ones, but this person has a second factor. */
   const [shown, setShown] = useState<Credentials>()
 
   async function enter(by: Parameters<typeof session.begin>[0]) {
     await session.begin(by)
-    await navigate('/ledgers', { replace: true })
+    await goOn()
   }
 
   function signIn(credentials: Credentials, code?: string) {
@@ -57,7 +59,12 @@ export default function SignInPage() {
       }}
     >
       {hasPasskeys() && <PasskeyButton onEnter={enter} />}
-      {needsSetup && <Notice>{t('signIn.setUpNeeded')}</Notice>}
+      {server?.needsSetup && <Notice>{t('signIn.setUpNeeded')}</Notice>}
+      {server?.registration === 'open' && !server.needsSetup && (
+        <Button onPress={() => void navigate('/register')}>
+          {t('people.register')}
+        </Button>
+      )}
       <Button kind="plain" onPress={() => void navigate('/')}>
         {t('signIn.continueOffline')}
       </Button>
@@ -69,13 +76,15 @@ function isForCode(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'second-factor-needed'
 }
 
-function useNeedsSetup(): boolean {
-  const [needsSetup, setNeedsSetup] = useState(false)
+type Server = Awaited<ReturnType<typeof api.server>>
+
+function useServer(): Server | undefined {
+  const [server, setServer] = useState<Server>()
   useEffect(() => {
     let isGone = false
     api.server().then(
-      server => {
-        if (!isGone) setNeedsSetup(server.needsSetup)
+      found => {
+        if (!isGone) setServer(found)
       },
       // Whether it can be reached shows when somebody signs in.
       () => undefined,
@@ -84,5 +93,5 @@ function useNeedsSetup(): boolean {
       isGone = true
     }
   }, [])
-  return needsSetup
+  return server
 }

@@ -6,7 +6,8 @@ import { useWords } from '../../words/words.ts'
 type EmptyListProps = {
   readonly isFiltered: boolean
   readonly onClear: () => void
-  readonly onAdd: () => void
+  /** Not there for who only reads. */
+  readonly onAdd: (() => void) | undefined
 }
 
 /** No transactions, or none that the filter lets through. */
@@ -28,12 +29,14 @@ export function EmptyList({ isFiltered, onClear, onAdd }: EmptyListProps) {
     <EmptyState
       icon={icon}
       title={t('transactions.emptyTitle')}
-      words={t('transactions.emptyWords')}
+      words={onAdd && t('transactions.emptyWords')}
     >
-      <Button kind="primary" onPress={onAdd}>
-        <IconPlus size={18} aria-hidden />
-        {t('transactions.newTitle')}
-      </Button>
+      {onAdd && (
+        <Button kind="primary" onPress={onAdd}>
+          <IconPlus size={18} aria-hidden />
+          {t('transactions.newTitle')}
+        </Button>
+      )}
     </EmptyState>
   )
 }

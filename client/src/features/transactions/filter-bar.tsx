@@ -39,9 +39,10 @@ type FilterBarProps = {
   readonly onSearch: (text: string) => void
   readonly onChange: (filter: TransactionFilter) => void
   readonly onOrder: (order: TransactionOrder) => void
-  readonly onAdd: () => void
+  /** Not there for who only reads, as selecting is not. */
+  readonly onAdd: (() => void) | undefined
   readonly onExport: () => void
-  readonly onSelectAll: () => void
+  readonly onSelectAll: (() => void) | undefined
 }
 
 export function FilterBar(props: FilterBarProps) {
@@ -52,10 +53,10 @@ export function FilterBar(props: FilterBarProps) {
   const withoutText = filterToSearch({ ...filter, text: undefined })
   const chosen = useMemo(() => filterFromSearch(withoutText), [withoutText])
   const change = useStable(props.onChange)
-  const add = useStable(props.onAdd)
+  const add = useStable(() => props.onAdd?.())
   const sort = useStable(props.onOrder)
   const exportFound = useStable(props.onExport)
-  const selectAll = useStable(props.onSelectAll)
+  const selectAll = useStable(() => props.onSelectAll?.())
   const set = useStable((fields: TransactionFilter) =>
     props.onChange({ ...filter, ...fields }),
   )
@@ -79,9 +80,9 @@ export function FilterBar(props: FilterBarProps) {
           order={order}
           onOrder={sort}
           onExport={exportFound}
-          onSelectAll={selectAll}
+          onSelectAll={props.onSelectAll && selectAll}
         />
-        {isDesk && <AddButton onAdd={add} />}
+        {isDesk && props.onAdd && <AddButton onAdd={add} />}
       </div>
       <div className={styles['tools']}>
         <div className={styles['chips']}>
@@ -108,7 +109,9 @@ export function FilterBar(props: FilterBarProps) {
 
 const AddButton = memo(function AddButton({
   onAdd,
-}: Pick<FilterBarProps, 'onAdd'>) {
+}: {
+  readonly onAdd: () => void
+}) {
   const { t } = useWords()
   return (
     <Button kind="primary" onPress={onAdd}>
@@ -172,12 +175,16 @@ const MoreMenu = memo(function MoreMenu({
             icon: <IconSortDescending size={18} aria-hidden />,
             onPress: () => onOrder(each),
           })),
-        {
-          id: 'all',
-          name: t('transactions.selectAll'),
-          icon: <IconSelectAll size={18} aria-hidden />,
-          onPress: onSelectAll,
-        },
+        ...(onSelectAll === undefined
+          ? []
+          : [
+              {
+                id: 'all',
+                name: t('transactions.selectAll'),
+                icon: <IconSelectAll size={18} aria-hidden />,
+                onPress: onSelectAll,
+              },
+            ]),
         {
           id: 'export',
           name: t('transactions.exportJson'),

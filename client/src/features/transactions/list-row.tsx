@@ -29,7 +29,7 @@ type ListRowProps = {
   readonly names: Names
   readonly onOpen: (row: TransactionRow) => void
   readonly onTick: (row: TransactionRow) => void
-  readonly onEdit: (row: TransactionRow) => void
+  readonly onEdit: ((row: TransactionRow) => void) | undefined
   readonly onRemove: (row: TransactionRow) => void
 }
 
@@ -58,7 +58,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
         <Swipe
           // A thumb on a row stays with its record, whatever takes the row's place.
           key={isDesk ? 'desk' : row.id}
-          onEdit={() => props.onEdit(row)}
+          onEdit={props.onEdit && (() => props.onEdit?.(row))}
           onRemove={() => props.onRemove(row)}
         >
           <Inside

@@ -1,5 +1,6 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type {
   PairsAnswer,
@@ -25,7 +26,8 @@ export function Pairs({ names }: PairsProps) {
   const { t } = useWords()
   const [search, setSearch] = useSearchParams()
   const isOpen = search.has('pairs')
-  const count = useView({ view: 'pairs', most: 0 })?.count ?? 0
+  const found = useView({ view: 'pairs', most: 0 })?.count ?? 0
+  const count = useMayWrite() ? found : 0
   const words = t('transfers.maybe', { count })
 
   function open(isWanted: boolean) {

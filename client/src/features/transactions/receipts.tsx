@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { useMayWrite, Writers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { fileSize } from '../../ui/file-size.ts'
@@ -23,6 +24,7 @@ export function Receipts({ transaction }: ReceiptsProps) {
   const { t } = useWords()
   const answer = useView({ view: 'receipts', transaction })
   const { keep, keeping, issues } = useReceiptActs()
+  const mayWrite = useMayWrite()
   const [opened, setOpened] = useState<string>()
   const receipts = answer?.receipts ?? []
   const shown = receipts.find(({ doc }) => doc._id === opened)
@@ -31,7 +33,7 @@ export function Receipts({ transaction }: ReceiptsProps) {
     <DropZone
       className={styles['receipts'] ?? ''}
       aria-label={t('receipts.title')}
-      getDropOperation={() => 'copy'}
+      getDropOperation={() => (mayWrite ? 'copy' : 'cancel')}
       onDrop={event => {
         const files = event.items.flatMap(item =>
           item.kind === 'file' ? [item.getFile()] : [],
@@ -39,7 +41,7 @@ export function Receipts({ transaction }: ReceiptsProps) {
         void Promise.all(files).then(all => keep(transaction, all))
       }}
     >
-      <h3>{t('receipts.title')}</h3>
+      {(mayWrite || receipts.length > 0) && <h3>{t('receipts.title')}</h3>}
       {receipts.length > 0 && (
         <ul>
           {receipts.map(receipt => (
@@ -57,18 +59,20 @@ export function Receipts({ transaction }: ReceiptsProps) {
           {issue}
         </Notice>
       ))}
-      <FileTrigger
-        acceptedFileTypes={receiptFiles}
-        allowsMultiple
-        onSelect={files => void keep(transaction, [...(files ?? [])])}
-      >
-        <Button kind="plain" isPending={keeping !== undefined}>
-          <IconPlus size={18} aria-hidden />
-          {keeping === undefined
-            ? t('receipts.add')
-            : t('receipts.keeping', { name: keeping })}
-        </Button>
-      </FileTrigger>
+      <Writers>
+        <FileTrigger
+          acceptedFileTypes={receiptFiles}
+          allowsMultiple
+          onSelect={files => void keep(transaction, [...(files ?? [])])}
+        >
+          <Button kind="plain" isPending={keeping !== undefined}>
+            <IconPlus size={18} aria-hidden />
+            {keeping === undefined
+              ? t('receipts.add')
+              : t('receipts.keeping', { name: keeping })}
+          </Button>
+        </FileTrigger>
+      </Writers>
       {shown !== undefined && (
         <ReceiptViewer receipt={shown} onClose={() => setOpened(undefined)} />
       )}

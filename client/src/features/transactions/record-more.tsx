@@ -1,8 +1,9 @@
 import { IconCalendarPlus, IconDots, IconTemplate } from '@tabler/icons-react'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
 import { IconButton } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useWords } from '../../words/words.ts'
 import type { Names } from './use-names.ts'
@@ -18,26 +19,27 @@ export function RecordMore({ doc, names }: RecordMoreProps) {
   const { t } = useWords()
   const { again, saveTemplate } = useRepeat(names)
   const historyOf = useHistoryEntry()
-  useShortcuts({ a: () => void again(doc) })
+  const mayWrite = useMayWrite()
+  useShortcuts(mayWrite ? { a: () => void again(doc) } : {})
+  const writing: readonly MenuEntry[] = [
+    {
+      id: 'again',
+      name: t('capture.again'),
+      icon: <IconCalendarPlus size={18} aria-hidden />,
+      shortcut: 'A',
+      onPress: () => void again(doc),
+    },
+    {
+      id: 'template',
+      name: t('capture.saveTemplate'),
+      icon: <IconTemplate size={18} aria-hidden />,
+      onPress: () => void saveTemplate(doc),
+    },
+  ]
   return (
     <Menu
       label={t('common.more')}
-      entries={[
-        {
-          id: 'again',
-          name: t('capture.again'),
-          icon: <IconCalendarPlus size={18} aria-hidden />,
-          shortcut: 'A',
-          onPress: () => void again(doc),
-        },
-        {
-          id: 'template',
-          name: t('capture.saveTemplate'),
-          icon: <IconTemplate size={18} aria-hidden />,
-          onPress: () => void saveTemplate(doc),
-        },
-        historyOf(doc._id),
-      ]}
+      entries={[...(mayWrite ? writing : []), historyOf(doc._id)]}
     >
       <IconButton label={t('common.more')}>
         <IconDots size={20} aria-hidden />

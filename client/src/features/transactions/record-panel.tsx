@@ -7,6 +7,7 @@ import {
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { ConflictNotice } from '../../acts/conflict-mark.tsx'
+import { Writers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { longDate, momentName } from '../../ui/dates.ts'
@@ -163,19 +164,27 @@ function RecordFacts({
         )}
       </dl>
       {doc.splits !== undefined && <RecordParts doc={doc} names={names} />}
-      {isTransfer ? <TakeApart id={id} /> : <PairHint id={id} names={names} />}
+      <Writers>
+        {isTransfer ? (
+          <TakeApart id={id} />
+        ) : (
+          <PairHint id={id} names={names} />
+        )}
+      </Writers>
       <Receipts transaction={doc._id} />
-      <DialogActions>
-        <Unlock doc={doc} />
-        <Button kind="danger" onPress={onRemove}>
-          <IconTrash size={18} aria-hidden />
-          {t('common.delete')}
-        </Button>
-        <Button kind="primary" onPress={onEdit}>
-          <IconPencil size={18} aria-hidden />
-          {t('common.edit')}
-        </Button>
-      </DialogActions>
+      <Writers>
+        <DialogActions>
+          <Unlock doc={doc} />
+          <Button kind="danger" onPress={onRemove}>
+            <IconTrash size={18} aria-hidden />
+            {t('common.delete')}
+          </Button>
+          <Button kind="primary" onPress={onEdit}>
+            <IconPencil size={18} aria-hidden />
+            {t('common.edit')}
+          </Button>
+        </DialogActions>
+      </Writers>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import {
   isEmptyFilter,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
@@ -28,6 +29,7 @@ export const SavedFilters = memo(function SavedFilters({
 }: SavedFiltersProps) {
   const { t } = useWords()
   const acts = useActs()
+  const mayWrite = useMayWrite()
   const [isNaming, setNaming] = useState(false)
   const [name, setName] = useState('')
   const saved = names.lookups?.savedFilters ?? []
@@ -53,7 +55,7 @@ export const SavedFilters = memo(function SavedFilters({
 
   return (
     <>
-      {(saved.length > 0 || !isEmptyFilter(filter)) && (
+      {(saved.length > 0 || (mayWrite && !isEmptyFilter(filter))) && (
         <PopoverChip
           words={t('transactions.savedFilters')}
           label={t('transactions.savedFilters')}
@@ -68,15 +70,17 @@ export const SavedFilters = memo(function SavedFilters({
                 <IconStar size={16} aria-hidden />
                 <span dir="auto">{each.name}</span>
               </Button>
-              <IconButton
-                label={t('transactions.deleteFilter', { name: each.name })}
-                onPress={() => void remove(each._id)}
-              >
-                <IconTrash size={16} aria-hidden />
-              </IconButton>
+              {mayWrite && (
+                <IconButton
+                  label={t('transactions.deleteFilter', { name: each.name })}
+                  onPress={() => void remove(each._id)}
+                >
+                  <IconTrash size={16} aria-hidden />
+                </IconButton>
+              )}
             </div>
           ))}
-          {!isEmptyFilter(filter) && (
+          {mayWrite && !isEmptyFilter(filter) && (
             <Button onPress={() => setNaming(true)}>
               {t('transactions.saveFilter')}
             </Button>

@@ -4,7 +4,8 @@ import styles from './transactions.module.css'
 
 type SwipeProps = {
   readonly children: ReactNode
-  readonly onEdit: () => void
+  /** Nothing is swiped without it. */
+  readonly onEdit: (() => void) | undefined
   readonly onRemove: () => void
 }
 
@@ -17,7 +18,7 @@ export function Swipe({ children, onEdit, onRemove }: SwipeProps) {
 
   function begin({ touches }: TouchEvent) {
     const touch = touches[0]
-    if (touch !== undefined)
+    if (touch !== undefined && onEdit !== undefined)
       start.current = { x: touch.clientX, y: touch.clientY }
   }
   function move({ touches }: TouchEvent) {
@@ -30,7 +31,7 @@ export function Swipe({ children, onEdit, onRemove }: SwipeProps) {
   }
   function end() {
     start.current = undefined
-    if (by > enough) onEdit()
+    if (by > enough) onEdit?.()
     else if (by < -enough) onRemove()
     setBy(0)
   }

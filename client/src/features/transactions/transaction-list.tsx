@@ -27,7 +27,8 @@ type TransactionListProps = {
   readonly onFirst: (index: number) => void
   readonly onOpen: (row: TransactionRow) => void
   readonly onTick: (row: TransactionRow) => void
-  readonly onEdit: (row: TransactionRow) => void
+  /** Not there for who only reads: rows are not swiped then. */
+  readonly onEdit: ((row: TransactionRow) => void) | undefined
   readonly onRemove: (row: TransactionRow) => void
 }
 

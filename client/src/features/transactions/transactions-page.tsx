@@ -1,6 +1,7 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
 import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type { TransactionRow } from '../../data/views/transactions.ts'
 import { later, useLoadedSoon } from '../../ui/later.tsx'
@@ -58,6 +59,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   const searchRef = useRef<HTMLInputElement>(null)
   // On a phone the month alone stays, without the tools.
   const [stuckEnd, stuckRef] = useStuckEnd()
+  const mayWrite = useMayWrite()
   const sync = useView({ view: 'sync' })
   const exportFound = useExport()
   const active = place.index
@@ -80,7 +82,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   }
 
   function remove(id: string | undefined) {
-    if (id === undefined) return
+    if (id === undefined || !mayWrite) return
     if (record === id) address.openRecord(undefined)
     ticked.removeOne(id)
   }
@@ -95,13 +97,17 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
     if (answer !== undefined && at >= 0) goTo(answer.from + at)
     address.openRecord(row.id)
   })
-  const tickRow = useStable(ticked.tick)
-  const editRow = useStable((row: TransactionRow) =>
-    address.openForm({ edit: row.id }),
-  )
+  const tickRow = useStable((row: TransactionRow) => {
+    if (mayWrite) ticked.tick(row)
+  })
+  const editRow = useStable((row: TransactionRow) => {
+    if (mayWrite) address.openForm({ edit: row.id })
+  })
   const removeRow = useStable((row: TransactionRow) => remove(row.id))
   const closeForm = useStable(() => address.openForm(undefined))
-  const addOne = () => address.openForm({ add: 'expense' })
+  const addOne = mayWrite
+    ? () => address.openForm({ add: 'expense' })
+    : undefined
 
   useShortcuts({
     '/': () => searchRef.current?.focus(),
@@ -125,6 +131,11 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   })
 
   const isTicking = ticked.count > 0 || statementDate !== undefined
+  const listLook = !mayWrite
+    ? styles['reading']
+    : isTicking
+      ? styles['selecting']
+      : ''
   const isSidePanel = isDesk && record !== undefined
   return (
     <div style={{ '--stuck-end': `${stuckEnd}px` } as object}>
@@ -157,13 +168,13 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
           onOrder={address.setOrder}
           onAdd={addOne}
           onExport={() => void exportFound(filter)}
-          onSelectAll={ticked.tickAll}
+          onSelectAll={mayWrite ? ticked.tickAll : undefined}
         />
       </header>
       <div
         className={`${styles['columns']} ${isSidePanel ? styles['withPanel'] : ''}`}
       >
-        <div className={isTicking ? styles['selecting'] : ''}>
+        <div className={listLook}>
           {sync?.loading === true && (
             <Notice>{t('transactions.loadingLedger')}</Notice>
           )}
@@ -186,7 +197,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
                 onFirst={list.setFirst}
                 onOpen={openRow}
                 onTick={tickRow}
-                onEdit={editRow}
+                onEdit={mayWrite ? editRow : undefined}
                 onRemove={removeRow}
               />
             )
@@ -219,7 +230,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
           </Suspense>
         )}
       </div>
-      {address.form !== undefined && (
+      {mayWrite && address.form !== undefined && (
         <Suspense>
           <FormDialog
             key={JSON.stringify(address.form)}
