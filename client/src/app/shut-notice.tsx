@@ -26,7 +26,7 @@ export default function ShutNotice({ sync }: { readonly sync: SyncAnswer }) {
               </Button>
             )}
             <Button onPress={() => void navigate('/files')}>
-              {t('files.exportAll')}
+              {t('people.export')}
             </Button>
             <Button kind="danger" onPress={() => setAsked(true)}>
               {t('people.forget')}

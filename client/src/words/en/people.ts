@@ -80,6 +80,7 @@ export const people = {
   registerWords: 'To the server that this page came from.',
   haveUser: 'I have a user here',
   goHome: 'Go to the app',
+  export: 'Export it',
   forget: 'Remove from this device',
   forgetTitle: 'Remove {{name}} from this device',
   forgetWords:

@@ -83,6 +83,7 @@ export const people: Same<typeof english> = {
   registerWords: 'No servidor de onde veio esta página.',
   haveUser: 'Já tenho utilizador aqui',
   goHome: 'Ir para a aplicação',
+  export: 'Exportá-lo',
   forget: 'Remover deste dispositivo',
   forgetTitle: 'Remover {{name}} deste dispositivo',
   forgetWords:
