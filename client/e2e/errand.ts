@@ -165,6 +165,7 @@ export const screens = [
   'Currencies',
   'Categories',
   'History',
+  'People',
   'Settings',
   'Home',
 ] as const

@@ -137,7 +137,10 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       const known = (await shelf.list()).find(each => each.id === id)
       if (known !== undefined) {
         await shelf.change(id, { user, connected: true })
-        return openLedger({ ...known, user, connected: true })
+        const ledger = await openLedger({ ...known, user, connected: true })
+        // Whoever was removed and is invited again is let in at once.
+        ledger.wake(true)
+        return ledger
       }
       const database = openDatabase(`ledger-${id}`)
       await markFirstSync(database)

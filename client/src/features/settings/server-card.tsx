@@ -70,6 +70,13 @@ export function ServerCard() {
         </CardLine>
       )}
       {sync !== undefined && <Connection sync={sync} />}
+      {sync !== undefined && sync.phase !== 'local-only' && (
+        <CardLine title={t('people.title')} note={t('people.link')}>
+          <Button onPress={() => void navigate('/people')}>
+            {t('people.title')}
+          </Button>
+        </CardLine>
+      )}
       <Dialog
         title={t('settings.signOut')}
         closeLabel={t('common.close')}

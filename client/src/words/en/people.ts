@@ -1,6 +1,7 @@
 export const people = {
   title: 'People',
   go: 'Go to People',
+  link: 'Who is in this ledger, and what each may do.',
   notConnected:
     'This ledger is on this device only. Connect it to a server to share it with others.',
   me: 'You',
@@ -90,5 +91,4 @@ export const people = {
   forgetPending_other:
     '{{count, number}} changes exist nowhere else and go with it.',
   forgot: '{{name}} is no longer on this device',
-  readsOnly: 'You can read this ledger, not change it.',
 } as const

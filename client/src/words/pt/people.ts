@@ -4,6 +4,7 @@ import type { Same } from '../same.ts'
 export const people: Same<typeof english> = {
   title: 'Pessoas',
   go: 'Ir para Pessoas',
+  link: 'Quem está neste livro, e o que cada um pode fazer.',
   notConnected:
     'Este livro está só neste dispositivo. Ligue-o a um servidor para o partilhar.',
   me: 'É você',
@@ -93,5 +94,4 @@ export const people: Same<typeof english> = {
   forgetPending_other:
     '{{count, number}} alterações não existem em mais lado nenhum e vão com ele.',
   forgot: '{{name}} já não está neste dispositivo',
-  readsOnly: 'Pode ler este livro, não alterá-lo.',
 }
