@@ -18,7 +18,7 @@ export const people = {
   add: 'Add a person',
   addWords: 'For a child, or whoever else money is spent for.',
   edit: 'Edit {{name}}',
-  deleted: '{{name}} deleted',
+  deleted: '{{name}} is no longer in the ledger',
   role: 'Role',
   role_owner: 'Owner',
   role_editor: 'Editor',

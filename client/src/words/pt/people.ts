@@ -7,7 +7,7 @@ export const people: Same<typeof english> = {
   link: 'Quem está neste livro, e o que cada um pode fazer.',
   notConnected:
     'Este livro está só neste dispositivo. Ligue-o a um servidor para o partilhar.',
-  me: 'É você',
+  me: 'Eu',
   signsInAs: 'Entra como {{name}}',
   signIn: 'Utilizador',
   noSignIn: 'Sem utilizador',
@@ -21,7 +21,7 @@ export const people: Same<typeof english> = {
   add: 'Adicionar uma pessoa',
   addWords: 'Para uma criança, ou para quem mais se gasta dinheiro.',
   edit: 'Editar {{name}}',
-  deleted: '{{name}} apagado',
+  deleted: '{{name}} já não está no livro',
   role: 'Papel',
   role_owner: 'Proprietário',
   role_editor: 'Editor',
@@ -37,7 +37,7 @@ export const people: Same<typeof english> = {
   handOver: 'Entregar',
   handOverTitle: 'Entregar o livro a {{name}}',
   handOverWords:
-    'Passa a ser proprietário em seu lugar, e você passa a editor.',
+    'Essa pessoa passa a proprietária em seu lugar, e o seu papel passa a ser o de editor.',
   remove: 'Retirar do livro',
   removeTitle: 'Retirar {{name}} do livro',
   removeWords:
