@@ -13,6 +13,7 @@ import { measureSave } from './parts/save.ts'
 import { measureScroll } from './parts/scroll.ts'
 import { measureSearch } from './parts/search.ts'
 import { measureStart } from './parts/start.ts'
+import { measureVerify } from './parts/verify.ts'
 import { measureWeight } from './parts/weight.ts'
 import { allTransactions, inPurse, setStage, type Stage } from './stage.ts'
 
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
     ...(await measureScroll(stage, inPurse)),
   ],
   live: stage => measureLive(stage, rounds * 6),
+  verify: measureVerify,
   import: measureImport,
   merge: measureMerge,
   photo: measurePhoto,

@@ -111,6 +111,7 @@ test('R9 what was refused is listed by name, tried again, and gone once it is ta
     name: 'Ferry',
     reason: 'schema: not liked',
   })
+  await pending(ledger, 0)
   weather.clear()
   await ledger.retryRefused(listed.refused.map(({ id }) => id))
   await refused(ledger, 0)
@@ -130,6 +131,9 @@ test('what was refused and is discarded is as the server has it, or gone', async
     aPurchase('Ferry'),
   ])
   const { refused: list } = await refused(ledger, 2)
+  // What was sent ahead is sent once more by replication.
+  await pending(ledger, 0)
+  await inPhase(ledger, 'up-to-date')
   expect(await names(ledger, 2)).toEqual(['Cake', 'Ferry'])
   weather.clear()
   await ledger.discardRefused(list.map(({ id }) => id))
@@ -213,6 +217,32 @@ test('an edit that was rescued meets another of the same record: both are kept, 
   )
   expect(rows).toHaveLength(1)
   await joined.close()
+})
+
+test('R3 what waits stays sealed while somebody else is signed in here, and is sent by whose it is', async () => {
+  const { ledger: other } = await household.aBook()
+  await other.close()
+  const rui = await household.invited(other.id)
+  const weather = aWeather()
+  const { device, ledger } = await household.aBook(weather.fetch)
+  weather.set(sendsNothing)
+  await ledger.save([aPurchase('Ferry')])
+  await pending(ledger, 1)
+  await ledger.close()
+  weather.clear()
+
+  device.setTokens(async () => rui.token)
+  expect(await device.ledgers(rui.id)).toEqual([])
+  weather.asked.length = 0
+  const opened = await device.open(ledger.id)
+  await inPhase(opened, 'no-access')
+  expect(weather.asked.filter(path => path.endsWith('_bulk_docs'))).toEqual([])
+  await pending(opened, 1)
+  device.setTokens(async () => household.token)
+  await pending(opened, 0)
+  await inPhase(opened, 'up-to-date')
+  expect(await opened.verify(...quietly)).toMatchObject({ serverLacks: [] })
+  await opened.close()
 })
 
 test('R7 who was removed with fifty edits of a journey reads and rescues them; none is sent', async () => {

@@ -12,13 +12,14 @@ export type Network = {
     readonly id: string
     readonly rev: string
   }[]
-  /** What the server refused for good. */
-  readonly refused: readonly unknown[]
+  /** Ids of what the server refused for good. */
+  readonly refused: () => string[]
+  readonly forgetRefused: () => void
 }
 
 export function aNetwork(url: string, token: string): Network {
   const acknowledged: { id: string; rev: string }[] = []
-  const refused: unknown[] = []
+  const refused = new Set<string>()
   let requestsLeft = Infinity
   let isAnswerLost = false
 
@@ -39,7 +40,7 @@ export function aNetwork(url: string, token: string): Network {
   function hear(request: RequestInit['body'], answer: Answer): void {
     if (typeof request !== 'string') throw new Error('JSON text is expected')
     const ids = new Set(answer.map(({ id }) => id))
-    refused.push(...answer)
+    for (const id of ids) refused.add(id)
     const { docs } = JSON.parse(request) as {
       docs: { _id: string; _rev: string }[]
     }
@@ -62,7 +63,8 @@ export function aNetwork(url: string, token: string): Network {
       requestsLeft = Infinity
     },
     acknowledged,
-    refused,
+    refused: () => [...refused],
+    forgetRefused: () => refused.clear(),
   }
 }
 

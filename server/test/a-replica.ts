@@ -26,13 +26,21 @@ export type Replica = {
   readonly replicate: (network: Network) => Promise<boolean | undefined>
   /** Merges all docs with several leaves; says how many there were. */
   readonly merge: () => Promise<number>
-  /** By doc, the ids of the log entries that were written. */
-  readonly written: readonly { readonly doc: string; readonly entry: string }[]
+  /** Sends what the server once refused; says whether it came through. */
+  readonly retry: (network: Network) => Promise<void>
+  readonly written: readonly Written[]
+}
+
+/** An edit: the doc, the id of its log entry, and what it set. */
+export type Written = {
+  readonly doc: string
+  readonly entry: string
+  readonly set: Readonly<Record<string, unknown>>
 }
 
 export function aReplica(name: string, random: Random): Replica {
   const database = aDevice()
-  const written: { doc: string; entry: string }[] = []
+  const written: Written[] = []
   const skew = random.below(10_000)
   let ticks = 0
 
@@ -55,7 +63,8 @@ export function aReplica(name: string, random: Random): Replica {
     if (chance > 0.7 && conflict !== undefined) {
       return save(doc, settleDoc(doc, [{ conflict: conflict.id }], now), now)
     }
-    return save(doc, editDoc(doc, someFields(random), now), now)
+    const set = someFields(random)
+    return save(doc, editDoc(doc, set, now), now, set)
   }
 
   async function create(): Promise<void> {
@@ -82,7 +91,12 @@ export function aReplica(name: string, random: Random): Replica {
     await save(doc, restoreDoc(doc, now), now)
   }
 
-  async function save(old: Leaf, doc: TransactionDoc, { id }: Stamp) {
+  async function save(
+    old: Leaf,
+    doc: TransactionDoc,
+    { id }: Stamp,
+    set: Written['set'] = {},
+  ) {
     if (doc === old) return
     try {
       await database.put(encodeDoc(doc) as PouchDB.Core.PutDocument<object>)
@@ -91,7 +105,7 @@ export function aReplica(name: string, random: Random): Replica {
       if (error instanceof Error && error.name === 'conflict') return
       throw error
     }
-    written.push({ doc: doc._id, entry: id })
+    written.push({ doc: doc._id, entry: id, set })
   }
 
   async function merge(): Promise<number> {
@@ -134,7 +148,15 @@ export function aReplica(name: string, random: Random): Replica {
     return moved > 0
   }
 
-  return { database, act, replicate, merge, written }
+  async function retry(network: Network): Promise<void> {
+    const ids = network.refused()
+    if (ids.length === 0) return
+    network.forgetRefused()
+    const options = { doc_ids: ids, checkpoint: false }
+    await database.replicate.to(network.remote, options)
+  }
+
+  return { database, act, replicate, merge, retry, written }
 }
 
 /** The leaves of a doc, without the bare tombstones that closed others. */

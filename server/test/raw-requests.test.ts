@@ -138,3 +138,20 @@ test('B31 HEAD says no more than GET, OPTIONS and TRACE are not there', async ()
   expect(traced).toMatch(/^HTTP\/1\.1 40[045] /)
   expect(traced).not.toContain('mine')
 })
+
+test('S10 two hundred connections that never finish their request keep nobody waiting, and end', async () => {
+  const { port } = new URL(server.origin)
+  const slow = Array.from({ length: 200 }, () =>
+    connect(Number(port), '127.0.0.1'),
+  )
+  await Promise.all(slow.map(socket => once(socket, 'connect')))
+  for (const socket of slow) socket.write(`POST ${path} HTTP/1.1\r\n${host}`)
+  const reply = await fetch(`${server.origin}/health/live`)
+  expect(reply.status).toBe(200)
+  // Node ends them after that; nobody waits for it here.
+  const { headersTimeout, requestTimeout } = server.app.server
+  expect(headersTimeout).toBeGreaterThan(0)
+  expect(headersTimeout).toBeLessThanOrEqual(60_000)
+  expect(requestTimeout).toBe(120_000)
+  for (const socket of slow) socket.destroy()
+})

@@ -51,7 +51,7 @@ test('S16 whatever is asked, failures have one shape and tell no secrets', async
   )
 })
 
-test('S16 our own mistakes are told to the log, not to the caller', async () => {
+test('S5 S8 S16 our own mistakes and a full disk are told to the log, not to the caller, and others are served', async () => {
   const lines: string[] = []
   const people = await somePeople({
     ledgerDatabases: {
@@ -80,6 +80,8 @@ test('S16 our own mistakes are told to the log, not to the caller', async () => 
     code: 'internal',
   })
   expect(lines.join('')).toContain('ENOSPC')
+  const next = await app.inject({ url: '/api/v1/server' })
+  expect(next.statusCode).toBe(200)
 })
 
 test('a failed check names the fields and not what was in them', async () => {

@@ -1,7 +1,8 @@
+import { createRequire } from 'node:module'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openDatabase } from './pouch.ts'
 
 let dir: string
@@ -37,3 +38,20 @@ test('a database that is closed while it reads takes nothing down', async () => 
     await Promise.race([reading, new Promise(setImmediate)])
   }
 })
+
+test('S2 every write waits until the disk has it, so that a power cut takes none back', async () => {
+  const require = createRequire(import.meta.url)
+  const { prototype } = require('leveldown') as { prototype: Writing }
+  const writes = [vi.spyOn(prototype, '_batch'), vi.spyOn(prototype, '_put')]
+  const database = await openDatabase(join(dir, 'db'), { create: true })
+  await database.bulkDocs(ids.map(_id => ({ _id })))
+  await database.close()
+  const options = writes.flatMap(({ mock }) =>
+    mock.calls.map(call => call.at(-2)),
+  )
+  vi.restoreAllMocks()
+  expect(options.length).toBeGreaterThan(0)
+  for (const each of options) expect(each).toMatchObject({ sync: true })
+})
+
+type Writing = Record<'_batch' | '_put', (...args: unknown[]) => void>
