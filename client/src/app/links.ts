@@ -74,7 +74,7 @@ export type ScreenLink = (typeof links)[number]
 export const barLinks = links.filter(link => link.onPhone === 'bar')
 /** On a desk the state of sync in the rail leads there. */
 const doctor = {
-  to: '/sync',
+  to: '/doctor',
   words: 'doctor.title',
   Icon: IconHeartRateMonitor,
 } as const

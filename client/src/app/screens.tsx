@@ -94,7 +94,7 @@ export function Screens() {
           <Route path="/conflicts/:id" element={<ConflictPage />} />
           <Route path="/people" element={<PeoplePage />} />
           <Route path="/settings" element={<SettingsPage />} />
-          <Route path="/sync" element={<DoctorPage />} />
+          <Route path="/doctor" element={<DoctorPage />} />
           <Route path="/security" element={<SecurityPage />} />
           <Route path="/security/events" element={<EventsPage />} />
           <Route path="/add" element={<AddLinkPage />} />

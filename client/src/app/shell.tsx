@@ -71,7 +71,7 @@ function OpenShell() {
   const mark = sync !== undefined && (
     <AriaButton
       className={styles['sync'] ?? ''}
-      onPress={() => void navigate('/sync')}
+      onPress={() => void navigate('/doctor')}
     >
       <SyncMark sync={sync} />
     </AriaButton>

@@ -109,7 +109,7 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       const listeners = new Set<() => void>()
       let latest: unknown
       const known = days.known()
-      const arrive = days.arrive()
+      const arrive = days.arrive(query.view)
       void port.watch(
         query,
         mine,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ViewQuery } from '../views/view.ts'
 import { daysArriving, daysLeaving } from './days-once.ts'
 
 const days = [
@@ -8,9 +9,9 @@ const days = [
 function openPort() {
   const leaving = daysLeaving()
   const page = daysArriving()
-  return () => {
-    const leave = leaving(page.known())
-    const arrive = page.arrive()
+  return (kind: ViewQuery['view'] = 'transactions') => {
+    const leave = leaving(kind, page.known())
+    const arrive = page.arrive(kind)
     const sent: unknown[] = []
     return {
       sent,
@@ -43,6 +44,12 @@ test('other days are sent, none among them, and answers without any are left alo
   expect(view.answer({ days: [] })).toMatchObject({ days: [] })
   expect(view.answer({ days: [...days] })).toMatchObject({ days })
   expect(view.answer({ months: [] })).toEqual({ months: [] })
+})
+
+test('days of another kind of answer come as they are', () => {
+  const view = openPort()('activity')
+  const acts = { days: [{ date: '2026-11-22', acts: ['a1'] }] }
+  expect(view.answer(acts)).toEqual(acts)
 })
 
 test('two views that are opened at once each get their days, whichever is first', () => {

@@ -1,7 +1,9 @@
 import type { DaySpan } from '../views/transactions.ts'
+import type { ViewQuery } from '../views/view.ts'
 import { packDays, unpackDays, type PackedDays } from './days-packed.ts'
 
 type Days = readonly DaySpan[]
+type Kind = ViewQuery['view']
 type WithDays = { readonly days?: Days | undefined }
 /** As it is sent. */
 type Leaving = {
@@ -17,11 +19,11 @@ type Leaving = {
 export function daysLeaving() {
   const ids = new WeakMap<Days, number>()
   let last = 0
-  /** For the answers of one view; `known` is what its page has. */
-  return (known: number | undefined) => {
+  /** For the answers of one view of that kind; `known` is what its page has. */
+  return (kind: Kind, known: number | undefined) => {
     let there = known
     return (answer: unknown): unknown => {
-      if (!hasDays(answer) || answer.days === undefined) return answer
+      if (!hasDays(kind, answer) || answer.days === undefined) return answer
       const daysId = ids.get(answer.days) ?? (last += 1)
       ids.set(answer.days, daysId)
       const isThere = daysId === there
@@ -37,10 +39,10 @@ export function daysArriving() {
   return {
     known: (): number | undefined => newest?.id,
     /** For the answers of one view that is opened now. */
-    arrive: () => {
+    arrive: (kind: Kind) => {
       let here = newest
       return (answer: unknown): unknown => {
-        if (!hasDays(answer)) return answer
+        if (!hasDays(kind, answer)) return answer
         const { days: packed, daysId = 0 } = answer as Leaving
         if (packed !== undefined) {
           newest = here = { id: daysId, days: unpackDays(packed) }
@@ -51,6 +53,12 @@ export function daysArriving() {
   }
 }
 
-function hasDays(answer: unknown): answer is WithDays {
-  return typeof answer === 'object' && answer !== null && 'days' in answer
+/** Days of other answers are something else. */
+function hasDays(kind: Kind, answer: unknown): answer is WithDays {
+  return (
+    kind === 'transactions' &&
+    typeof answer === 'object' &&
+    answer !== null &&
+    'days' in answer
+  )
 }

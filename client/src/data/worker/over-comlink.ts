@@ -196,7 +196,7 @@ function portLedger(ledger: RealLedger): PortLedger {
       knownDays: number | undefined,
     ) => {
       const view: View<unknown> = ledger.openView(query)
-      const leave = leaving(knownDays)
+      const leave = leaving(query.view, knownDays)
       const stop = view.subscribe(() => onAnswer(leave(view.latest())))
       views.set(number, () => {
         stop()

@@ -45,7 +45,7 @@ const ways = [
   ['earlier', 'history.goEarlier', IconCalendarTime, '/history?tab=earlier'],
   ['people', 'people.go', IconUsers, '/people'],
   ['settings', 'shell.goSettings', IconSettings, '/settings'],
-  ['doctor', 'doctor.go', IconHeartRateMonitor, '/sync'],
+  ['doctor', 'doctor.go', IconHeartRateMonitor, '/doctor'],
   ['sign-in', 'shell.signIn', IconLogin2, '/sign-in'],
   ['ledgers', 'shell.switchLedger', IconWallet, '/ledgers?all'],
 ] as const

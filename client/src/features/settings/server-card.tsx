@@ -195,7 +195,7 @@ function Connection({ sync }: { readonly sync: SyncAnswer }) {
         )}
       </div>
       <div className={styles['foot']}>
-        <Button onPress={() => void navigate('/sync')}>
+        <Button onPress={() => void navigate('/doctor')}>
           {t('doctor.title')}
         </Button>
         <Button onPress={() => void ledger.syncNow()}>
