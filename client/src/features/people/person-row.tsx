@@ -102,9 +102,9 @@ export function PersonRow({ person, isOwner, onAsk }: PersonRowProps) {
         <strong dir="auto">{name}</strong>
         {about.length > 0 && <small dir="auto">{about.join(' · ')}</small>}
       </span>
-      {user !== undefined && (
-        <span className={styles['role']}>{t(`people.role_${user.role}`)}</span>
-      )}
+      <span className={styles['role']}>
+        {user !== undefined && t(`people.role_${user.role}`)}
+      </span>
       {entries.length > 0 && (
         <Menu label={t('names.actionsOf', { name })} entries={entries}>
           <IconButton label={t('names.actionsOf', { name })}>

@@ -8,7 +8,7 @@ export const people = {
   signsInAs: 'Signs in as {{name}}',
   signIn: 'Sign-in',
   noSignIn: 'No sign-in',
-  unnamed: 'Signs in, without a name in this ledger',
+  unnamed: 'Has no name in this ledger yet',
   gone: 'No longer signs in here',
   sayWho:
     'Say who you are in this ledger, so that others see it beside what you add.',

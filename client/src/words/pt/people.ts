@@ -11,7 +11,7 @@ export const people: Same<typeof english> = {
   signsInAs: 'Entra como {{name}}',
   signIn: 'Utilizador',
   noSignIn: 'Sem utilizador',
-  unnamed: 'Entra, sem nome neste livro',
+  unnamed: 'Ainda não tem nome neste livro',
   gone: 'Já não entra aqui',
   sayWho:
     'Diga quem é neste livro, para que os outros o vejam junto do que acrescenta.',
