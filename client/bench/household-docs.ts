@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createDoc } from '@ourmoney/shared/sync/edit.ts'
+import { createDoc, editDoc } from '@ourmoney/shared/sync/edit.ts'
 import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { derivedId, newId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
@@ -135,6 +135,34 @@ function kindOf(number: number, book: Book, chosen: Chosen): object {
 function revised(doc: Doc): RevisedDoc {
   const hash = createHash('md5').update(JSON.stringify(doc)).digest('hex')
   return { ...doc, _rev: `1-${hash}`, _revisions: { start: 1, ids: [hash] } }
+}
+
+/** Purchases that were changed since they were written down, months ago; the first of them fifty times. */
+export function* editedDocs(count: number, now: number): Generator<RevisedDoc> {
+  const by = derivedId('member', 'Rui')
+  const start = now - 180 * 86_400_000
+  for (let number = 0; number < count; number++) {
+    const id = newId('transaction', start - number, () => 0.25)
+    const stamp = { at: start, by, device: 'bench' }
+    let doc = createDoc(
+      'transaction',
+      id,
+      {
+        type: 'expense',
+        description: number === 0 ? 'Changed most' : `Changed ${number}`,
+        minor: 1_000,
+        currency: 'EUR',
+        date: fromDayNumber(Math.floor(start / 86_400_000)),
+      },
+      stamp,
+    )
+    for (let edit = 0; edit < (number === 0 ? 50 : 1); edit++) {
+      const at = now - 86_400_000 + edit * 1_000
+      const minor = 1_001 + edit
+      doc = editDoc(doc, { minor }, { ...stamp, id: `${number}-${edit}`, at })
+    }
+    yield revised(doc)
+  }
 }
 
 /** The same household as a file of the earlier system. */

@@ -5,6 +5,7 @@
 import { cpus } from 'node:os'
 import type { Figure } from './figures.ts'
 import { bringLedger, measureFirstSync } from './parts/first-sync.ts'
+import { measureHistory } from './parts/history.ts'
 import { measureImport } from './parts/import.ts'
 import { measureLive } from './parts/live.ts'
 import { measureMerge } from './parts/merge.ts'
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
     ...(await measureSearch(stage, rounds, inPurse)),
     ...(await measureScroll(stage, inPurse)),
   ],
+  history: stage => measureHistory(stage, rounds),
   live: stage => measureLive(stage, rounds * 6),
   verify: measureVerify,
   import: measureImport,

@@ -5,6 +5,8 @@ import { ledgerDocs, type Book } from './household-docs.ts'
 
 export type FilledServer = TestServer & {
   readonly ledger: string
+  /** Puts docs into the ledger, as another device would. */
+  readonly push: (docs: Iterable<object>) => Promise<void>
   /** Of the server's one user; holds for ten minutes. */
   readonly token: () => Promise<string>
 }
@@ -28,27 +30,32 @@ export async function filledServer(
   const { accessToken } = sessionReply.parse(setUp)
   const path = `${url}/api/v1/ledgers/${ledger}`
   await send('PUT', path, { name: 'Ana & Rui' }, accessToken)
-  let docs: unknown[] = []
-  const flush = async () => {
-    const body = { docs, new_edits: false }
-    await send('POST', `${url}/sync/${ledger}/db/_bulk_docs`, body, accessToken)
-    docs = []
+  const sync = `${url}/sync/${ledger}/db/_bulk_docs`
+  const push = async (all: Iterable<object>, token: string) => {
+    let docs: object[] = []
+    const flush = async () => {
+      await send('POST', sync, { docs, new_edits: false }, token)
+      docs = []
+    }
+    for (const doc of all) {
+      docs.push(doc)
+      if (docs.length === batch) await flush()
+    }
+    await flush()
   }
-  for (const doc of ledgerDocs(count, Date.now(), book)) {
-    docs.push(doc)
-    if (docs.length === batch) await flush()
+  await push(ledgerDocs(count, Date.now(), book), accessToken)
+  const signIn = async () => {
+    const reply = await send('POST', `${url}/api/v1/auth/sign-in`, {
+      ...user,
+      device: 'bench',
+    })
+    return sessionReply.parse(reply).accessToken
   }
-  await flush()
   return {
     ...server,
     ledger,
-    token: async () => {
-      const reply = await send('POST', `${url}/api/v1/auth/sign-in`, {
-        ...user,
-        device: 'bench',
-      })
-      return sessionReply.parse(reply).accessToken
-    },
+    push: async docs => push(docs, await signIn()),
+    token: signIn,
   }
 }
 

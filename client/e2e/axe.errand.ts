@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { anOld, bring, manyRecords } from './earlier-file.ts'
+import { haveConflict } from './conflict.ts'
 import {
   expect,
   goTo,
@@ -9,6 +10,7 @@ import {
   startLedger,
   synced,
   test,
+  twoDevices,
   user,
 } from './errand.ts'
 
@@ -281,6 +283,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check(page, 'ledgers')
   })
 }
+
+test('axe finds nothing in a conflict, light and dark, on a desk and on a phone', async ({
+  newDevice,
+  server,
+}) => {
+  const both = await twoDevices(newDevice, server)
+  await haveConflict(both)
+  const [page] = both
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const width of [1280, 390]) {
+      const state = `${colorScheme}, ${width}`
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('/conflicts')
+      await page.getByRole('link', { name: 'Dinner' }).waitFor()
+      await check(page, `conflicts, ${state}`)
+      await page.getByRole('link', { name: 'Dinner' }).click()
+      await page.getByText('Something else').click()
+      await page.getByLabel('Something else for Amount').waitFor()
+      await check(page, `a conflict, ${state}`)
+      await page.goto('/history')
+      await page.getByRole('link', { name: 'Dinner' }).first().click()
+      await page.getByText('Ana added it').waitFor()
+      await check(page, `history of a record, ${state}`)
+      await page.goto('/history?tab=earlier&date=2999-01-01')
+      await page.getByRole('link', { name: 'Dinner' }).waitFor()
+      await check(page, `an earlier day, ${state}`)
+    }
+  }
+  await page.goto('/transactions?record=')
+  await row(page, 'Dinner').getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.goto('/history?tab=trash')
+  await page.getByRole('button', { name: 'Empty the trash' }).waitFor()
+  await check(page, 'the trash')
+  await page.getByRole('button', { name: 'Empty the trash' }).click()
+  await page.getByRole('dialog').waitFor()
+  await check(page, 'emptying the trash')
+})
 
 async function startFullLedger(page: Page): Promise<void> {
   await startLedger(page)

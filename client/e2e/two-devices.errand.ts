@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { eachAlone, edit, haveConflict, haveDinner } from './conflict.ts'
 import {
   add,
   expect,
@@ -54,45 +54,9 @@ test('two people edit the same field offline: one value on both, the other kept'
   server,
 }) => {
   const both = await twoDevices(newDevice, server)
-  const [laptop, phone] = both
-  await haveDinner(both)
-  await eachAlone(both, async () => {
-    await edit(laptop, 'Dinner', 'Amount', '41')
-    await edit(phone, 'Dinner', 'Amount', '42')
-  })
-
+  await haveConflict(both)
   for (const page of both) {
     await expect(row(page, 'Dinner')).toContainText('42.00')
     await expect(row(page, 'Dinner').getByTitle('Conflict')).toBeVisible()
   }
 })
-
-type Both = readonly [Page, Page]
-
-/** A transaction that both have. */
-async function haveDinner([laptop, phone]: Both): Promise<void> {
-  await add(laptop, { amount: '40', description: 'Dinner' })
-  await goTo(phone, 'Transactions')
-  await expect(row(phone, 'Dinner')).toBeVisible()
-  await synced(laptop)
-}
-
-/** What is done while neither has a network. */
-async function eachAlone(both: Both, done: () => Promise<void>): Promise<void> {
-  for (const page of both) await page.context().setOffline(true)
-  await done()
-  for (const page of both) await page.context().setOffline(false)
-}
-
-async function edit(
-  page: Page,
-  what: string,
-  field: string,
-  value: string,
-): Promise<void> {
-  await row(page, what).getByRole('button', { name: what }).click()
-  await page.getByRole('button', { name: 'Edit', exact: true }).click()
-  await page.getByLabel(new RegExp(`^${field}`)).fill(value)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
-}
