@@ -43,8 +43,16 @@ export function groupValue(doc: Doc, group: string): Record<string, unknown> {
   )
 }
 
+/** A history of fifty edits asks this of each of them many thousand times. */
+const touched = new WeakMap<LogEntry, readonly string[]>()
+
 export function groupsTouched(kind: Kind, entry: LogEntry): readonly string[] {
-  return [...new Set(Object.keys(entry.was).map(field => groupOf(kind, field)))]
+  const known = touched.get(entry)
+  if (known !== undefined) return known
+  const fields = Object.keys(entry.was)
+  const groups = [...new Set(fields.map(field => groupOf(kind, field)))]
+  touched.set(entry, groups)
+  return groups
 }
 
 /** The entries of a group that no other entry of it was made in knowledge of. */

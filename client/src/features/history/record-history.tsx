@@ -46,9 +46,10 @@ export default function RecordHistory() {
   const currencies = currenciesOf(versions, currencyIn(doc) ?? words.currency)
 
   const returnTo = ({ at }: Version) =>
-    save(
-      [{ change: 'return', id, at }],
-      t('history.returned', { when: momentName(at, locale) }),
+    save([{ change: 'return', id, at }], count =>
+      count === 0
+        ? t('history.same')
+        : t('history.returned', { when: momentName(at, locale) }),
     )
   const restore = () =>
     save(

@@ -15,6 +15,7 @@ export const history = {
   now: 'As it is now',
   return: 'Restore this version',
   returned: 'Restored the version of {{when}}',
+  same: 'It is like that already',
   putAside: 'Put aside: {{value}}, by {{who}}',
   everybody: 'Everybody',
   ofWhom: 'Whose',

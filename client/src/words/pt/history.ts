@@ -19,6 +19,7 @@ export const history: Same<typeof english> = {
   now: 'Como está agora',
   return: 'Repor esta versão',
   returned: 'Reposta a versão de {{when}}',
+  same: 'Já está assim',
   putAside: 'Posto de lado: {{value}}, de {{who}}',
   everybody: 'Todos',
   ofWhom: 'De quem',

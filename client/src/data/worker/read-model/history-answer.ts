@@ -1,6 +1,5 @@
 import type { Decoded } from '@ourmoney/shared/sync/decode.ts'
-import { canonicalText } from '@ourmoney/shared/sync/encode.ts'
-import { editsOf, returnTo } from '@ourmoney/shared/sync/history.ts'
+import { editsOf } from '@ourmoney/shared/sync/history.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import type { HistoryAnswer, Version } from '../../views/past.ts'
 import type { Book } from './book.ts'
@@ -24,7 +23,10 @@ export function historyAnswer(
 
 function versionsOf(doc: Doc): readonly Version[] {
   const versions = [...editsOf(doc), oldestOf(doc)]
-  return versions.map(each => ({ ...each, stands: standsAt(doc, each.at) }))
+  return versions.map((each, index) => ({
+    ...each,
+    stands: index === 0 && doc._deleted !== true,
+  }))
 }
 
 /** It was made, or is what the oldest edits were folded into. */
@@ -34,18 +36,4 @@ function oldestOf(doc: Doc) {
   return folded === undefined
     ? ({ ...known, did: 'created', at: createdAt, by: createdBy } as const)
     : ({ ...known, did: 'folded', at: folded.at, by: undefined } as const)
-}
-
-/** Nothing would change if somebody returned to it. */
-function standsAt(doc: Doc, at: number): boolean {
-  const set = returnTo(doc, at)
-  const now: Record<string, unknown> = { ...doc }
-  return (
-    doc._deleted !== true &&
-    set !== undefined &&
-    Object.entries(set).every(
-      ([field, value]) =>
-        canonicalText(value ?? null) === canonicalText(now[field] ?? null),
-    )
-  )
 }
