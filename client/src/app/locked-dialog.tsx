@@ -14,7 +14,7 @@ type LockedDialogProps = {
 /** The warning before something changes that a statement was reconciled with. */
 export default function LockedDialog({ changes, answer }: LockedDialogProps) {
   const { t } = useWords()
-  const isMany = changes.some(isAboutMany)
+  const isMany = changes.length > 1 || changes.some(isAboutMany)
   const isRemoval = changes.every(({ change }) => change === 'remove')
   return (
     <Dialog
