@@ -272,14 +272,14 @@ export function pastContract(open: OpenLedger): void {
       using(async ledger => {
         const { ids } = await create(ledger, aTransaction(), aTransaction())
         await edit(ledger, ids[0] ?? '', { minor: 5 })
-        const { days, hasMore } = await answerWhen(
+        const { byDay, hasMore } = await answerWhen(
           ledger,
           activity,
-          a => a.days[0]?.acts[0]?.did === 'edited',
+          a => a.byDay[0]?.acts[0]?.did === 'edited',
         )
-        expect(days).toHaveLength(1)
+        expect(byDay).toHaveLength(1)
         expect(hasMore).toBe(false)
-        expect(days[0]?.acts).toMatchObject([
+        expect(byDay[0]?.acts).toMatchObject([
           { did: 'edited', kind: 'transaction', count: 1, fields: ['minor'] },
           { did: 'created', kind: 'transaction', count: 2 },
           { did: 'created', kind: 'ledger', count: 1 },
@@ -287,7 +287,7 @@ export function pastContract(open: OpenLedger): void {
         const least = { ...activity, most: 1 }
         await answerWhen(ledger, least, a => a.hasMore)
         const nobody = { ...activity, member: 'mem_1111' }
-        await answerWhen(ledger, nobody, a => a.days.length === 0)
+        await answerWhen(ledger, nobody, a => a.byDay.length === 0)
       }))
   })
 

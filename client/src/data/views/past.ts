@@ -83,7 +83,7 @@ export type ActivityQuery = {
 }
 
 export type ActivityAnswer = {
-  readonly days: readonly {
+  readonly byDay: readonly {
     readonly date: string
     readonly acts: readonly Activity[]
   }[]

@@ -29,7 +29,7 @@ export function ActivityTab() {
   if (found === undefined || lookups === undefined) {
     return <Waiting label={t('common.loading')} />
   }
-  const { days, hasMore, names } = found
+  const { byDay, hasMore, names } = found
   const dayWords = {
     today: t('common.today'),
     yesterday: t('common.yesterday'),
@@ -49,14 +49,14 @@ export function ActivityTab() {
           />
         </div>
       )}
-      {days.length === 0 && (
+      {byDay.length === 0 && (
         <EmptyState
           icon={<IconHistory size={48} stroke={1.25} aria-hidden />}
           title={t('history.nothingDone')}
           words={t('history.nothingDoneWords')}
         />
       )}
-      {days.map(({ date, acts }) => (
+      {byDay.map(({ date, acts }) => (
         <section key={date} className={styles['card']}>
           <h2>{dayName(date, locale, dayWords)}</h2>
           <ul className={styles['acts']}>

@@ -68,7 +68,7 @@ export function activityAnswer(
   return answer(false)
 
   function answer(hasMore: boolean): ActivityAnswer {
-    return { days, hasMore, names: namesIn(book, days) }
+    return { byDay: days, hasMore, names: namesIn(book, days) }
   }
 }
 
