@@ -29,24 +29,24 @@ export function VersionItem(props: VersionItemProps) {
   const valuing = { kind, names, t, locale }
   return (
     <li className={styles['version']}>
-      <div className={styles['versionHead']}>
-        <span className={styles['did']}>
-          <strong>{t(`records.${did}`, { who: words.who(version.by) })}</strong>
-          <small className={styles['quiet']}>
-            {version.at > 0 && words.whenAndWhere(version)}
-          </small>
-        </span>
-        {version.stands ? (
-          <small className={styles['quiet']}>{t('history.now')}</small>
-        ) : (
-          onReturn !== undefined && (
-            <Button kind="plain" onPress={onReturn}>
+      <span className={styles['did']}>
+        <strong>{t(`records.${did}`, { who: words.who(version.by) })}</strong>
+        <small className={styles['quiet']}>
+          {version.at > 0 && words.whenAndWhere(version)}
+        </small>
+      </span>
+      {version.stands ? (
+        <small className={styles['quiet']}>{t('history.now')}</small>
+      ) : (
+        onReturn !== undefined && (
+          <span className={styles['return']}>
+            <Button onPress={onReturn}>
               <IconRestore size={18} aria-hidden />
               {t('history.return')}
             </Button>
-          )
-        )}
-      </div>
+          </span>
+        )
+      )}
       <dl className={styles['changes']}>
         {fields.filter(isShown).map(change => (
           <div key={change.field}>
