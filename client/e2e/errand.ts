@@ -103,16 +103,31 @@ export async function setUpServer(
 }
 
 /** Signs in on the page that asks for it. */
-export async function signIn(page: Page): Promise<void> {
+export async function signIn(page: Page, as = user): Promise<void> {
   await page.goto('/sign-in')
-  await fillCredentials(page)
+  await fillCredentials(page, as)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/** What is here stays here, hidden, or goes. */
+export async function signOut(
+  page: Page,
+  what: 'Keep it here' | 'Remove it' = 'Keep it here',
+): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sign out' })
+  await dialog.getByText(what, { exact: true }).click()
+  await dialog.getByRole('button', { name: /^Sign out/ }).click()
+  await expect(
+    page.getByRole('button', { name: /Start a ledger/ }),
+  ).toBeVisible()
+}
+
 /** A name and a password, where they are asked for. */
-export async function fillCredentials(page: Page): Promise<void> {
-  await page.getByLabel('Name').fill(user.name)
-  await page.getByLabel('Password').fill(user.password)
+export async function fillCredentials(page: Page, as = user): Promise<void> {
+  await page.getByLabel('Name').fill(as.name)
+  await page.getByLabel('Password').fill(as.password)
 }
 
 /** A ledger on one device and the server; the other device has it too. */

@@ -40,7 +40,7 @@ export async function fillServer(
     device: 'Laptop',
   })
   const device = createWorkerDevice({ server: url, now, random: randomFrom(1) })
-  device.setTokens(async () => accessToken)
+  device.setTokens(user.name, async () => accessToken)
   const ledger = await device.start({
     name: 'Ana & Rui',
     currency: 'EUR',

@@ -5,6 +5,7 @@ import {
   fillCredentials,
   goTo,
   said,
+  signOut,
   synced,
   test,
   user,
@@ -117,11 +118,7 @@ test('a passkey: added, confirms a dangerous act, signs in without a name, remov
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(page.getByText('Your password is changed.')).toBeVisible()
 
-  await goTo(page, 'Settings')
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(
-    page.getByRole('button', { name: /Start a ledger/ }),
-  ).toBeVisible()
+  await signOut(page)
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await synced(page)

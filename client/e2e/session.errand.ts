@@ -4,6 +4,7 @@ import {
   goTo,
   row,
   signIn,
+  signOut,
   syncState,
   synced,
   test,
@@ -43,11 +44,7 @@ test('after signing out the ledger is hidden until that person is back', async (
 }) => {
   await add(page, { amount: '7', description: 'Ferry' })
   await synced(page)
-  await goTo(page, 'Settings')
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(
-    page.getByRole('button', { name: /Start a ledger/ }),
-  ).toBeVisible()
+  await signOut(page)
   await expect(page.getByText('Home', { exact: true })).toBeHidden()
   await signIn(page)
   await synced(page)

@@ -57,7 +57,7 @@ export async function aHousehold(env: Readonly<Record<string, string>> = {}) {
       random: Math.random,
       fetch: asking,
     })
-    device.setTokens(async () => token)
+    device.setTokens('ana', async () => token)
     return device
   }
 

@@ -176,7 +176,7 @@ test('B26 R7 R8 R9 a role is known here as soon as it changes, and what is writt
       body: { role: to },
     })
   const device = household.aDevice()
-  device.setTokens(async () => rui.token)
+  device.setTokens(rui.id, async () => rui.token)
   const ledger = await device.join(book.id, 'Home', rui.id)
   await standing(ledger, 'editor')
   await inPhase(ledger, 'up-to-date')
@@ -202,4 +202,36 @@ test('B26 R7 R8 R9 a role is known here as soon as it changes, and what is writt
   await inPhase(again, 'no-access')
   expect(await (await again.exportJson({})).text()).toContain('Tea')
   await again.close()
+})
+
+test('R3 what one person wrote and did not send never goes to the server as another', async () => {
+  const asked: string[] = []
+  let isAway = false
+  const watched: typeof fetch = (input, init) => {
+    if (isAway) throw new TypeError('away')
+    asked.push(new Headers(init?.headers).get('authorization') ?? '')
+    return fetch(input, init)
+  }
+  const { device, ledger: hers } = await household.aBook(watched)
+  const rui = await household.invited(hers.id)
+
+  isAway = true
+  await hers.save([aPurchase('Ferry')])
+  expect(await device.unsent(hers.id)).toBe(1)
+  device.setTokens(rui.id, async () => rui.token)
+  isAway = false
+  asked.length = 0
+  await inPhase(hers, 'needs-sign-in')
+  await device.ledgers(rui.id)
+  const his = await device.join(hers.id, 'Home', rui.id)
+  await inPhase(his, 'up-to-date')
+  expect(new Set(asked)).toEqual(new Set([`Bearer ${rui.token}`]))
+  expect(await (await his.exportJson({})).text()).not.toContain('Ferry')
+  await his.close()
+
+  await device.ledgers('ana')
+  device.setTokens('ana', async () => household.token)
+  await inPhase(hers, 'up-to-date')
+  expect(await device.unsent(hers.id)).toBe(0)
+  await hers.close()
 })

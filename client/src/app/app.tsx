@@ -1,4 +1,4 @@
-import { Component, useEffect, type ReactNode } from 'react'
+import { Component, Suspense, useEffect, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { BrowserRouter } from 'react-router'
 import type { Device } from '../data/device.ts'
@@ -8,11 +8,14 @@ import type { Begun } from '../data/usual-ledger.ts'
 import { SessionProvider, useSessionState } from '../session/hooks.tsx'
 import type { Session } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
-import { EmptyState } from '../ui/states.tsx'
+import { later } from '../ui/later.tsx'
+import { EmptyState, Waiting } from '../ui/states.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { useProblem } from '../words/use-problem.ts'
 import { useWords } from '../words/words.ts'
 import { Screens } from './screens.tsx'
+
+const WipePage = later(() => import('../features/identity/wipe-page.tsx'))
 
 type AppProps = {
   /** Nothing on an insecure origin; what went wrong where nothing can be stored. */
@@ -58,12 +61,15 @@ function WithDevice({ device, begun, session }: WithDeviceProps) {
   const { t } = useWords()
   const problem = useProblem()
   const state = useSessionState()
-  const user = state.state === 'signed-out' ? undefined : state.user.id
+  const isWiping = state.state === 'wiping'
+  const user =
+    state.state === 'signed-out' || isWiping ? undefined : state.user.id
   const isSignedIn = state.state === 'signed-in'
 
   // Signed in again, as whomever, replication asks for a token at once.
   useEffect(() => {
     device.setTokens(
+      user,
       user === undefined || !isSignedIn
         ? async () => undefined
         : force => session.token(force),
@@ -74,7 +80,13 @@ function WithDevice({ device, begun, session }: WithDeviceProps) {
     <DeviceProvider device={device}>
       <BrowserRouter>
         <LedgersProvider device={device} user={user} begun={begun}>
-          <Screens />
+          {isWiping ? (
+            <Suspense fallback={<Waiting label={t('common.loading')} />}>
+              <WipePage user={state.user} />
+            </Suspense>
+          ) : (
+            <Screens />
+          )}
           <Toasts closeLabel={t('common.close')} problem={problem} />
         </LedgersProvider>
       </BrowserRouter>

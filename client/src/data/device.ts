@@ -33,12 +33,16 @@ export type NewLedger = {
 /** Gives the worker an access token, or `undefined` when the person must sign in. `force` asks for a fresh one. */
 export type TokenSource = (force: boolean) => Promise<string | undefined>
 
-/** Name of the channel that tells every tab the id of a ledger that was forgotten. */
+/** Name of the channel that tells every tab that a ledger was forgotten. */
 export const forgotten = 'ourmoney-forgotten'
 
 /** Everything this device keeps: its ledgers and how they are opened. One per tab. */
 export type Device = {
-  /** Ledgers that may be shown now: those never connected and those of `user` (or, when a session merely expired, of the last user). */
+  /**
+   * Ledgers that may be shown now: those never connected and those of `user`
+   * (or, when a session merely expired, of the last user). From then on an id
+   * means that person's copy.
+   */
   readonly ledgers: (
     user: string | undefined,
   ) => Promise<readonly ShelvedLedger[]>
@@ -52,8 +56,10 @@ export type Device = {
   readonly leave: (id: string) => Promise<void>
   /** Does away with all that this device keeps of a ledger, what no server has too; every tab hears of it by `forgotten`. */
   readonly forget: (id: string) => Promise<void>
-  /** Signed in or out: replication starts or stops accordingly. */
-  readonly setTokens: (source: TokenSource | undefined) => void
+  /** How much of a ledger no server has; waits a while for what can still be sent. */
+  readonly unsent: (id: string) => Promise<number>
+  /** Somebody signed in or out: replication of their ledgers, and of no other's, starts or stops accordingly. */
+  readonly setTokens: (user: string | undefined, source: TokenSource) => void
   readonly storage: () => Promise<{
     readonly persisted: boolean
     readonly usage: number | undefined

@@ -58,6 +58,8 @@ export function LedgersProvider({
   const asked = useRef(0)
   const [shelf, setShelf] = useState(there?.shelf)
   const [current, setCurrent] = useState(there?.ledger)
+  /** Whom the shelf and the ledger were fetched for. */
+  const [shownTo, setShownTo] = useState(user)
   const [error, setError] = useState<unknown>()
 
   const show = useCallback(
@@ -83,8 +85,11 @@ export function LedgersProvider({
         : usualLedger(device, user))
       if (isGone || asked.current !== before) return
       setShelf(found.shelf)
+      setShownTo(user)
       setCurrent(known =>
-        known !== undefined && known.id === found.ledger?.id
+        known !== undefined &&
+        known.id === found.ledger?.id &&
+        isAnybodys(known, found.shelf)
           ? known
           : found.ledger,
       )
@@ -108,20 +113,28 @@ export function LedgersProvider({
   // By this tab or another: whoever has it open looks at another one.
   useEffect(() => {
     const channel = new BroadcastChannel(forgotten)
-    channel.addEventListener('message', event => {
+    channel.addEventListener('message', () => {
       usualLedger(device, user).then(found => {
         setShelf(found.shelf)
-        setCurrent(known => (known?.id === event.data ? found.ledger : known))
+        setCurrent(known =>
+          found.shelf.some(({ id }) => id === known?.id) ? known : found.ledger,
+        )
       }, setError)
     })
     return () => channel.close()
   }, [device, user])
 
+  // Until the next person's ledgers are here, nothing of the one before is.
+  const isTheirs = shownTo === user
+  const shown =
+    isTheirs || (current !== undefined && isAnybodys(current, shelf))
+      ? current
+      : undefined
   const ledgers = useMemo(
     (): Ledgers => ({
-      state: stateOf(error, shelf, current),
-      shelf: shelf ?? [],
-      current,
+      state: stateOf(error, isTheirs ? shelf : undefined, shown),
+      shelf: isTheirs ? (shelf ?? []) : [],
+      current: shown,
       error,
       start: ledger => show(device.start(ledger)),
       open: id => show(device.open(id)),
@@ -136,14 +149,22 @@ export function LedgersProvider({
       },
       forget: device.forget,
     }),
-    [device, user, shelf, current, error, show],
+    [device, user, shelf, shown, isTheirs, error, show],
   )
 
   return (
     <LedgersContext value={ledgers}>
-      <LedgerProvider ledger={current}>{children}</LedgerProvider>
+      <LedgerProvider ledger={shown}>{children}</LedgerProvider>
     </LedgersContext>
   )
+}
+
+/** Never connected, so that it is no single person's. */
+function isAnybodys(
+  { id }: Ledger,
+  shelf: readonly ShelvedLedger[] = [],
+): boolean {
+  return shelf.find(each => each.id === id)?.user === undefined
 }
 
 function stateOf(
@@ -152,8 +173,8 @@ function stateOf(
   current: Ledger | undefined,
 ): Ledgers['state'] {
   if (error !== undefined) return 'failed'
-  if (shelf === undefined) return 'loading'
-  return current === undefined ? 'none' : 'open'
+  if (current !== undefined) return 'open'
+  return shelf === undefined ? 'loading' : 'none'
 }
 
 export function useLedgers(): Ledgers {

@@ -1,10 +1,12 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { Device } from './device.ts'
+import { dropSafe } from '../platform/keep-storage.ts'
 import { trustedScript } from '../platform/trusted-script.ts'
 import { LedgerError } from './ledger-error.ts'
 import type { Ledger } from './ledger.ts'
 // oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
 import workerUrl from './worker/worker.ts?worker&url'
+import { dropLast } from './usual-ledger.ts'
 import { daysArriving } from './worker/days-once.ts'
 import type { PortDevice, PortLedger } from './worker/over-comlink.ts'
 import './worker/over-comlink.ts'
@@ -37,9 +39,14 @@ export function openDevice(): Device {
     open: id => open(port.open(id), id),
     connect: (id, user) => port.connect(id, user),
     leave: id => port.leave(id),
-    forget: id => port.forget(id),
-    setTokens: source => {
-      void port.setTokens(source && proxy(source))
+    forget: async id => {
+      await port.forget(id)
+      dropSafe(id)
+      dropLast(id)
+    },
+    unsent: id => port.unsent(id),
+    setTokens: (user, source) => {
+      void port.setTokens(user, proxy(source))
     },
     storage: async () => {
       const persisted = (await navigator.storage?.persisted?.()) ?? false

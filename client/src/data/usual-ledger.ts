@@ -26,6 +26,10 @@ export function keepLast({ id }: Ledger): void {
   keptHere.keep(lastKey, id)
 }
 
+export function dropLast(id: string): void {
+  if (keptHere.read(lastKey) === id) keptHere.drop(lastKey)
+}
+
 export async function usualLedger(
   device: Device,
   user: string | undefined,

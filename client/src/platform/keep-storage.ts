@@ -19,3 +19,8 @@ export function safeSince(ledger: string): number {
   noteSafe(ledger)
   return Date.now()
 }
+
+/** The ledger is here no more. */
+export function dropSafe(ledger: string): void {
+  keptHere.drop(prefix + ledger)
+}

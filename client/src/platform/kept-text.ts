@@ -7,6 +7,7 @@ export type KeptText = {
   readonly read: (key: string) => string | undefined
   readonly keep: (key: string, text: string) => void
   readonly drop: (key: string) => void
+  readonly dropAll: () => void
 }
 
 export const keptHere = keptIn(() => localStorage)
@@ -26,5 +27,6 @@ function keptIn(storage: () => Storage): KeptText {
     read: key => tried(kept => kept.getItem(key)) ?? undefined,
     keep: (key, text) => tried(kept => kept.setItem(key, text)),
     drop: key => tried(kept => kept.removeItem(key)),
+    dropAll: () => tried(kept => kept.clear()),
   }
 }

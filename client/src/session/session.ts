@@ -1,16 +1,20 @@
 import type { SessionReply } from '@ourmoney/shared/identity/api.ts'
 import { deviceName } from '../platform/device-name.ts'
-import { keptHere } from '../platform/kept-text.ts'
+import { keptHere, keptInTab } from '../platform/kept-text.ts'
 import { api, ApiError } from './api.ts'
 import { keptUser, type SessionUser } from './kept-user.ts'
 
 /**
  * `expired`: the server wants the person to sign in again; what this device
- * keeps of theirs stays open meanwhile.
+ * keeps of theirs stays open meanwhile. `wiping`: the server said that this
+ * device is to forget it.
  */
 export type SessionState =
   | { readonly state: 'signed-out' }
-  | { readonly state: 'signed-in' | 'expired'; readonly user: SessionUser }
+  | {
+      readonly state: 'signed-in' | 'expired' | 'wiping'
+      readonly user: SessionUser
+    }
 
 /** Who uses this browser. Works without the server once somebody signed in. */
 export type Session = {
@@ -23,12 +27,16 @@ export type Session = {
     enter: (device: string) => Promise<SessionReply>,
   ) => Promise<SessionUser>
   readonly signOut: () => Promise<void>
+  /** This device has forgotten what it had: the server is told, here it stays to be read until the next load. */
+  readonly wiped: () => Promise<void>
   /** An access token; `undefined` when the person must sign in. Throws ApiError when the server cannot be asked. */
   readonly token: (force?: boolean) => Promise<string | undefined>
 }
 
 /** Signed out without a network: the server is told at the next contact. */
 const owedKey = 'ourmoney-sign-out-owed'
+/** Told by the server, and not done yet. */
+const wipeKey = 'ourmoney-wipe'
 const marginSeconds = 30
 
 export function openSession(): Session {
@@ -39,6 +47,10 @@ export function openSession(): Session {
   let refreshing: Promise<string | undefined> | undefined
 
   function setState(next: SessionState): void {
+    // What somebody has begun to type is not for whoever comes next.
+    if (idOf(state) !== undefined && idOf(next) !== idOf(state)) {
+      keptInTab.dropAll()
+    }
     state = next
     for (const listener of listeners) listener()
   }
@@ -47,6 +59,7 @@ export function openSession(): Session {
     const user = { id: reply.user.id, name: reply.user.name }
     keptUser.keep(user)
     keptHere.drop(owedKey)
+    keptHere.drop(wipeKey)
     keepToken(reply)
     setState({ state: 'signed-in', user })
     channel.postMessage('changed')
@@ -62,6 +75,8 @@ export function openSession(): Session {
   async function refresh(): Promise<string | undefined> {
     try {
       const reply = await api.refresh()
+      // Another tab signed somebody else in, or out, and this one has yet to hear of it.
+      if (reply.user.id !== idOf(state)) return undefined
       keepToken(reply)
       if (state.state === 'expired') {
         setState({ state: 'signed-in', user: state.user })
@@ -70,11 +85,26 @@ export function openSession(): Session {
     } catch (error) {
       if (!(error instanceof ApiError) || !isRefusal(error)) throw error
       access = undefined
-      if (state.state === 'signed-in') {
-        setState({ state: 'expired', user: state.user })
+      if (state.state === 'signed-out') return undefined
+      const { user } = state
+      if (error.code === 'wipe-device') {
+        keptHere.keep(wipeKey, user.id)
+        setState({ state: 'wiping', user })
+        channel.postMessage('changed')
+      } else if (state.state === 'signed-in') {
+        setState({ state: 'expired', user })
       }
       return undefined
     }
+  }
+
+  async function leave(): Promise<void> {
+    keptUser.drop()
+    keptHere.drop(wipeKey)
+    keptHere.keep(owedKey, 'yes')
+    access = undefined
+    channel.postMessage('changed')
+    await payOwedSignOut().catch(() => undefined)
   }
 
   async function payOwedSignOut(): Promise<void> {
@@ -100,6 +130,10 @@ export function openSession(): Session {
   }
   addEventListener('online', settle)
   settle()
+  // The browser may bring back a page as it was before somebody signed out.
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) setState(restore())
+  })
 
   return {
     recall: () =>
@@ -114,15 +148,14 @@ export function openSession(): Session {
     },
     begin: async enter => begin(await enter(deviceName())),
     signOut: async () => {
-      keptUser.drop()
-      keptHere.keep(owedKey, 'yes')
-      access = undefined
       setState({ state: 'signed-out' })
-      channel.postMessage('changed')
-      await payOwedSignOut().catch(() => undefined)
+      await leave()
     },
+    wiped: leave,
     token: async (force = false) => {
-      if (state.state === 'signed-out') return undefined
+      if (state.state === 'signed-out' || state.state === 'wiping') {
+        return undefined
+      }
       if (!force && access !== undefined && performance.now() < access.until) {
         return access.token
       }
@@ -134,7 +167,11 @@ export function openSession(): Session {
 }
 
 function isRefusal({ code }: ApiError): boolean {
-  return code === 'session-ended' || code === 'not-signed-in'
+  return ['session-ended', 'not-signed-in', 'wipe-device'].includes(code)
+}
+
+function idOf(state: SessionState): string | undefined {
+  return state.state === 'signed-out' ? undefined : state.user.id
 }
 
 function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -145,7 +182,7 @@ function withLock<Result>(work: () => Promise<Result>): Promise<Result> {
 
 function restore(): SessionState {
   const user = keptUser.read()
-  return user === undefined
-    ? { state: 'signed-out' }
-    : { state: 'signed-in', user }
+  if (user === undefined) return { state: 'signed-out' }
+  const isWiping = keptHere.read(wipeKey) === user.id
+  return { state: isWiping ? 'wiping' : 'signed-in', user }
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { createWorkerDevice } from './device-worker.ts'
+import type { RealLedger } from './real-ledger.ts'
 
 const home = {
   name: 'Home',
@@ -21,6 +22,11 @@ const aDevice = () =>
 
 async function databases(): Promise<readonly (string | undefined)[]> {
   return (await indexedDB.databases()).map(({ name }) => name)
+}
+
+async function payees(ledger: RealLedger): Promise<readonly string[]> {
+  const file = await (await ledger.exportJson({})).text()
+  return [...file.matchAll(/"Mercado"/g)].map(([name]) => name.slice(1, -1))
 }
 
 test('C20 a ledger that was forgotten leaves nothing behind, and no other goes with it', async () => {
@@ -54,5 +60,32 @@ test('a ledger that is left is closed, unless somebody came back to it', async (
   await again.save([
     { change: 'create', doc: { kind: 'payee', name: 'Mercado' } },
   ])
+  await again.close()
+})
+
+test('C20 R3 of a ledger that two people of one browser share each has a copy of their own', async () => {
+  const device = aDevice()
+  const id = '01ka5jr9zxk7zt5y4v8m2n3p4q'
+  await device.ledgers('ana')
+  const hers = await device.join(id, 'Home', 'ana')
+  await hers.save([
+    { change: 'create', doc: { kind: 'payee', name: 'Mercado' } },
+  ])
+
+  await device.ledgers('rui')
+  await expect(device.open(id)).rejects.toThrow('not-found')
+  const his = await device.join(id, 'Home', 'rui')
+  expect(his.id).toBe(id)
+  expect(his).not.toBe(hers)
+  await his.loaded
+  expect(await payees(his)).toEqual([])
+  await device.leave(id)
+  await device.forget(id)
+  expect((await device.ledgers('rui')).filter(each => each.user)).toEqual([])
+
+  await device.ledgers('ana')
+  const again = await device.open(id)
+  await again.loaded
+  expect(await payees(again)).toEqual(['Mercado'])
   await again.close()
 })

@@ -13,7 +13,7 @@ import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'
 import { markFirstSync } from './replication/first-sync.ts'
 import { deleteStored } from './stored-docs.ts'
-import { openShelf, type ShelfEntry } from './shelf.ts'
+import { openShelf, placeOf, type ShelfEntry } from './shelf.ts'
 
 /** The device as the worker has it; the page's `Device` speaks with it. */
 export type WorkerDevice = {
@@ -26,7 +26,8 @@ export type WorkerDevice = {
   readonly connect: (id: string, user: string) => Promise<void>
   readonly leave: (id: string) => Promise<void>
   readonly forget: (id: string) => Promise<void>
-  readonly setTokens: (source: TokenSource | undefined) => void
+  readonly unsent: (id: string) => Promise<number>
+  readonly setTokens: (user: string | undefined, source: TokenSource) => void
   readonly setVisible: (isVisible: boolean) => void
   readonly wake: (isNew: boolean) => void
 }
@@ -51,41 +52,53 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const leaving = new Set<string>()
   const channel = new BroadcastChannel(forgotten)
   channel.addEventListener('message', event => void close(String(event.data)))
-  let tokens: TokenSource | undefined
+  let tokens:
+    | { readonly of: string | undefined; readonly source: TokenSource }
+    | undefined
+  /** Who asked last which ledgers are theirs: an id means that person's copy. */
+  let who: string | undefined
 
-  async function close(id: string): Promise<void> {
-    await (await open.get(id))?.close()
+  async function close(place: string): Promise<void> {
+    await (await open.get(place))?.close()
+  }
+
+  /** Nothing of one person goes to a server as another's. */
+  function tokensOf(user: string | undefined): TokenSource | undefined {
+    return tokens?.of === user ? tokens?.source : undefined
   }
 
   function openLedger(entry: ShelfEntry): Promise<RealLedger> {
+    const place = placeOf(entry)
     leaving.delete(entry.id)
-    const known = open.get(entry.id)
+    const known = open.get(place)
     if (known !== undefined) return known
     const opening = openNew(entry)
-    open.set(entry.id, opening)
-    opening.catch(() => open.delete(entry.id))
+    open.set(place, opening)
+    opening.catch(() => open.delete(place))
     return opening
   }
 
   async function openNew(entry: ShelfEntry): Promise<RealLedger> {
     const { id, user, standing, me } = entry
+    const place = placeOf(entry)
     const [device] = await Promise.all([
       shelf.device(),
       // A full disk must not keep a ledger closed.
-      shelf.change(id, { lastOpenedAt: now() }).catch(() => undefined),
+      shelf.change(place, { lastOpenedAt: now() }).catch(() => undefined),
     ])
     const ledger = await openRealLedger({
       id,
+      place,
       user,
       standing,
-      onNamed: next => void shelf.change(id, { name: next }),
-      onStanding: next => void shelf.change(id, { standing: next }),
+      onNamed: next => void shelf.change(place, { name: next }),
+      onStanding: next => void shelf.change(place, { standing: next }),
       me,
       device,
       snapshots,
       acts,
       rescued,
-      token: () => tokens,
+      token: tokensOf,
       server: deps.server,
       now,
       random,
@@ -97,16 +110,28 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     return {
       ...ledger,
       close: async () => {
-        open.delete(id)
+        open.delete(place)
         await ledger.close()
       },
     }
   }
 
   async function entryOf(id: string): Promise<ShelfEntry> {
-    const entry = (await shelf.list()).find(each => each.id === id)
+    const entry = await find(id, who)
     if (entry === undefined) throw new LedgerError('not-found', id)
     return entry
+  }
+
+  /** A person's copy, or one that is nobody's yet. */
+  async function find(
+    id: string,
+    user: string | undefined,
+  ): Promise<ShelfEntry | undefined> {
+    const copies = (await shelf.list()).filter(each => each.id === id)
+    return (
+      copies.find(each => each.user === user) ??
+      copies.find(each => each.user === undefined)
+    )
   }
 
   function eachOpen(work: (ledger: RealLedger) => void): void {
@@ -114,10 +139,12 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   }
 
   return {
-    ledgers: async user =>
-      (await shelf.list())
+    ledgers: async user => {
+      who = user
+      return (await shelf.list())
         .filter(entry => entry.user === undefined || entry.user === user)
-        .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt),
+        .sort((a, b) => b.lastOpenedAt - a.lastOpenedAt)
+    },
     start: async asked => {
       const id = ulid(now(), random)
       const me = newId('member', now(), random)
@@ -134,19 +161,23 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       return ledger
     },
     join: async (id, name, user) => {
-      const known = (await shelf.list()).find(each => each.id === id)
+      who = user
+      const known = await find(id, user)
       if (known !== undefined) {
-        await shelf.change(id, { user, connected: true })
+        await shelf.change(placeOf(known), { user, connected: true })
         const ledger = await openLedger({ ...known, user, connected: true })
         // Whoever was removed and is invited again is let in at once.
         ledger.wake(true)
         return ledger
       }
-      const database = openDatabase(`ledger-${id}`)
+      const isTaken = (await shelf.list()).some(each => placeOf(each) === id)
+      const place = isTaken ? `${id}-${user}` : id
+      const database = openDatabase(`ledger-${place}`)
       await markFirstSync(database)
       await database.close()
       const entry: ShelfEntry = {
         id,
+        ...(isTaken && { place }),
         name,
         user,
         connected: true,
@@ -160,29 +191,44 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       return openLedger(await entryOf(id))
     },
     connect: async (id, user) => {
-      await shelf.change(id, { user, connected: true })
-      await (await open.get(id))?.connect(user)
+      who = user
+      const place = placeOf(await entryOf(id))
+      await shelf.change(place, { user, connected: true })
+      await (await open.get(place))?.connect(user)
     },
     leave: async id => {
-      const opening = open.get(id)
-      if (opening === undefined) return
       leaving.add(id)
-      await untilSent(await opening)
-      if (leaving.delete(id)) await close(id)
+      const copies = (await shelf.list()).filter(
+        each => each.id === id && open.has(placeOf(each)),
+      )
+      // Where two people have one open, it is another's that nobody looks at.
+      const left = copies.find(({ user }) => user !== who) ?? copies[0]
+      if (left === undefined) return
+      const place = placeOf(left)
+      const opened = await open.get(place)
+      if (opened !== undefined) await untilSent(opened)
+      const isAnothers = left.user !== undefined && left.user !== who
+      if (leaving.delete(id) || isAnothers) await close(place)
     },
     forget: async id => {
-      await close(id)
-      await shelf.remove(id)
-      channel.postMessage(id)
-      for (const name of [`ledger-${id}`, `receipts-${id}`]) {
+      const place = placeOf(await entryOf(id))
+      await close(place)
+      await shelf.remove(place)
+      channel.postMessage(place)
+      for (const name of [`ledger-${place}`, `receipts-${place}`]) {
         await deleteStored(name)
         await rescued.remove(name)
       }
-      await snapshots.remove(id)
-      await acts.removeWhole(id)
+      await snapshots.remove(place)
+      await acts.removeWhole(place)
     },
-    setTokens: source => {
-      tokens = source
+    unsent: async id => {
+      const ledger = await openLedger(await entryOf(id))
+      await untilSent(ledger)
+      return ledger.unsent()
+    },
+    setTokens: (of, source) => {
+      tokens = { of, source }
       eachOpen(ledger => ledger.wake(true))
     },
     setVisible: isVisible => eachOpen(ledger => ledger.setVisible(isVisible)),

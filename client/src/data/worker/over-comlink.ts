@@ -86,12 +86,12 @@ export type PortLedger = {
 
 export type PortDevice = Pick<
   WorkerDevice,
-  'ledgers' | 'connect' | 'leave' | 'forget' | 'setVisible' | 'wake'
+  'ledgers' | 'connect' | 'leave' | 'forget' | 'setVisible' | 'wake' | 'unsent'
 > & {
   readonly start: (ledger: NewLedger) => Promise<PortLedger>
   readonly join: (id: string, name: string, user: string) => Promise<PortLedger>
   readonly open: (id: string) => Promise<PortLedger>
-  readonly setTokens: (source: TokenSource | undefined) => void
+  readonly setTokens: (user: string | undefined, source: TokenSource) => void
 }
 
 export function overComlink(device: WorkerDevice): PortDevice {
@@ -103,6 +103,7 @@ export function overComlink(device: WorkerDevice): PortDevice {
     setVisible: device.setVisible,
     wake: device.wake,
     setTokens: device.setTokens,
+    unsent: device.unsent,
     start: async ledger => portLedger(await device.start(ledger)),
     join: async (...args) => portLedger(await device.join(...args)),
     open: async id => portLedger(await device.open(id)),

@@ -20,6 +20,8 @@ import { tidyTrash } from './tidy-trash.ts'
 
 export type RealLedgerDeps = {
   readonly id: string
+  /** Under which all that is kept of it here has its name, where that is not the id. */
+  readonly place?: string | undefined
   /** Whose it is once it was connected. */
   readonly user: string | undefined
   /** What they are in it, as the server said last. */
@@ -35,7 +37,8 @@ export type RealLedgerDeps = {
   readonly acts: KeptValues
   /** What was read of a damaged database until it is in a new one. */
   readonly rescued: KeptValues
-  readonly token: () => TokenSource | undefined
+  /** Of that person, if they are signed in. */
+  readonly token: (user: string | undefined) => TokenSource | undefined
   /** Of the server that served the app, without a slash at the end. */
   readonly server: string
   readonly now: () => number
@@ -54,6 +57,8 @@ export type RealLedger = LedgerCore & {
   readonly connect: (user: string) => Promise<void>
   readonly wake: (isNew: boolean) => void
   readonly setVisible: (isVisible: boolean) => void
+  /** How much of it no server has, as far as this device knows. */
+  readonly unsent: () => Promise<number>
   /** Resolves when the whole ledger was read. */
   readonly loaded: Promise<void>
 }
@@ -65,7 +70,8 @@ export type RealLedger = LedgerCore & {
 export async function openRealLedger(
   deps: RealLedgerDeps,
 ): Promise<RealLedger> {
-  const { id, now, token } = deps
+  const { id, now } = deps
+  const place = deps.place ?? id
   const url = `${deps.server}/sync/${id}`
   const model = new ReadModel()
   let named: string | undefined
@@ -73,8 +79,9 @@ export async function openRealLedger(
     deps.onStanding?.(standing),
   )
   const receiptListeners = new Set<() => void>()
+  const token = () => deps.token(facts.user())
   const receipts = openPouchReceipts({
-    id,
+    id: place,
     url: `${url}/receipts`,
     token,
     isConnected: () => facts.user() !== undefined,
@@ -86,7 +93,7 @@ export async function openRealLedger(
     },
   })
   const snapshots = createSnapshots(
-    id,
+    place,
     model,
     () => stored.at(),
     deps.snapshots,
@@ -94,7 +101,7 @@ export async function openRealLedger(
   const snapshot = await snapshots.load()
   facts.show()
   const stored = openStoredLedger({
-    name: `ledger-${id}`,
+    name: `ledger-${place}`,
     model,
     facts,
     snapshot,
@@ -106,7 +113,7 @@ export async function openRealLedger(
   })
   const loaded = stored.load()
   const replicating = replicateFromOneTab({
-    name: `ourmoney-${id}`,
+    name: `ourmoney-${place}`,
     stored,
     facts,
     url,
@@ -196,7 +203,7 @@ export async function openRealLedger(
       server: { url: `${url}/db`, token, fetch: deps.fetch },
       isConnected: () => facts.user() !== undefined,
     }),
-    acts: openActLog(id, deps.acts),
+    acts: openActLog(place, deps.acts),
     receipts: {
       ...receipts,
       subscribe: listener => {
@@ -253,6 +260,12 @@ export async function openRealLedger(
         replicating.wake(false)
         stored.look()
       } else void snapshots.flush()
+    },
+    unsent: async () => {
+      const { pending, refused } = facts.state()
+      // Bytes of receipts that wait count as one more.
+      const { size } = await receipts.waiting()
+      return pending.length + refused.length + Math.min(size, 1)
     },
     loaded,
   }

@@ -14,15 +14,21 @@ const entrySchema = z.object({
   lastOpenedAt: z.number(),
   standing: z.enum(['owner', 'editor', 'viewer', 'none']).optional(),
   me: z.string().optional(),
+  place: z.string().optional(),
 })
 export type ShelfEntry = z.infer<typeof entrySchema> & ShelvedLedger
+
+/** The name of all that is kept of it: its id, unless another person of this browser has a copy under that. */
+export function placeOf({ id, place }: ShelfEntry): string {
+  return place ?? id
+}
 
 /** Which ledgers this device keeps, whose they are, and what the device is called. */
 export type Shelf = {
   readonly list: () => Promise<readonly ShelfEntry[]>
   readonly put: (entry: ShelfEntry) => Promise<void>
-  readonly change: (id: string, change: Partial<ShelfEntry>) => Promise<void>
-  readonly remove: (id: string) => Promise<void>
+  readonly change: (place: string, change: Partial<ShelfEntry>) => Promise<void>
+  readonly remove: (place: string) => Promise<void>
   /** A name of this browser profile for edits: an id, and what a person knows it by. */
   readonly device: () => Promise<string>
 }
@@ -45,18 +51,18 @@ export function openShelf(
     },
     put: entry =>
       kept.update('ledgers', value => [
-        ...read(value).filter(each => each.id !== entry.id),
+        ...read(value).filter(each => placeOf(each) !== placeOf(entry)),
         entry,
       ]),
-    change: (id, change) =>
+    change: (place, change) =>
       kept.update('ledgers', value =>
         read(value).map(each =>
-          each.id === id ? { ...each, ...change } : each,
+          placeOf(each) === place ? { ...each, ...change } : each,
         ),
       ),
-    remove: id =>
+    remove: place =>
       kept.update('ledgers', value =>
-        read(value).filter(each => each.id !== id),
+        read(value).filter(each => placeOf(each) !== place),
       ),
     device: async () => {
       const known = await kept.get('device')

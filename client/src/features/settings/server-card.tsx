@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconCloudOff, IconRefresh } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useLedger, useView } from '../../data/hooks.tsx'
 import { useLedgers } from '../../data/ledgers.tsx'
@@ -8,7 +8,7 @@ import { api } from '../../session/api.ts'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentName } from '../../ui/dates.ts'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { later } from '../../ui/later.tsx'
 import { Card, CardLine } from '../../ui/page.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
@@ -16,25 +16,15 @@ import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './settings.module.css'
 
+const SignOutDialog = later(() => import('../../acts/sign-out-dialog.tsx'))
+
 export function ServerCard() {
   const { t } = useWords()
   const navigate = useNavigate()
-  const session = useSession()
   const state = useSessionState()
   const sync = useView({ view: 'sync' })
   const [isLeaving, setLeaving] = useState(false)
-  const pending = sync?.pending ?? 0
 
-  async function signOut() {
-    setLeaving(false)
-    await session.signOut()
-    await navigate('/')
-  }
-
-  const who = {
-    'signed-in': 'settings.signedInAs',
-    expired: 'settings.expired',
-  } as const
   return (
     <Card title={t('settings.server')}>
       <div className={styles['line']}>
@@ -45,7 +35,12 @@ export function ServerCard() {
         <strong>
           {state.state === 'signed-out'
             ? t('settings.signedOut')
-            : t(who[state.state], { name: state.user.name })}
+            : t(
+                state.state === 'signed-in'
+                  ? 'settings.signedInAs'
+                  : 'settings.expired',
+                { name: state.user.name },
+              )}
         </strong>
         <div className={styles['foot']}>
           {state.state !== 'signed-in' && (
@@ -54,9 +49,7 @@ export function ServerCard() {
             </Button>
           )}
           {state.state !== 'signed-out' && (
-            <Button
-              onPress={() => (pending > 0 ? setLeaving(true) : void signOut())}
-            >
+            <Button onPress={() => setLeaving(true)}>
               {t('settings.signOut')}
             </Button>
           )}
@@ -77,22 +70,14 @@ export function ServerCard() {
           </Button>
         </CardLine>
       )}
-      <Dialog
-        title={t('settings.signOut')}
-        closeLabel={t('common.close')}
-        isOpen={isLeaving}
-        onClose={() => setLeaving(false)}
-      >
-        <p>{t('settings.signOutPending', { count: pending })}</p>
-        <DialogActions>
-          <Button onPress={() => setLeaving(false)}>
-            {t('common.cancel')}
-          </Button>
-          <Button kind="danger" onPress={() => void signOut()}>
-            {t('settings.signOut')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      {isLeaving && state.state !== 'signed-out' && (
+        <Suspense>
+          <SignOutDialog
+            user={state.user.id}
+            onClose={() => setLeaving(false)}
+          />
+        </Suspense>
+      )}
     </Card>
   )
 }

@@ -67,6 +67,26 @@ export const identity = {
   wipeWords:
     'It is signed out at once. As soon as it reaches the server again it removes your ledgers from itself; changes that it has not sent can be exported there first.',
   isWiping: 'Signed out; to be wiped when it reaches the server',
+  signOut: 'Sign out',
+  signOutRemove: 'Sign out and remove',
+  whatStays: 'What is on this device',
+  keepHere: 'Keep it here',
+  removeHere: 'Remove it',
+  keepHereWords:
+    'Your ledgers stay on this device, hidden until you sign in again.',
+  removeHereWords:
+    'Your ledgers go from this device. What has reached the server stays there.',
+  lookingForUnsent: 'Looking for what the server has not got yet',
+  unsent_one: '{{count, number}} change is not on the server yet.',
+  unsent_other: '{{count, number}} changes are not on the server yet.',
+  saveUnsent: 'Save to a file',
+  mayLose: 'Remove them too: they are nowhere else',
+  toWipe: 'This device is to forget your ledgers',
+  toWipeWords: '{{name}} asked for it on another device.',
+  wipeNow: 'Remove everything',
+  wiped: 'This device has forgotten your ledgers',
+  wipedWords:
+    '{{name}} asked for it on another device. What had reached the server is still there.',
   eventsLink: 'Sign-ins and what was refused',
   events: 'Sign-ins and security',
   whose: 'Whose',

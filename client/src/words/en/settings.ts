@@ -24,10 +24,6 @@ export const settings = {
   signedOut: 'Not signed in',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signOutPending_one:
-    '{{count, number}} change is not on the server yet. Sign out all the same? It stays on this device, hidden until you sign in again.',
-  signOutPending_other:
-    '{{count, number}} changes are not on the server yet. Sign out all the same? They stay on this device, hidden until you sign in again.',
   connect: 'Connect this ledger',
   connected: 'This ledger is connected.',
   notConnected: 'This ledger is on this device only.',

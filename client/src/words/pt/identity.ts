@@ -68,6 +68,26 @@ export const identity: Same<typeof english> = {
   wipeWords:
     'A sessão dele termina já. Assim que voltar a chegar ao servidor, retira de si os seus livros; o que ainda não enviou pode ser exportado lá antes.',
   isWiping: 'Sessão terminada; será limpo quando chegar ao servidor',
+  signOut: 'Sair',
+  signOutRemove: 'Sair e retirar',
+  whatStays: 'O que está neste dispositivo',
+  keepHere: 'Manter aqui',
+  removeHere: 'Retirar',
+  keepHereWords:
+    'Os seus livros ficam neste dispositivo, escondidos até voltar a entrar.',
+  removeHereWords:
+    'Os seus livros saem deste dispositivo. O que chegou ao servidor fica lá.',
+  lookingForUnsent: 'A ver o que o servidor ainda não tem',
+  unsent_one: '{{count, number}} alteração ainda não está no servidor.',
+  unsent_other: '{{count, number}} alterações ainda não estão no servidor.',
+  saveUnsent: 'Guardar num ficheiro',
+  mayLose: 'Retirar também o que não está em mais lado nenhum',
+  toWipe: 'Este dispositivo vai esquecer os seus livros',
+  toWipeWords: '{{name}} pediu-o noutro dispositivo.',
+  wipeNow: 'Retirar tudo',
+  wiped: 'Este dispositivo esqueceu os seus livros',
+  wipedWords:
+    '{{name}} pediu-o noutro dispositivo. O que tinha chegado ao servidor continua lá.',
   eventsLink: 'Entradas e o que foi recusado',
   events: 'Entradas e segurança',
   whose: 'De quem',

@@ -28,10 +28,6 @@ export const settings: Same<typeof english> = {
   signedOut: 'Sem sessão',
   signIn: 'Entrar',
   signOut: 'Sair',
-  signOutPending_one:
-    '{{count, number}} alteração ainda não está no servidor. Sair mesmo assim? Fica neste dispositivo, escondida até voltar a entrar.',
-  signOutPending_other:
-    '{{count, number}} alterações ainda não estão no servidor. Sair mesmo assim? Ficam neste dispositivo, escondidas até voltar a entrar.',
   connect: 'Ligar este livro',
   connected: 'Este livro está ligado.',
   notConnected: 'Este livro existe só neste dispositivo.',
