@@ -17,7 +17,12 @@ import {
 } from './device.ts'
 import { LedgerProvider } from './hooks.tsx'
 import type { Ledger } from './ledger.ts'
-import { keepLast, usualLedger, type Begun } from './usual-ledger.ts'
+import {
+  keepLast,
+  usualLedger,
+  type Begun,
+  type Usual,
+} from './usual-ledger.ts'
 
 /** The ledgers of this device, and the one that is open. */
 export type Ledgers = {
@@ -35,6 +40,9 @@ export type Ledgers = {
 }
 
 const LedgersContext = createContext<Ledgers | undefined>(undefined)
+
+/** What was found last, and for whom. */
+type Held = Partial<Usual> & { readonly user: string | undefined }
 
 type LedgersProviderProps = {
   readonly device: Device
@@ -56,21 +64,31 @@ export function LedgersProvider({
   const first = useRef(begun)
   /** How often somebody chose one: what is usual must not come after. */
   const asked = useRef(0)
-  const [shelf, setShelf] = useState(there?.shelf)
-  const [current, setCurrent] = useState(there?.ledger)
-  /** Whom the shelf and the ledger were fetched for. */
-  const [shownTo, setShownTo] = useState(user)
+  const [held, setHeld] = useState<Held>({ ...there, user })
+  const { shelf, ledger: current } = held
   const [error, setError] = useState<unknown>()
+
+  /** A ledger that is shown stays the same, unless it is another person's copy. */
+  const put = useCallback(
+    (found: Usual) =>
+      setHeld(before => {
+        const isSame = before.ledger?.id === found.ledger?.id
+        const isTheirs =
+          before.user === user || isAnybodys(before.ledger, found.shelf)
+        const ledger = isSame && isTheirs ? before.ledger : found.ledger
+        return { shelf: found.shelf, ledger, user }
+      }),
+    [user],
+  )
 
   const show = useCallback(
     async (opening: Promise<Ledger>) => {
       asked.current += 1
       const ledger = await opening
       keepLast(ledger)
-      setShelf(await device.ledgers(user))
-      setCurrent(known => (known?.id === ledger.id ? known : ledger))
+      put({ shelf: await device.ledgers(user), ledger })
     },
-    [device, user],
+    [device, user, put],
   )
 
   // Another person, other ledgers: the one that is open may have to close.
@@ -84,15 +102,7 @@ export function LedgersProvider({
         ? early.usual
         : usualLedger(device, user))
       if (isGone || asked.current !== before) return
-      setShelf(found.shelf)
-      setShownTo(user)
-      setCurrent(known =>
-        known !== undefined &&
-        known.id === found.ledger?.id &&
-        isAnybodys(known, found.shelf)
-          ? known
-          : found.ledger,
-      )
+      put(found)
     }
     look().catch((cause: unknown) => {
       if (!isGone) setError(cause)
@@ -100,7 +110,7 @@ export function LedgersProvider({
     return () => {
       isGone = true
     }
-  }, [device, user])
+  }, [device, user, put])
 
   // One that is not looked at has no feed of its own.
   useEffect(
@@ -115,21 +125,19 @@ export function LedgersProvider({
     const channel = new BroadcastChannel(forgotten)
     channel.addEventListener('message', () => {
       usualLedger(device, user).then(found => {
-        setShelf(found.shelf)
-        setCurrent(known =>
-          found.shelf.some(({ id }) => id === known?.id) ? known : found.ledger,
-        )
+        setHeld(before => {
+          const isHere = found.shelf.some(({ id }) => id === before.ledger?.id)
+          const ledger = isHere ? before.ledger : found.ledger
+          return { shelf: found.shelf, ledger, user }
+        })
       }, setError)
     })
     return () => channel.close()
   }, [device, user])
 
   // Until the next person's ledgers are here, nothing of the one before is.
-  const isTheirs = shownTo === user
-  const shown =
-    isTheirs || (current !== undefined && isAnybodys(current, shelf))
-      ? current
-      : undefined
+  const isTheirs = held.user === user
+  const shown = isTheirs || isAnybodys(current, shelf) ? current : undefined
   const ledgers = useMemo(
     (): Ledgers => ({
       state: stateOf(error, isTheirs ? shelf : undefined, shown),
@@ -145,7 +153,8 @@ export function LedgersProvider({
       connect: async id => {
         assert(user !== undefined, 'Nobody is signed in')
         await device.connect(id, user)
-        setShelf(await device.ledgers(user))
+        const all = await device.ledgers(user)
+        setHeld(before => ({ ...before, shelf: all }))
       },
       forget: device.forget,
     }),
@@ -161,10 +170,10 @@ export function LedgersProvider({
 
 /** Never connected, so that it is no single person's. */
 function isAnybodys(
-  { id }: Ledger,
+  ledger: Ledger | undefined,
   shelf: readonly ShelvedLedger[] = [],
 ): boolean {
-  return shelf.find(each => each.id === id)?.user === undefined
+  return shelf.find(({ id }) => id === ledger?.id)?.user === undefined
 }
 
 function stateOf(
