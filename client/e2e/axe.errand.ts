@@ -240,6 +240,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 390, height: 844 })
     await check(page, 'sync doctor, on a phone')
     await page.setViewportSize({ width: 1280, height: 720 })
+    await goTo(page, 'Settings')
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.getByText('This device').waitFor()
     await check(page, 'sign-in and devices')
