@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 export async function measureVerify(stage: Stage): Promise<Figure[]> {
   const device = await stage.open('kept')
   const page = await device.newPage()
-  await page.goto('/sync')
+  await page.goto('/doctor')
   await page.getByText('Your data is safe').waitFor()
   const agreed = page.evaluate(() =>
     stopwatch.whenPainted(() =>
