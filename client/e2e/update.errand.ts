@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, goTo, startLedger, test as base } from './errand.ts'
+import { expect, goTo, keptHere, startLedger, test as base } from './errand.ts'
 import { newServer } from './server.ts'
 
 const client = join(import.meta.dirname, '..')
@@ -73,4 +73,40 @@ test('a new version comes when asked for, keeps typed text, and reloads both tab
   await expect(first.getByRole('dialog')).toBeHidden()
   await goTo(first, 'Settings')
   await expect(first.getByText('Version 9.8.7')).toBeVisible()
+})
+
+test('C16 what stands in place of the service worker’s script for a while, three tabs go on and the next version comes', async ({
+  newDevice,
+  deploy,
+  folder,
+}) => {
+  const first = await newDevice()
+  await startLedger(first)
+  await keptHere(first)
+  const tabs = [first]
+  for (const path of ['/transactions', '/settings']) {
+    const tab = await first.context().newPage()
+    await tab.goto(path)
+    tabs.push(tab)
+  }
+  const script = join(folder, 'web', 'sw.js')
+  for (const broken of ['<!doctype html><p>Sorry', 'throw new Error("cut")']) {
+    await writeFile(script, broken)
+    for (const tab of tabs) {
+      await tab.reload()
+      await expect(tab.getByRole('navigation', { name: 'Main' })).toBeVisible()
+    }
+  }
+  await rm(script)
+  await first.reload()
+  await expect(first.getByText('Nothing written yet')).toBeVisible()
+
+  await deploy('9.8.8')
+  await goTo(first, 'Settings')
+  await first.reload()
+  await first.getByRole('button', { name: 'Update', exact: true }).click()
+  for (const tab of tabs) {
+    await goTo(tab, 'Settings')
+    await expect(tab.getByText('Version 9.8.8')).toBeVisible()
+  }
 })
