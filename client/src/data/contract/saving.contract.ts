@@ -38,6 +38,26 @@ export function savingContract(open: OpenLedger): void {
         ])
       }))
 
+    test.each([
+      ['a family', '👩‍👩‍👧‍👦 dinner'],
+      ['from right to left', 'שלום عشاء'],
+      ['an override of direction', 'a\u202Egnp.exe'],
+      ['a null', 'a\0b'],
+      ['marks upon marks', `z${'\u0301'.repeat(100)}`],
+      ['two forms of one letter', 'Ä A\u0308'],
+    ])('R31 a text with %s stays as it was typed', (_, text) =>
+      using(async ledger => {
+        const { ids } = await create(
+          ledger,
+          aTransaction({ description: text, notes: text, tags: [] }),
+        )
+        const { doc } = await recordOf(ledger, ids[0] ?? '')
+        expect(doc).toMatchObject({ description: text, notes: text })
+        const list = await answerWhen(ledger, everything, a => a.count === 1)
+        expect(list.rows[0]?.description).toBe(text)
+      }),
+    )
+
     test('a repair keeps everything that can be read', () =>
       using(async ledger => {
         await create(ledger, aTransaction())

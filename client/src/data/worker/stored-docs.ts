@@ -55,6 +55,51 @@ export async function deleteStored(name: string): Promise<void> {
   await asked(indexedDB.deleteDatabase(nameInBrowser(name)))
 }
 
+/** A doc and its leaf revisions, deleted ones too. */
+export type StoredLeaves = {
+  readonly id: string
+  readonly revs: readonly string[]
+}
+
+/** Every doc's leaves, some at a time: ten times faster than PouchDB tells of them. */
+export async function* readStoredLeaves(
+  name: string,
+): AsyncGenerator<readonly StoredLeaves[]> {
+  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  try {
+    const store = () =>
+      database.transaction('document-store').objectStore('document-store')
+    let range: IDBKeyRange | undefined
+    for (;;) {
+      const heads = await asked(store().getAll(range, page))
+      yield heads.map(leavesOf)
+      const last = heads.at(-1) as { readonly id: string } | undefined
+      if (heads.length < page || last === undefined) return
+      range = IDBKeyRange.lowerBound(last.id, true)
+    }
+  } finally {
+    database.close()
+  }
+}
+
+type Branch = readonly [hash: string, status: unknown, next: readonly Branch[]]
+
+function leavesOf(head: unknown): StoredLeaves {
+  const { id, data } = head as { readonly id: string; readonly data: string }
+  const { rev_tree: roots } = JSON.parse(data) as {
+    readonly rev_tree: readonly { readonly pos: number; readonly ids: Branch }[]
+  }
+  const revs: string[] = []
+  const open = roots.map(({ pos, ids }) => ({ pos, branch: ids }))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [hash, , further] = next.branch
+    const { pos } = next
+    if (further.length === 0) revs.push(`${pos}-${hash}`)
+    for (const branch of further) open.push({ pos: pos + 1, branch })
+  }
+  return { id, revs }
+}
+
 /**
  * Takes docs out as if they had never been there, which PouchDB cannot do with
  * this adapter. Nothing else may have the database open here.

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CareProgress, Comparison, Lacking } from '../../care.ts'
 import type { Database } from '../database.ts'
-import type { ChangesPage } from '../pouch.ts'
+import { readStoredLeaves } from '../stored-docs.ts'
 import type { AskServer } from './ask-server.ts'
 
 type Comparing = {
@@ -31,97 +31,103 @@ const changesReply = z.object({
 })
 
 /**
- * Asks the server for each leaf revision of this device whether it has it,
- * then looks for each of the server's here. Believes no checkpoint.
+ * Compares the leaf revisions of both sides, whatever replication noted: for
+ * each that the other does not list as a leaf it is asked whether it knows it.
  */
 export async function compareWithServer(
   comparing: Comparing,
 ): Promise<Comparison> {
   const { database, ask, onProgress, signal } = comparing
-  const here = new Map<string, readonly string[]>()
-  const serverLacks: Lacking[] = []
-  const info = await ask('', infoReply)
-  const { update_seq } = await database.run(pouch => pouch.info())
-  const all = update_seq + info.update_seq
-  const found = (
-    phase: Comparison['phase'],
-    deviceLacks: readonly Lacking[],
-  ): Comparison => ({ phase, records: here.size, serverLacks, deviceLacks })
+  const [info, local] = await Promise.all([
+    ask('', infoReply),
+    database.run(pouch => pouch.info()),
+  ])
+  const all = info.update_seq + local.doc_count
+  const read = { here: 0, there: 0 }
+  const tell = () =>
+    onProgress({ done: Math.min(all, read.here + read.there), all })
 
-  let next = pageOf(database, 0)
-  for (;;) {
-    const { results, last_seq } = await next
-    const isLast = results.length < asked
-    // Read while the server looks.
-    if (!isLast) next = pageOf(database, last_seq)
-    const revs = revsOf(results)
-    for (const [id, leaves] of Object.entries(revs)) here.set(id, leaves)
-    if (results.length > 0) {
-      const diff = await ask('/_revs_diff', diffReply, revs)
-      serverLacks.push(...asLacking(diff))
+  async function readHere(): Promise<Leaves> {
+    const leaves = new Map<string, readonly string[]>()
+    for await (const some of readStoredLeaves(database.name)) {
+      for (const { id, revs } of some) leaves.set(id, revs)
+      read.here = leaves.size
+      tell()
+      if (signal.aborted) break
     }
-    onProgress({ done: last_seq, all })
-    if (signal.aborted) return found('cancelled', [])
-    if (isLast) break
+    return leaves
   }
 
-  const unknown: Lacking[] = []
-  for (let since = 0; ;) {
-    const { results, last_seq } = await ask(
-      `/_changes?style=all_docs&limit=${told}&since=${since}`,
-      changesReply,
-    )
-    since = last_seq
-    for (const { id, changes } of results) {
-      const leaves = here.get(id)
-      const revs = changes
-        .map(({ rev }) => rev)
-        .filter(rev => leaves?.includes(rev) !== true)
-      if (revs.length > 0) unknown.push({ id, revs })
+  async function readThere(): Promise<Leaves> {
+    const leaves = new Map<string, readonly string[]>()
+    const pageOf = (since: number) =>
+      ask(`/_changes?style=all_docs&limit=${told}&since=${since}`, changesReply)
+    let next = pageOf(0)
+    for (;;) {
+      const { results, last_seq } = await next
+      const isLast = results.length < told || signal.aborted
+      if (!isLast) {
+        next = pageOf(last_seq)
+        // Awaited in the next round; until then nobody else looks at its failure.
+        next.catch(() => undefined)
+      }
+      for (const { id, changes } of results) {
+        leaves.set(
+          id,
+          changes.map(({ rev }) => rev),
+        )
+      }
+      read.there = last_seq
+      tell()
+      if (isLast) return leaves
     }
-    onProgress({ done: Math.min(all, update_seq + since), all })
-    if (signal.aborted) return found('cancelled', [])
-    if (results.length < told) break
   }
-  return found('done', await missingHere(database, unknown))
+
+  const [here, there] = await Promise.all([readHere(), readThere()])
+  if (signal.aborted) {
+    const phase = 'cancelled'
+    return { phase, records: here.size, serverLacks: [], deviceLacks: [] }
+  }
+  return {
+    phase: 'done',
+    records: here.size,
+    serverLacks: await reallyLacking(notLeaves(here, there), revs =>
+      ask('/_revs_diff', diffReply, revs),
+    ),
+    deviceLacks: await reallyLacking(notLeaves(there, here), revs =>
+      database.run(pouch => pouch.revsDiff(revs)),
+    ),
+  }
 }
 
-function pageOf(database: Database, since: number): Promise<ChangesPage> {
-  const page = database.run(pouch =>
-    pouch.changes({ since, limit: asked, style: 'all_docs' }),
-  )
-  // Awaited in the next round; until then nobody else looks at its failure.
-  page.catch(() => undefined)
-  return page
+type Leaves = ReadonlyMap<string, readonly string[]>
+
+/** What one side has and the other does not list. */
+function notLeaves(some: Leaves, others: Leaves): readonly Lacking[] {
+  return [...some].flatMap(([id, leaves]) => {
+    const known = others.get(id)
+    const revs = leaves.filter(rev => known?.includes(rev) !== true)
+    return revs.length > 0 ? [{ id, revs }] : []
+  })
 }
 
-function revsOf(results: ChangesPage['results']) {
-  return Object.fromEntries(
-    results.map(({ id, changes }) => [id, changes.map(({ rev }) => rev)]),
-  )
-}
+type Revs = Readonly<Record<string, readonly string[]>>
+type Missing = Readonly<Record<string, { readonly missing: readonly string[] }>>
 
-/** What is no leaf here may be an older revision of one. */
-async function missingHere(
-  database: Database,
+/** What is no leaf may be an older revision of one. */
+async function reallyLacking(
   unknown: readonly Lacking[],
+  diff: (revs: Revs) => Promise<Missing>,
 ): Promise<readonly Lacking[]> {
-  const missing: Lacking[] = []
+  const lacking: Lacking[] = []
   for (let at = 0; at < unknown.length; at += asked) {
     const some = unknown.slice(at, at + asked)
-    const revs = Object.fromEntries(some.map(each => [each.id, each.revs]))
-    missing.push(
-      ...asLacking(await database.run(pouch => pouch.revsDiff(revs))),
+    const missing = await diff(
+      Object.fromEntries(some.map(({ id, revs }) => [id, revs])),
     )
+    for (const [id, { missing: revs }] of Object.entries(missing)) {
+      lacking.push({ id, revs })
+    }
   }
-  return missing
-}
-
-function asLacking(
-  diff: Readonly<Record<string, { readonly missing: readonly string[] }>>,
-): Lacking[] {
-  return Object.entries(diff).map(([id, { missing }]) => ({
-    id,
-    revs: missing,
-  }))
+  return lacking
 }
