@@ -47,6 +47,7 @@ test('a record comes back as it was, from its history and from the trash', async
   await expect(versions).toHaveCount(4)
   await expect(versions.first()).toContainText('As it is now')
   await page.getByRole('link', { name: 'Open' }).click()
+  await panel.waitFor()
   await expect(row(page, 'Coffee')).toContainText('2.50')
 
   await panel.getByRole('button', { name: 'Delete' }).click()

@@ -42,7 +42,7 @@ export function RecordsCard({ sync }: { readonly sync: SyncAnswer }) {
           {sync.conflicted === 0 ? (
             t('doctor.nothing')
           ) : (
-            <Link to="/transactions?sync=conflicted">
+            <Link to="/conflicts">
               <Mark
                 icon={<IconAlertTriangle size={16} aria-hidden />}
                 words={t('doctor.toSettle', { count: sync.conflicted })}
