@@ -141,6 +141,8 @@ export async function twoDevices(
   const second = await newDevice()
   await signIn(second)
   await synced(second)
+  // Either may lose the network from here on.
+  for (const each of [first, second]) await keptHere(each)
   return [first, second]
 }
 

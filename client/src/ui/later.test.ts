@@ -1,3 +1,5 @@
+import { createElement } from 'react'
+import { renderToReadableStream } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { later } from './later.tsx'
 
@@ -12,4 +14,16 @@ test('a part is loaded once, and one that could not be is tried again', async ()
   await part.load()
   await part.load()
   expect(tries).toBe(2)
+})
+
+test('who shows a part that could not be loaded is told, after one try', async () => {
+  let tries = 0
+  const part = later(async () => {
+    tries += 1
+    throw new Error('no network')
+  })
+  await expect(renderToReadableStream(createElement(part))).rejects.toThrow(
+    'no network',
+  )
+  expect(tries).toBe(1)
 })

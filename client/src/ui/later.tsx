@@ -8,11 +8,15 @@ export type Later<Props> = ComponentType<Props> & {
   readonly load: () => Promise<void>
 }
 
+/** Milliseconds. */
+const untilTold = 1_000
+
 export function later<Props extends object>(
   get: () => Promise<Loaded<Props>>,
 ): Later<Props> {
   let Part: ComponentType<Props> | undefined
   let loading: Promise<void> | undefined
+  let asked: Promise<void> | undefined
 
   function load(): Promise<void> {
     loading ??= get().then(
@@ -28,8 +32,17 @@ export function later<Props extends object>(
     return loading
   }
 
+  /** The same failure until it was told: a new try each time would never end. */
+  function ask(): Promise<void> {
+    if (asked === undefined) {
+      asked = load()
+      asked.catch(() => setTimeout(() => (asked = undefined), untilTold))
+    }
+    return asked
+  }
+
   function Shown(props: Props) {
-    if (Part === undefined) use(load())
+    if (Part === undefined) use(ask())
     return Part === undefined ? null : <Part {...props} />
   }
   return Object.assign(Shown, {
