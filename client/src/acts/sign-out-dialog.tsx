@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from '../ui/dialog.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Notice } from '../ui/states.tsx'
 import { useProblem } from '../words/use-problem.ts'
+import { useRun } from '../words/use-run.ts'
 import { useWords } from '../words/words.ts'
 import { useUnsent } from './use-unsent.ts'
 
@@ -25,23 +26,15 @@ export default function SignOutDialog({ user, onClose }: SignOutDialogProps) {
   const unsent = useUnsent(user)
   const [what, setWhat] = useState<'keep' | 'remove'>('keep')
   const [mayLose, setMayLose] = useState(false)
-  const [issue, setIssue] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
-  const failure = issue ?? (what === 'remove' ? unsent.failure : undefined)
+  const { run, isBusy, ...ran } = useRun()
+  const failure =
+    ran.failure ??
+    (what === 'remove' && unsent.failure !== undefined
+      ? problem(unsent.failure)
+      : undefined)
   const isUnknown = unsent.count === undefined && unsent.failure === undefined
   const isAlone = unsent.count === undefined || unsent.count > 0
   const count = unsent.count ?? 0
-
-  async function run(work: () => Promise<void>) {
-    setIssue(undefined)
-    setBusy(true)
-    try {
-      await work()
-    } catch (error) {
-      setIssue(error)
-    }
-    setBusy(false)
-  }
 
   async function signOut() {
     if (what === 'remove') await unsent.forget()
@@ -86,7 +79,7 @@ export default function SignOutDialog({ user, onClose }: SignOutDialogProps) {
           {t('identity.unsent', { count })}
         </Notice>
       )}
-      {failure !== undefined && <Notice isBad>{problem(failure)}</Notice>}
+      {failure !== undefined && <Notice isBad>{failure}</Notice>}
       {what === 'remove' && !isUnknown && isAlone && (
         <Check isSelected={mayLose} onChange={setMayLose}>
           {t('identity.mayLose')}

@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog, DialogActions, DialogForm } from '../ui/dialog.tsx'
 import { Notice } from '../ui/states.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { useProblem } from '../words/use-problem.ts'
+import { useRun } from '../words/use-run.ts'
 import { useWords } from '../words/words.ts'
 import { confirmByPassword } from './confirm.ts'
 import { useSession, useSessionState } from './hooks.tsx'
@@ -36,26 +36,19 @@ export function ConfirmDialog({
   children,
 }: ConfirmDialogProps) {
   const { t } = useWords()
-  const problem = useProblem()
+  const { run, isBusy, failure } = useRun()
   const session = useSession()
   const state = useSessionState()
   const [password, setPassword] = useState('')
-  const [failure, setFailure] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
 
   const hasPasskey = useHasPasskey()
 
   async function confirm(prove: () => Promise<string>) {
     if (!isReady || isBusy) return
-    setFailure(undefined)
-    setBusy(true)
-    try {
+    await run(async () => {
       await onConfirmed(await prove())
       onClose()
-    } catch (error) {
-      setFailure(problem(error))
-      setBusy(false)
-    }
+    })
   }
 
   return (

@@ -4,7 +4,7 @@ import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useProblem } from '../../words/use-problem.ts'
+import { useRun } from '../../words/use-run.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './identity.module.css'
 
@@ -25,21 +25,12 @@ export default function ScanDialog({
   onClose,
 }: ScanDialogProps) {
   const { t } = useWords()
-  const problem = useProblem()
+  const { run, isBusy, failure, fail } = useRun()
   const [code, setCode] = useState('')
-  const [failure, setFailure] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
 
   async function submit() {
-    if (code.trim() === '') return setFailure(t('signIn.needsCode'))
-    setFailure(undefined)
-    setBusy(true)
-    try {
-      await onCode(code.trim())
-    } catch (error) {
-      setFailure(problem(error))
-      setBusy(false)
-    }
+    if (code.trim() === '') return fail(t('signIn.needsCode'))
+    await run(() => onCode(code.trim()))
   }
 
   return (

@@ -5,6 +5,7 @@ import { useSession } from '../../session/hooks.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
 import { useProblem } from '../../words/use-problem.ts'
+import { useRun } from '../../words/use-run.ts'
 import { useWords } from '../../words/words.ts'
 
 type WipePageProps = {
@@ -18,21 +19,11 @@ export default function WipePage({ user }: WipePageProps) {
   const session = useSession()
   const unsent = useUnsent(user.id)
   const [isDone, setDone] = useState(false)
-  const [issue, setIssue] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
+  const { run, isBusy, ...ran } = useRun()
   const isSent = unsent.count === 0
-  const failure = issue ?? unsent.failure
-
-  async function run(work: () => Promise<void>) {
-    setIssue(undefined)
-    setBusy(true)
-    try {
-      await work()
-    } catch (error) {
-      setIssue(error)
-    }
-    setBusy(false)
-  }
+  const failure =
+    ran.failure ??
+    (unsent.failure === undefined ? undefined : problem(unsent.failure))
 
   async function forget() {
     await unsent.forget()
@@ -70,7 +61,7 @@ export default function WipePage({ user }: WipePageProps) {
       words={
         failure === undefined
           ? `${t('identity.toWipeWords', { name: user.name })} ${t('identity.unsent', { count: unsent.count ?? 0 })}`
-          : problem(failure)
+          : failure
       }
     >
       <Button kind="danger" isPending={isBusy} onPress={() => void run(forget)}>

@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/states.tsx'
-import { useProblem } from '../../words/use-problem.ts'
+import { useRun } from '../../words/use-run.ts'
 import { useWords } from '../../words/words.ts'
 
 type AskServerProps = {
@@ -22,20 +22,11 @@ export function AskServer(props: AskServerProps) {
   const { title, action, isDanger = false, onSubmit, onClose } = props
   const { onDone = onClose } = props
   const { t } = useWords()
-  const problem = useProblem()
-  const [failure, setFailure] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
+  const { run, isBusy, failure } = useRun()
 
   async function submit() {
-    setFailure(undefined)
-    setBusy(true)
-    try {
-      await onSubmit()
-      onDone()
-    } catch (error) {
-      setFailure(problem(error))
-      setBusy(false)
-    }
+    await onSubmit()
+    onDone()
   }
 
   return (
@@ -45,7 +36,7 @@ export function AskServer(props: AskServerProps) {
       isOpen
       onClose={onClose}
     >
-      <DialogForm onSubmit={() => void submit()}>
+      <DialogForm onSubmit={() => void run(submit)}>
         {props.children}
         {failure !== undefined && <Notice isBad>{failure}</Notice>}
         <DialogActions>

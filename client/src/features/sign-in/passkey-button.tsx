@@ -1,9 +1,8 @@
 import { IconKey } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Session } from '../../session/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/states.tsx'
-import { useProblem } from '../../words/use-problem.ts'
+import { useRun } from '../../words/use-run.ts'
 import { useWords } from '../../words/words.ts'
 
 type PasskeyButtonProps = {
@@ -13,25 +12,16 @@ type PasskeyButtonProps = {
 /** Without name and password: the device knows who it is. */
 export function PasskeyButton({ onEnter }: PasskeyButtonProps) {
   const { t } = useWords()
-  const problem = useProblem()
-  const [failure, setFailure] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
+  const { run, isBusy, failure } = useRun()
 
   async function enter() {
-    setFailure(undefined)
-    setBusy(true)
-    try {
-      const { enterByPasskey } = await import('../../session/passkeys.ts')
-      await onEnter(enterByPasskey)
-    } catch (error) {
-      setFailure(problem(error))
-      setBusy(false)
-    }
+    const { enterByPasskey } = await import('../../session/passkeys.ts')
+    await onEnter(enterByPasskey)
   }
 
   return (
     <>
-      <Button isPending={isBusy} onPress={() => void enter()}>
+      <Button isPending={isBusy} onPress={() => void run(enter)}>
         <IconKey size={18} aria-hidden />
         {t('common.usePasskey')}
       </Button>
