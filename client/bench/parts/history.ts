@@ -17,7 +17,11 @@ export async function measureHistory(
   const page = await device.newPage()
   await showTransactions(page)
   await page.getByLabel('Search transactions').fill(`Changed ${edited - 1}`)
-  await page.getByRole('listitem').filter({ hasText: 'Changed' }).waitFor()
+  // Thousands arrive first.
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Changed' })
+    .waitFor({ timeout: 300_000 })
   const histories: number[] = []
   for (let round = 0; round < rounds; round++) {
     histories.push(await openHistory(page))
@@ -66,7 +70,8 @@ async function earlierDays(page: Page, rounds: number): Promise<number[]> {
   await page.getByRole('spinbutton').first().focus()
   for (let round = 0; round < rounds; round++) {
     await page.evaluate(quiet => stopwatch.whenQuiet(quiet), pause)
-    await page.keyboard.press('ArrowUp')
+    // Down from today: there is no later day.
+    await page.keyboard.press('ArrowDown')
     taken.push(
       await page.evaluate(
         async quiet =>
