@@ -183,6 +183,8 @@ test('prices are exact', () => {
 test.each([
   [null, 'not-a-record', 'null'],
   [{ ...record, id: '' }, 'no-id', ''],
+  [{ ...record, id: '9'.repeat(400) }, 'no-id', '9'.repeat(80)],
+  [{ ...record, type: { toString: 1 } }, 'unknown-type', '{"toString":1}'],
   [{ ...record, type: 'gift' }, 'unknown-type', 'gift'],
   [{ ...record, price: 'free' }, 'not-an-amount', 'free'],
   [{ ...record, price: 1e300 }, 'not-an-amount', '1e+300'],

@@ -50,7 +50,7 @@ export function readEarlierRecord(
 
   const id = readId(fields)
   if (id === undefined) return fail('no-id', fields['id'])
-  const type = types.get(String(fields['type']))
+  const type = types.get(text(fields['type']))
   if (type === undefined) return fail('unknown-type', fields['type'])
   const minor = readPrice(fields['price'], context.currency)
   if (minor === undefined) return fail('not-an-amount', fields['price'])
@@ -204,12 +204,12 @@ const types = new Map<string, 'expense' | 'income'>([
 
 /** Number 17 exists in every file, so a number counts together with its time. */
 function readId(fields: Readonly<Record<string, unknown>>): string | undefined {
-  const { id } = fields
-  if (typeof id === 'number' || (typeof id === 'string' && /^\d+$/.test(id))) {
-    return `${id} ${text(fields['createdAt'])}`
-  }
-  if (typeof id !== 'string' || id.trim() === '' || id.length > 150) return
-  return id.trim().toLowerCase()
+  const id = typeof fields['id'] === 'number' ? `${fields['id']}` : fields['id']
+  if (typeof id !== 'string' || id.length > 150) return undefined
+  const own = id.trim().toLowerCase()
+  if (own === '') return undefined
+  const isNumber = typeof fields['id'] === 'number' || /^\d+$/.test(id)
+  return isNumber ? `${own} ${text(fields['createdAt'])}` : own
 }
 
 /** Through decimal text: `0.1 + 0.2` in a file is 30 cents and not more. */

@@ -85,9 +85,12 @@ async function* batchesOf(
     if (read.ok) {
       const { transaction, category, member } = read.value
       const doc = encodeDoc(transaction)
-      const { state } = decodeDoc(doc as unknown as StoredDoc)
-      if (state === 'known') batch.rows.push({ row, doc })
-      else batch.unreadableRows.push({ row, code: 'not-a-record', found: '' })
+      const decoded = decodeDoc(doc as unknown as StoredDoc)
+      if (decoded.state === 'known') batch.rows.push({ row, doc })
+      else {
+        const found = 'issues' in decoded ? decoded.issues.join(', ') : ''
+        batch.unreadableRows.push({ row, code: 'not-a-record', found })
+      }
       for (const doc of [category, member]) {
         if (doc !== undefined) batch.others.set(doc._id, doc)
       }
