@@ -1,7 +1,10 @@
 type Storm = {
   readonly on: RegExp
-  /** In the server's place; gets the request's body. */
-  readonly reply: (body: string) => Response
+  /** In the server's place; gets the request's body, and a way to ask the server after all. */
+  readonly reply: (
+    body: string,
+    pass: () => Promise<Response>,
+  ) => Response | Promise<Response>
 }
 
 /** A network that can turn bad, and that remembers what was asked. */
@@ -19,7 +22,8 @@ export function aWeather() {
     const body = typeof init.body === 'string' ? init.body : ''
     asked.push(new URL(url).pathname)
     sizes.push(body.length)
-    if (storm?.on.test(url) === true) return storm.reply(body)
+    if (storm?.on.test(url) === true)
+      return storm.reply(body, () => fetch(input, init))
     if (failing?.on.test(url) === true) {
       const { status } = failing
       failing = undefined

@@ -191,6 +191,31 @@ test('a device is rebuilt only when the server or a rescue file has all of it, a
   await ledger.close()
 })
 
+test('what is written while a rebuild compares is asked about, too', async () => {
+  const weather = aWeather()
+  const { ledger } = await household.aBook(weather.fetch)
+  await ledger.save([aPurchase('Bread')])
+  await pending(ledger, 0)
+  await inPhase(ledger, 'up-to-date')
+  const here = Promise.withResolvers<void>()
+  weather.set({
+    on: /_bulk_docs|_changes\?style=all_docs&limit=2000&since=0/,
+    reply: async (body, pass) => {
+      if (body !== '') return sendsNothing.reply()
+      // The server lists its own after this device has, and after that it is saved.
+      await here.promise
+      await ledger.save([aPurchase('Ferry')])
+      return pass()
+    },
+  })
+  const rebuilding = ledger.rebuild(({ done }) => {
+    if (done > 0) here.resolve()
+  }, new AbortController().signal)
+  await expect(rebuilding).rejects.toMatchObject({ code: 'not-rescued' })
+  expect(await names(ledger, 2)).toEqual(['Bread', 'Ferry'])
+  await ledger.close()
+})
+
 test('an edit that was rescued meets another of the same record: both are kept, whoever reads the file', async () => {
   const weather = aWeather()
   const { ledger } = await household.aBook(weather.fetch)

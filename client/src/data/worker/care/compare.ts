@@ -91,13 +91,19 @@ export async function compareWithServer(
   return {
     phase: 'done',
     records: here.size,
-    serverLacks: await reallyLacking(notLeaves(here, there), revs =>
-      ask('/_revs_diff', diffReply, revs),
-    ),
+    serverLacks: await serverLacking(notLeaves(here, there), ask),
     deviceLacks: await reallyLacking(notLeaves(there, here), revs =>
       database.run(pouch => pouch.revsDiff(revs)),
     ),
   }
+}
+
+/** What of these revisions the server does not have. */
+export function serverLacking(
+  leaves: readonly Lacking[],
+  ask: AskServer,
+): Promise<readonly Lacking[]> {
+  return reallyLacking(leaves, revs => ask('/_revs_diff', diffReply, revs))
 }
 
 type Leaves = ReadonlyMap<string, readonly string[]>

@@ -4,7 +4,8 @@ import type { LedgerParts } from '../ledger-parts.ts'
 import type { Replicating } from '../replication/from-one-tab.ts'
 import type { StoredLedger } from '../stored-ledger.ts'
 import { askServer, type ServerSide } from './ask-server.ts'
-import { compareWithServer } from './compare.ts'
+import type { Lacking } from '../../care.ts'
+import { compareWithServer, serverLacking } from './compare.ts'
 import type { LeafStore } from './leaf-store.ts'
 import { mendDifferences } from './mend.ts'
 
@@ -48,13 +49,30 @@ export function serverCare(deps: ServerCareDeps): LedgerParts['care'] {
       return mended
     },
     rebuild: async (isKept, onProgress, signal) => {
+      function refuseLoss(lacking: readonly Lacking[]): void {
+        const atRisk = lacking.filter(({ id, revs }) =>
+          revs.some(rev => !isKept(id, rev)),
+        )
+        if (atRisk.length === 0) return
+        throw new LedgerError('not-rescued', String(atRisk.length))
+      }
+      let seen = await database.run(pouch => pouch.info())
       const { serverLacks, phase } = await verify(onProgress, signal)
       if (phase === 'cancelled') return 'cancelled'
-      const atRisk = serverLacks.filter(({ id, revs }) =>
-        revs.some(rev => !isKept(id, rev)),
-      )
-      if (atRisk.length > 0) {
-        throw new LedgerError('not-rescued', String(atRisk.length))
+      refuseLoss(serverLacks)
+      // Comparing takes its time; whoever writes meanwhile, here or in another tab, loses nothing.
+      for (;;) {
+        const { update_seq: since } = seen
+        seen = await database.run(pouch => pouch.info())
+        if (seen.update_seq === since) break
+        const { results } = await database.run(pouch =>
+          pouch.changes({ since, style: 'all_docs' }),
+        )
+        const written = results.map(({ id, changes }) => ({
+          id,
+          revs: changes.map(({ rev }) => rev),
+        }))
+        refuseLoss(await serverLacking(written, ask))
       }
       await stored.renew()
       replicating.tell({ tell: 'written' })
