@@ -325,7 +325,7 @@ test('axe finds nothing in a conflict, on a desk and on a phone', async ({
     await page.getByRole('link', { name: 'Dinner' }).waitFor()
     await check(page, `an earlier day, ${width}`)
   }
-  await page.goto('/transactions?record=')
+  await page.goto('/transactions')
   await row(page, 'Dinner').getByRole('button').first().click()
   await page.getByRole('button', { name: 'Delete' }).click()
   await page.goto('/history?tab=trash')

@@ -74,7 +74,7 @@ export function useListAddress(): ListAddress {
   return {
     filter,
     order,
-    record: search.get('record') ?? undefined,
+    record: search.get('record') || undefined,
     form,
     search: setTyped,
     setFilter: useCallback(
