@@ -73,7 +73,10 @@ test('verify finds what the server lacks and what the device lacks, and mending 
     on: /\/db\/_changes/,
     reply: () => new Response('', { status: 502 }),
   })
-  const joined = await other.join(ledger.id, 'Home', 'ana')
+  const joined = await other.join(
+    { id: ledger.id, name: 'Home', role: 'owner' },
+    'ana',
+  )
   await inPhase(joined, 'offline')
   weather.clear()
   const all = await joined.verify(...quietly)
@@ -92,8 +95,10 @@ test('verify can be stopped, and says so when the server is away', async () => {
     phase: 'cancelled',
   })
   weather.set(away)
-  for (const work of [ledger.verify(...quietly), ledger.rebuild(...quietly)]) {
-    await expect(work).rejects.toMatchObject({ code: 'unreachable' })
+  for (const work of [ledger.verify, ledger.rebuild]) {
+    await expect(work(...quietly)).rejects.toMatchObject({
+      code: 'unreachable',
+    })
   }
   await ledger.close()
 })
@@ -231,7 +236,10 @@ test('an edit that was rescued meets another of the same record: both are kept, 
   weather.clear()
 
   const other = household.aDevice()
-  const joined = await other.join(ledger.id, 'Home', 'ana')
+  const joined = await other.join(
+    { id: ledger.id, name: 'Home', role: 'owner' },
+    'ana',
+  )
   await inPhase(joined, 'up-to-date')
   await joined.save([{ change: 'edit', target: { ids }, set: { minor: 999 } }])
   await joined.readRescue(file?.blob ?? new Blob(), ...quietly)
@@ -280,7 +288,10 @@ test('R7 who was removed with fifty edits of a journey reads and rescues them; n
   const rui = await household.invited(book.id)
   const device = household.aDevice(weather.fetch)
   device.setTokens(rui.id, async () => rui.token)
-  const ledger = await device.join(book.id, 'Home', rui.id)
+  const ledger = await device.join(
+    { id: book.id, name: 'Home', role: 'editor' },
+    rui.id,
+  )
   await standing(ledger, 'editor')
   await inPhase(ledger, 'up-to-date')
 
@@ -299,7 +310,10 @@ test('R7 who was removed with fifty edits of a journey reads and rescues them; n
   await ledger.close()
 
   const owners = household.aDevice()
-  const again = await owners.join(book.id, 'Home', 'ana')
+  const again = await owners.join(
+    { id: book.id, name: 'Home', role: 'owner' },
+    'ana',
+  )
   await inPhase(again, 'up-to-date')
   expect(await names(again, 0)).toEqual([])
   await again.close()
@@ -317,7 +331,10 @@ test('R8 R9 who was made a viewer on a journey keeps the edits, refused one by o
     })
   const device = household.aDevice(weather.fetch)
   device.setTokens(rui.id, async () => rui.token)
-  const ledger = await device.join(book.id, 'Home', rui.id)
+  const ledger = await device.join(
+    { id: book.id, name: 'Home', role: 'editor' },
+    rui.id,
+  )
   await standing(ledger, 'editor')
   await inPhase(ledger, 'up-to-date')
 
@@ -370,7 +387,10 @@ test('R14 a first _bulk_get that fails does not become a request for each record
 
   const weather = aWeather()
   const device = household.aDevice(weather.fetch)
-  const joined = await device.join(book.id, 'Home', 'ana')
+  const joined = await device.join(
+    { id: book.id, name: 'Home', role: 'owner' },
+    'ana',
+  )
   await names(joined, 20)
   await inPhase(joined, 'up-to-date')
   // From here on ordinary replication pulls.

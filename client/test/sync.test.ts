@@ -43,7 +43,10 @@ test('a ledger is connected, and another device gets all of it', async () => {
   await ledger.close()
 
   const second = household.aDevice()
-  const joined = await second.join(ledger.id, 'Home', 'ana')
+  const joined = await second.join(
+    { id: ledger.id, name: 'Home', role: 'owner' },
+    'ana',
+  )
   await until(joined, everything, answer => answer.count === 2)
   await until(
     joined,
@@ -133,7 +136,10 @@ test('a receipt kept with no server reaches another device when it is looked at'
   await ledger.close()
 
   const second = household.aDevice()
-  const joined = await second.join(ledger.id, 'Home', 'ana')
+  const joined = await second.join(
+    { id: ledger.id, name: 'Home', role: 'owner' },
+    'ana',
+  )
   await inState(joined, 'away')
   const read = await joined.readReceipt(receipt)
   expect(await read.bytes()).toEqual(await file.bytes())
@@ -177,7 +183,10 @@ test('B26 R7 R8 R9 a role is known here as soon as it changes, and what is writt
     })
   const device = household.aDevice()
   device.setTokens(rui.id, async () => rui.token)
-  const ledger = await device.join(book.id, 'Home', rui.id)
+  const ledger = await device.join(
+    { id: book.id, name: 'Home', role: 'editor' },
+    rui.id,
+  )
   await standing(ledger, 'editor')
   await inPhase(ledger, 'up-to-date')
 
@@ -223,7 +232,10 @@ test('R3 what one person wrote and did not send never goes to the server as anot
   asked.length = 0
   await inPhase(hers, 'needs-sign-in')
   await device.ledgers(rui.id)
-  const his = await device.join(hers.id, 'Home', rui.id)
+  const his = await device.join(
+    { id: hers.id, name: 'Home', role: 'editor' },
+    rui.id,
+  )
   await inPhase(his, 'up-to-date')
   expect(new Set(asked)).toEqual(new Set([`Bearer ${rui.token}`]))
   expect(await (await his.exportJson({})).text()).not.toContain('Ferry')

@@ -13,6 +13,13 @@ export type ShelvedLedger = {
   readonly lastOpenedAt: number
 }
 
+/** A ledger that the server has. */
+export type LedgerOnServer = {
+  readonly id: string
+  readonly name: string
+  readonly role: Standing
+}
+
 export type NewLedger = {
   readonly name: string
   readonly currency: string
@@ -48,7 +55,7 @@ export type Device = {
   ) => Promise<readonly ShelvedLedger[]>
   readonly start: (ledger: NewLedger) => Promise<Ledger>
   /** A ledger that the server has and this device has not: opens it empty, the first sync fills it. */
-  readonly join: (id: string, name: string, user: string) => Promise<Ledger>
+  readonly join: (ledger: LedgerOnServer, user: string) => Promise<Ledger>
   readonly open: (id: string) => Promise<Ledger>
   /** Marks the ledger as the user's and lets it replicate; the server knows it already. */
   readonly connect: (id: string, user: string) => Promise<void>

@@ -12,6 +12,7 @@ import { assert } from '@ourmoney/shared/assert.ts'
 import {
   forgotten,
   type Device,
+  type LedgerOnServer,
   type NewLedger,
   type ShelvedLedger,
 } from './device.ts'
@@ -32,7 +33,7 @@ export type Ledgers = {
   readonly error: unknown
   readonly start: (ledger: NewLedger) => Promise<void>
   readonly open: (id: string) => Promise<void>
-  readonly join: (id: string, name: string) => Promise<void>
+  readonly join: (ledger: LedgerOnServer) => Promise<void>
   /** Marks one as this user's, once the server knows it. */
   readonly connect: (id: string) => Promise<void>
   /** Does away with what this device keeps of it; another one is open after. */
@@ -146,9 +147,9 @@ export function LedgersProvider({
       error,
       start: ledger => show(device.start(ledger)),
       open: id => show(device.open(id)),
-      join: (id, name) => {
+      join: ledger => {
         assert(user !== undefined, 'Nobody is signed in')
-        return show(device.join(id, name, user))
+        return show(device.join(ledger, user))
       },
       connect: async id => {
         assert(user !== undefined, 'Nobody is signed in')

@@ -35,7 +35,7 @@ export function openDevice(): Device {
   return {
     ledgers: user => port.ledgers(user),
     start: ledger => open(port.start(ledger)),
-    join: (id, name, user) => open(port.join(id, name, user), id),
+    join: (ledger, user) => open(port.join(ledger, user), ledger.id),
     open: id => open(port.open(id), id),
     connect: (id, user) => port.connect(id, user),
     leave: id => port.leave(id),

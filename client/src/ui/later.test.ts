@@ -22,8 +22,12 @@ test('who shows a part that could not be loaded is told, after one try', async (
     tries += 1
     throw new Error('no network')
   })
-  await expect(renderToReadableStream(createElement(part))).rejects.toThrow(
-    'no network',
-  )
+  const told: unknown[] = []
+  await expect(
+    renderToReadableStream(createElement(part), {
+      onError: error => void told.push(error),
+    }),
+  ).rejects.toThrow('no network')
+  expect(told).toEqual([new Error('no network')])
   expect(tries).toBe(1)
 })

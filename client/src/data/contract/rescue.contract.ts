@@ -131,12 +131,12 @@ export function rescueContract(open: OpenLedger): void {
           deviceLacks: [],
         } as const
         for (const work of [
-          ledger.verify(() => {}, signal),
-          ledger.rebuild(() => {}, signal),
-          ledger.mend(nothing),
-          ledger.discardRefused([]),
+          () => ledger.verify(() => {}, signal),
+          () => ledger.rebuild(() => {}, signal),
+          () => ledger.mend(nothing),
+          () => ledger.discardRefused([]),
         ]) {
-          await expect(work).rejects.toMatchObject({ code: 'unreachable' })
+          await expect(work()).rejects.toMatchObject({ code: 'unreachable' })
         }
       }))
   })

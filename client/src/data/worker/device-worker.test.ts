@@ -67,14 +67,14 @@ test('C20 R3 of a ledger that two people of one browser share each has a copy of
   const device = aDevice()
   const id = '01ka5jr9zxk7zt5y4v8m2n3p4q'
   await device.ledgers('ana')
-  const hers = await device.join(id, 'Home', 'ana')
+  const hers = await device.join({ id, name: 'Home', role: 'owner' }, 'ana')
   await hers.save([
     { change: 'create', doc: { kind: 'payee', name: 'Mercado' } },
   ])
 
   await device.ledgers('rui')
   await expect(device.open(id)).rejects.toThrow('not-found')
-  const his = await device.join(id, 'Home', 'rui')
+  const his = await device.join({ id, name: 'Home', role: 'editor' }, 'rui')
   expect(his.id).toBe(id)
   expect(his).not.toBe(hers)
   await his.loaded
@@ -88,4 +88,15 @@ test('C20 R3 of a ledger that two people of one browser share each has a copy of
   await again.loaded
   expect(await payees(again)).toEqual(['Mercado'])
   await again.close()
+})
+
+test('who joins as a viewer writes nothing, before the server was asked of the book', async () => {
+  const device = aDevice()
+  const id = '01ka5jr9zxk7zt5y4v8m2n3p4r'
+  const ledger = await device.join({ id, name: 'Home', role: 'viewer' }, 'rui')
+  await expect(
+    ledger.save([{ change: 'create', doc: { kind: 'payee', name: 'Tasca' } }]),
+  ).rejects.toMatchObject({ code: 'read-only' })
+  expect((await device.ledgers('rui'))[0]).toMatchObject({ standing: 'viewer' })
+  await ledger.close()
 })

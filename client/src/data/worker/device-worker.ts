@@ -2,6 +2,7 @@ import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'
 import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
 import {
   forgotten,
+  type LedgerOnServer,
   type NewLedger,
   type ShelvedLedger,
   type TokenSource,
@@ -21,7 +22,7 @@ export type WorkerDevice = {
     user: string | undefined,
   ) => Promise<readonly ShelvedLedger[]>
   readonly start: (ledger: NewLedger) => Promise<RealLedger>
-  readonly join: (id: string, name: string, user: string) => Promise<RealLedger>
+  readonly join: (ledger: LedgerOnServer, user: string) => Promise<RealLedger>
   readonly open: (id: string) => Promise<RealLedger>
   readonly connect: (id: string, user: string) => Promise<void>
   readonly leave: (id: string) => Promise<void>
@@ -160,12 +161,13 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       await shelf.put(entry)
       return ledger
     },
-    join: async (id, name, user) => {
+    join: async ({ id, name, role: standing }, user) => {
       who = user
       const known = await find(id, user)
       if (known !== undefined) {
-        await shelf.change(placeOf(known), { user, connected: true })
-        const ledger = await openLedger({ ...known, user, connected: true })
+        const joined = { user, connected: true, standing }
+        await shelf.change(placeOf(known), joined)
+        const ledger = await openLedger({ ...known, ...joined })
         // Whoever was removed and is invited again is let in at once.
         ledger.wake(true)
         return ledger
@@ -181,6 +183,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
         name,
         user,
         connected: true,
+        standing,
         lastOpenedAt: now(),
       }
       await shelf.put(entry)

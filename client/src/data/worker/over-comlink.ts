@@ -1,7 +1,7 @@
 import { proxy, releaseProxy, type Remote } from 'comlink'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
-import type { NewLedger, TokenSource } from '../device.ts'
+import type { LedgerOnServer, NewLedger, TokenSource } from '../device.ts'
 import type { ActDone, ActReceipt, Change, WorkProgress } from '../changes.ts'
 import type {
   CareProgress,
@@ -89,7 +89,7 @@ export type PortDevice = Pick<
   'ledgers' | 'connect' | 'leave' | 'forget' | 'setVisible' | 'wake' | 'unsent'
 > & {
   readonly start: (ledger: NewLedger) => Promise<PortLedger>
-  readonly join: (id: string, name: string, user: string) => Promise<PortLedger>
+  readonly join: (ledger: LedgerOnServer, user: string) => Promise<PortLedger>
   readonly open: (id: string) => Promise<PortLedger>
   readonly setTokens: (user: string | undefined, source: TokenSource) => void
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import type { LedgerOnServer } from '../../data/device.ts'
 import { useLedgers } from '../../data/ledgers.tsx'
 import { api } from '../../session/api.ts'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
@@ -11,8 +12,6 @@ import { useWords } from '../../words/words.ts'
 import { CardPage } from './card-page.tsx'
 import { RegisterForm } from './register-form.tsx'
 import { useInvitation } from './use-invitation.ts'
-
-type Joined = { readonly id: string; readonly name: string }
 
 /** Opened by the link of an invitation; its code never leaves the fragment. */
 export default function InvitationPage() {
@@ -26,7 +25,7 @@ export default function InvitationPage() {
   const code = hash.slice(1)
   const { found, registration, failure, look } = useInvitation(code)
   const [isNew, setNew] = useState(false)
-  const [joined, setJoined] = useState<Joined>()
+  const [joined, setJoined] = useState<LedgerOnServer>()
   const [issue, setIssue] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const isSignedIn = state.state === 'signed-in'
@@ -46,7 +45,7 @@ export default function InvitationPage() {
   useEffect(() => {
     if (joined === undefined || !isSignedIn) return
     void run(async () => {
-      await ledgers.join(joined.id, joined.name)
+      await ledgers.join(joined)
       await navigate('/', { replace: true })
     })
     // Once for each.

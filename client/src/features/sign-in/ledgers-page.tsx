@@ -13,11 +13,7 @@ import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { LedgerLine } from './ledger-line.tsx'
 import styles from './sign-in.module.css'
-import {
-  useServerLedgers,
-  type DeletedLedger,
-  type ServerLedger,
-} from './use-server-ledgers.ts'
+import { useServerLedgers, type DeletedLedger } from './use-server-ledgers.ts'
 
 const RestoreLedger = later(() => import('./restore-ledger.tsx'))
 
@@ -49,6 +45,8 @@ export default function LedgersPage() {
     shelf.every(each => each.id !== id),
   )
 
+  const firstMissing = missing[0]
+
   async function run(work: () => Promise<void>) {
     setBusy(true)
     setIssue(undefined)
@@ -61,7 +59,7 @@ export default function LedgersPage() {
     }
   }
 
-  async function connect({ id, name }: ServerLedger) {
+  async function connect({ id, name }: ShelvedLedger) {
     await api.connect(await session.token(), id, name)
     await ledgers.connect(id)
     await ledgers.open(id)
@@ -72,8 +70,8 @@ export default function LedgersPage() {
     isKnown && isSignedIn && failure === undefined && !isBusy && !isWanted
   const obvious =
     goesOn && connected.length === 0
-      ? missing.length === 1 && local.length === 0
-        ? () => ledgers.join(missing[0]?.id ?? '', missing[0]?.name ?? '')
+      ? firstMissing !== undefined && missing.length === 1 && local.length === 0
+        ? () => ledgers.join(firstMissing)
         : missing.length === 0 && local.length === 1 && local[0] !== undefined
           ? connect.bind(undefined, local[0])
           : undefined
@@ -129,9 +127,7 @@ export default function LedgersPage() {
               name={ledger.name}
               words={t('signIn.onServer')}
               action={t('signIn.open')}
-              onPress={() =>
-                void run(() => ledgers.join(ledger.id, ledger.name))
-              }
+              onPress={() => void run(() => ledgers.join(ledger))}
             />
           ))}
           {local.map(ledger => (
@@ -177,9 +173,7 @@ export default function LedgersPage() {
         <Suspense>
           <RestoreLedger
             ledger={restoring}
-            onRestored={() =>
-              run(() => ledgers.join(restoring.id, restoring.name))
-            }
+            onRestored={() => run(() => ledgers.join(restoring))}
             onClose={() => setRestoring(undefined)}
           />
         </Suspense>

@@ -56,6 +56,8 @@ export function serverCare(deps: ServerCareDeps): LedgerParts['care'] {
         if (atRisk.length === 0) return
         throw new LedgerError('not-rescued', String(atRisk.length))
       }
+      mustBeConnected()
+      await stored.load()
       let seen = await database.run(pouch => pouch.info())
       const { serverLacks, phase } = await verify(onProgress, signal)
       if (phase === 'cancelled') return 'cancelled'
