@@ -7,6 +7,7 @@ import { openActLog } from './worker/act-log.ts'
 import type { Grafted, LeafStore } from './worker/care/leaf-store.ts'
 import type { DocStore } from './worker/doc-store.ts'
 import { readEarlier } from './worker/earlier/read-earlier.ts'
+import { readStatements } from './worker/statements/read-statement.ts'
 import type { KeptValues } from './worker/kept-values.ts'
 import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
 import { createLedger } from './worker/ledger-core.ts'
@@ -113,6 +114,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     receipts: receiptsInMemory(),
     shrink: async photo => photo,
     readEarlier,
+    readStatements,
     me: () => options.me,
     device: 'memory',
     now: options.now ?? Date.now,

@@ -10,6 +10,7 @@ import {
 import { LedgerError } from '../ledger-error.ts'
 import { openDatabase } from './database.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
+import type { ReadStatements } from './statements/read-statement.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'
 import { markFirstSync } from './replication/first-sync.ts'
@@ -40,6 +41,7 @@ export type WorkerDeviceDeps = {
   readonly random: () => number
   readonly fetch?: typeof fetch | undefined
   readonly readEarlier?: ReadEarlier | undefined
+  readonly readStatements?: ReadStatements | undefined
 }
 
 export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
@@ -107,6 +109,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
         shelf.put({ ...entry, user: as, connected: as !== undefined }),
       fetch: deps.fetch,
       readEarlier: deps.readEarlier,
+      readStatements: deps.readStatements,
     })
     return {
       ...ledger,

@@ -5,6 +5,7 @@ import type { ActLog } from './act-log.ts'
 import type { LeafStore } from './care/leaf-store.ts'
 import type { DocStore } from './doc-store.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
+import type { ReadStatements } from './statements/read-statement.ts'
 import type { ReadModel } from './read-model/read-model.ts'
 import type { ReceiptStore } from './receipts/receipt-store.ts'
 
@@ -35,6 +36,7 @@ export type LedgerParts = {
   }
   readonly shrink: (photo: Blob) => Promise<Blob>
   readonly readEarlier: ReadEarlier
+  readonly readStatements: ReadStatements
   readonly me: () => string | undefined
   readonly device: string
   readonly now: () => number

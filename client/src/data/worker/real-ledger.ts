@@ -5,6 +5,10 @@ import { openPouchLeaves } from './care/pouch-leaves.ts'
 import { serverCare } from './care/server-care.ts'
 import type { FeedChange } from './change-feed.ts'
 import { readEarlier, type ReadEarlier } from './earlier/read-earlier.ts'
+import {
+  readStatements,
+  type ReadStatements,
+} from './statements/read-statement.ts'
 import type { KeptValues } from './kept-values.ts'
 import { createLedger, type LedgerCore } from './ledger-core.ts'
 import { openPouchStore } from './pouch-store.ts'
@@ -50,6 +54,7 @@ export type RealLedgerDeps = {
   readonly shrink?: ((photo: Blob) => Promise<Blob>) | undefined
   /** Where another thread reads. */
   readonly readEarlier?: ReadEarlier | undefined
+  readonly readStatements?: ReadStatements | undefined
 }
 
 export type RealLedger = LedgerCore & {
@@ -213,6 +218,7 @@ export async function openRealLedger(
     },
     shrink: deps.shrink ?? shrinkPhoto,
     readEarlier: deps.readEarlier ?? readEarlier,
+    readStatements: deps.readStatements ?? readStatements,
     me,
     device: deps.device,
     now,

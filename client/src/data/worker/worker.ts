@@ -4,12 +4,14 @@ import { createWorkerDevice } from './device-worker.ts'
 import { readEarlierApart } from './earlier/read-apart.ts'
 import { overComlink } from './over-comlink.ts'
 import { SyncError } from './replication/sync-fetch.ts'
+import { readStatementsApart } from './statements/read-apart.ts'
 
 const device = createWorkerDevice({
   server: self.location.origin,
   now: Date.now,
   random: Math.random,
   readEarlier: readEarlierApart,
+  readStatements: readStatementsApart,
 })
 self.addEventListener('online', () => device.wake(true))
 expose(overComlink(device))

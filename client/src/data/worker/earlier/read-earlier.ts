@@ -1,6 +1,4 @@
 import { JSONParser } from '@streamparser/json'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
 import { derivedId } from '@ourmoney/shared/sync/ids.ts'
@@ -11,6 +9,7 @@ import {
 } from '@ourmoney/shared/statement/earlier-record.ts'
 import type { ImportProgress } from '../../files.ts'
 import { LedgerError } from '../../ledger-error.ts'
+import { hashFile } from '../hash-file.ts'
 import { piecesOf } from '../pieces-of.ts'
 
 /** What is read between two writes. */
@@ -45,8 +44,6 @@ export type EarlierReader = {
 type OfLedger = Pick<EarlierContext, 'currency' | 'timeZone'>
 
 const batchSize = 2_000
-/** Bytes that are hashed as a whole, which the browser does much faster. */
-const mostAtOnce = 64 * 1_024 * 1_024
 
 export type ReadEarlier = (
   file: Blob,
@@ -153,19 +150,6 @@ async function* recordsOf(
       `the file ends after record ${count}, before its list does`,
     )
   }
-}
-
-async function hashFile(file: Blob): Promise<string> {
-  if (file.size <= mostAtOnce) {
-    const whole = await crypto.subtle.digest(
-      'SHA-256',
-      await file.arrayBuffer(),
-    )
-    return bytesToHex(new Uint8Array(whole))
-  }
-  const hash = sha256.create()
-  for await (const piece of piecesOf(file)) hash.update(piece)
-  return bytesToHex(hash.digest())
 }
 
 function refuseOtherText(chunk: Uint8Array): void {

@@ -1,0 +1,46 @@
+import { wrap } from 'comlink'
+import { success } from '@ourmoney/shared/result.ts'
+import { trustedScript } from '../../../platform/trusted-script.ts'
+import '../errors-over-comlink.ts'
+import type { ReadStatements } from './read-statement.ts'
+import type { PortReader } from './reader-worker.ts'
+// oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
+import readerUrl from './reader-worker.ts?worker&url'
+
+/** Reads each file in a thread of its own, which ends with the reading. */
+export const readStatementsApart: ReadStatements = {
+  look: async asked => {
+    const worker = startReader()
+    try {
+      return await wrap<PortReader>(worker).look(asked)
+    } finally {
+      worker.terminate()
+    }
+  },
+  open: async asked => {
+    const worker = startReader()
+    const port = wrap<PortReader>(worker)
+    try {
+      const opened = await port.open(asked)
+      if (!opened.ok) {
+        worker.terminate()
+        return opened
+      }
+      return success({
+        ...opened.value,
+        next: () => port.next(),
+        close: () => worker.terminate(),
+      })
+    } catch (error) {
+      worker.terminate()
+      throw error
+    }
+  },
+}
+
+function startReader(): Worker {
+  return new Worker(trustedScript(readerUrl), {
+    type: 'module',
+    name: 'statement-reader',
+  })
+}

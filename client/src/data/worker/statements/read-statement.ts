@@ -1,0 +1,80 @@
+import { failure, success, type Result } from '@ourmoney/shared/result.ts'
+import type {
+  ReadChoices,
+  ReadContext,
+  StatementBatch,
+  StatementFileIssue,
+  StatementFormat,
+  StatementLook,
+} from '@ourmoney/shared/statement/statement.ts'
+import { hashFile } from '../hash-file.ts'
+import { recognise } from './recognise.ts'
+import { StatementFileError } from './reader.ts'
+import { encodings } from './text-of.ts'
+
+/** A file, and how it is to be read as far as somebody has chosen. */
+export type StatementFile = {
+  readonly file: Blob
+  readonly name: string
+  readonly choices: ReadChoices
+  readonly context: ReadContext
+}
+
+/** A file that is read as far as somebody asks. */
+export type StatementReading = {
+  readonly fileHash: string
+  readonly format: StatementFormat
+  /** Nothing after the last. */
+  readonly next: () => Promise<
+    Result<StatementBatch | undefined, StatementFileIssue>
+  >
+  /** Reads no further. */
+  readonly close: () => void
+}
+
+/** How files of banks are read: here, or in a thread of its own. */
+export type ReadStatements = {
+  readonly look: (
+    asked: StatementFile,
+  ) => Promise<Result<StatementLook, StatementFileIssue>>
+  readonly open: (
+    asked: StatementFile,
+  ) => Promise<Result<StatementReading, StatementFileIssue>>
+}
+
+/** Reads in the thread that asks. */
+export const readStatements: ReadStatements = {
+  look: ({ file, name, choices, context }) =>
+    orIssue(async () => {
+      const { reader, source } = await recognise(file, name, choices)
+      const look = await reader.look(source, choices, context)
+      return look.ok ? success({ ...look.value, encodings }) : look
+    }),
+  open: ({ file, name, choices, context }) =>
+    orIssue(async () => {
+      const { reader, source } = await recognise(file, name, choices)
+      const read = reader.read(source, choices, context)
+      const batches = read[Symbol.asyncIterator]()
+      return success({
+        fileHash: await hashFile(file),
+        format: reader.format,
+        next: () =>
+          orIssue(async () => {
+            const { done, value } = await batches.next()
+            return success(done === true ? undefined : value)
+          }),
+        close: () => void batches.return?.(),
+      })
+    }),
+}
+
+async function orIssue<Value>(
+  read: () => Promise<Result<Value, StatementFileIssue>>,
+): Promise<Result<Value, StatementFileIssue>> {
+  try {
+    return await read()
+  } catch (cause) {
+    if (cause instanceof StatementFileError) return failure(cause.issue)
+    throw cause
+  }
+}
