@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type {
+  ReadChoices,
+  StatementRow,
+} from '@ourmoney/shared/statement/statement.ts'
+import { encodedIn } from '../encoded-in.ts'
+import { readWhole } from '../read-whole.ts'
+import { fixtures } from './csv-fixtures.ts'
+
+test.each(fixtures)('$what', async fixture => {
+  const { text, encoding = 'utf-8', currency, choices = {} } = fixture
+  const bytes = encodedIn(encoding, text)
+  const whole = await readWhole(bytes, { currency, choices })
+  expect(whole.rows.map(shortRow)).toEqual(fixture.rows)
+  expect(whole.issues.map(({ row, code }) => `${row} ${code}`)).toEqual(
+    fixture.issues ?? [],
+  )
+  expect(whole.pending).toBe(fixture.pending ?? 0)
+  expect(whole.dropped).toBe(fixture.dropped ?? 0)
+  expect(whole.bytesRead).toBe(bytes.length)
+  expect(whole.look.choices).toMatchObject(fixture.found ?? {})
+  expect(whole.look.rows).toEqual(whole.rows.slice(0, 100))
+})
+
+/** As the fixtures write it: row, day, minor units, words, then whatever else it has. */
+function shortRow({
+  row,
+  raw,
+  date,
+  minor,
+  description,
+  ...rest
+}: StatementRow): readonly unknown[] {
+  expect(raw).not.toBe('')
+  const more = Object.keys(rest).length > 0 ? [rest] : []
+  return [row, date, minor, description, ...more]
+}
+
+const unordered =
+  'Date;Text;Amount\n05/03/2026;a;-1,00\n06/03/2026;b;-2,00\n07/03/2026;c;-3,00\n'
+
+test('days that every order allows are read so that they follow each other', async () => {
+  const { look, rows } = await readWhole(unordered)
+  expect(look.table?.isDateOrderSure).toBe(false)
+  expect(look.choices.dateOrder).toBe('dmy')
+  expect(rows[0]?.date).toBe('2026-03-05')
+})
+
+test('what a person chooses goes before what was guessed', async () => {
+  const choices: ReadChoices = {
+    dateOrder: 'mdy',
+    columns: ['date', 'payee', 'amount'],
+    isTurned: true,
+    currency: 'GBP',
+  }
+  const { look, rows } = await readWhole(unordered, { choices })
+  expect(look.choices).toMatchObject(choices)
+  expect(rows[0]).toMatchObject({
+    date: '2026-05-03',
+    minor: 100,
+    currency: 'GBP',
+    payee: 'a',
+    description: 'a',
+  })
+})
+
+test('a row far down decides how all the others are read', async () => {
+  const plain = '05/03/2026;coffee;1.250\n'.repeat(4_000)
+  const file = `Date;Text;Amount\n${plain}12/31/2026;rent;1,250.00\n`
+  const { look, rows } = await readWhole(file)
+  expect(look.choices).toMatchObject({ dateOrder: 'mdy', decimalMark: '.' })
+  expect(rows[0]).toMatchObject({ date: '2026-05-03', minor: 125 })
+  expect(rows.at(-1)).toMatchObject({
+    row: 4_002,
+    date: '2026-12-31',
+    minor: 125_000,
+  })
+})
+
+test('an error in row 90,001 is told as row 90,001', async () => {
+  const lines = Array.from(
+    { length: 100_000 },
+    (_, at) =>
+      `2026-01-${String((at % 28) + 1).padStart(2, '0')},Bus ${at},-1.20`,
+  )
+  lines[90_000] = '2026-02-30,Bus,-1.20'
+  const { rows, issues } = await readWhole(
+    `${['Date,Text,Amount', ...lines.slice(1)].join('\r\n')}\r\n`,
+  )
+  expect(rows).toHaveLength(99_998)
+  expect(issues).toEqual([
+    {
+      row: 90_001,
+      code: 'not-a-date',
+      found: '2026-02-30',
+      raw: '2026-02-30,Bus,-1.20',
+    },
+  ])
+})
+
+test('the same columns have the same signature, whatever stands below them', async () => {
+  const one = await readWhole('Date;Text;Amount\n2026-01-02;a;1\n')
+  const two = await readWhole('Bank\n\nDATE,Text,Amount\n2025-01-02,b,-2\n')
+  const other = await readWhole('Date;Text;Value\n2026-01-02;a;1\n')
+  expect(two.look.signature).toBe(one.look.signature)
+  expect(other.look.signature).not.toBe(one.look.signature)
+})
+
+test('a table without days or sums is shown, so that somebody can say what is what', async () => {
+  const text = 'When;Date of birth;Amount\nsoon;x;1,00\nlater;y;2,00\n'
+  await expect(readWhole(text)).rejects.toThrow('no-date-column')
+})
