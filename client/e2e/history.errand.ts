@@ -1,4 +1,4 @@
-import { edit, haveConflict } from './conflict.ts'
+import { eachAlone, edit, haveConflict, haveDinner } from './conflict.ts'
 import { add, expect, goTo, row, test, twoDevices } from './errand.ts'
 
 test('a conflict is settled on the phone, and the laptop has what was chosen', async ({
@@ -24,6 +24,37 @@ test('a conflict is settled on the phone, and the laptop has what was chosen', a
   }
   await phone.getByRole('button', { name: 'Undo' }).click()
   await expect(row(laptop, 'Dinner')).toContainText('42.00')
+})
+
+test('something else than both is given in the form, and settles the conflict', async ({
+  newDevice,
+  server,
+}) => {
+  const both = await twoDevices(newDevice, server)
+  const [laptop, phone] = both
+  await haveDinner(both)
+  await eachAlone(both, async () => {
+    await edit(phone, 'Dinner', 'Amount', '42')
+    await row(laptop, 'Dinner').getByRole('button', { name: 'Dinner' }).click()
+    await laptop.getByRole('button', { name: 'Edit', exact: true }).click()
+    const types = laptop.getByRole('radiogroup', { name: 'Type' })
+    await types.getByText('Income').click()
+    await laptop.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(laptop.getByRole('dialog')).toBeHidden()
+  })
+  await laptop.getByRole('link', { name: '1 conflict' }).click()
+  await laptop.getByRole('link', { name: 'Dinner' }).click()
+  const choices = laptop.getByRole('radiogroup')
+  await choices.getByText('Something else').click()
+  await laptop.getByRole('button', { name: 'Open the form' }).click()
+  await laptop.getByLabel(/^Amount/).fill('43')
+  await laptop.getByRole('button', { name: 'Save', exact: true }).click()
+  const chosen = laptop.getByRole('radio', { name: /In the book now/ })
+  await expect(chosen).toBeChecked()
+  await expect(choices.getByText(/43\.00/)).toBeVisible()
+  await laptop.getByRole('button', { name: 'Settle' }).click()
+  await expect(laptop.getByText('No conflicts')).toBeVisible()
+  await expect(row(phone, 'Dinner')).toContainText('43.00')
 })
 
 test('a record comes back as it was, from its history and from the trash', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { haveConflict } from './conflict.ts'
 import {
   add,
   expect,
@@ -73,14 +74,43 @@ test('B9 R8 a viewer is offered nothing to write, and the server takes nothing f
   })
 
   // What an owner gives is there at once.
-  await goTo(owner, 'People')
-  await act(owner, 'rui', 'Change role')
-  await owner.getByRole('button', { name: /^Viewer/ }).click()
-  await owner.getByRole('option', { name: 'Editor' }).click()
-  await owner.getByRole('button', { name: 'Save', exact: true }).click()
+  await changeRole(owner, 'Viewer', 'Editor')
   await expect(addLink).toBeVisible()
   await add(guest, { amount: '3', description: 'Bread' })
   await synced(guest)
+})
+
+test('R8 a viewer sees what waits and what was, and is told why nothing is offered', async ({
+  newDevice,
+  server,
+}) => {
+  const { owner, guest } = await twoPeople(newDevice, server, 'Editor')
+  await haveConflict([owner, guest])
+  await add(owner, { amount: '3', description: 'Bread' })
+  await row(owner, 'Bread').getByRole('button', { name: 'Bread' }).click()
+  await owner.getByRole('button', { name: 'Delete' }).click()
+  await changeRole(owner, 'Editor', 'Viewer')
+
+  await guest.getByRole('link', { name: '1 conflict' }).click()
+  await expect(guest.getByText(/You only read this ledger/)).toBeVisible()
+  await expect(guest.getByRole('checkbox')).toHaveCount(0)
+  await guest.getByRole('link', { name: 'Dinner' }).click()
+  await expect(guest.getByText('In the book now')).toBeVisible()
+  await expect(guest.getByText(/You only read this ledger/)).toBeVisible()
+  await expect(guest.getByRole('radio')).toHaveCount(0)
+  await expect(guest.getByRole('button', { name: 'Settle' })).toHaveCount(0)
+
+  await goTo(guest, 'History')
+  await guest.getByRole('tab', { name: 'Trash' }).click()
+  await expect(row(guest, 'Bread')).toBeVisible()
+  await expect(guest.getByText(/You only read this ledger/)).toBeVisible()
+  for (const name of [/Restore/, 'Empty the trash', /Keep deleted/]) {
+    await expect(guest.getByRole('button', { name })).toHaveCount(0)
+  }
+  await guest.getByRole('link', { name: 'Bread' }).click()
+  await expect(guest.getByText('In the trash')).toBeVisible()
+  await expect(guest.getByText(/You only read this ledger/)).toBeVisible()
+  await expect(guest.getByRole('button', { name: /Restore/ })).toHaveCount(0)
 })
 
 test('R7 removed while offline with changes: they are readable, exported, and go only when the person says so', async ({
@@ -156,6 +186,14 @@ async function invite(page: Page, role: string): Promise<string> {
   const link = await page.getByText(/\/invitation#/).textContent()
   await page.getByRole('button', { name: 'Close' }).click()
   return link ?? ''
+}
+
+async function changeRole(page: Page, from: string, to: string) {
+  await goTo(page, 'People')
+  await act(page, 'rui', 'Change role')
+  await page.getByRole('button', { name: new RegExp(`^${from}`) }).click()
+  await page.getByRole('option', { name: to }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
 }
 
 async function act(page: Page, name: string, what: string): Promise<void> {

@@ -8,6 +8,11 @@ export function useMayWrite(): boolean {
   return sync === undefined || mayWrite(sync.standing)
 }
 
+/** What is shown only to who may not: why nothing is offered to them. */
+export function Readers({ children }: { readonly children: ReactNode }) {
+  return useMayWrite() ? null : children
+}
+
 /** What is shown only to who may write. */
 export function Writers({ children }: { readonly children: ReactNode }) {
   return useMayWrite() ? children : null

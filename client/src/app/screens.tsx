@@ -8,6 +8,7 @@ import { EmptyState, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
 import { loadHome, loadTransactions } from './first-screen.ts'
 import { MorePage } from './more-page.tsx'
+import { RecordHistory } from './record-history.ts'
 import { Shell } from './shell.tsx'
 
 const HomePage = later(loadHome)
@@ -19,6 +20,7 @@ const AccountPage = later(() => import('../features/accounts/account-page.tsx'))
 const AccountList = later(
   () => import('../features/transactions/account-list.tsx'),
 )
+const EditForm = later(() => import('../features/transactions/edit-form.tsx'))
 const CurrenciesPage = later(
   () => import('../features/currencies/currencies-page.tsx'),
 )
@@ -32,9 +34,6 @@ const ConflictPage = later(
   () => import('../features/conflicts/conflict-page.tsx'),
 )
 const HistoryPage = later(() => import('../features/history/history-page.tsx'))
-const RecordHistory = later(
-  () => import('../features/history/record-history.tsx'),
-)
 const PeoplePage = later(() => import('../features/people/people-page.tsx'))
 const SettingsPage = later(
   () => import('../features/settings/settings-page.tsx'),
@@ -91,7 +90,10 @@ export function Screens() {
           <Route path="/history" element={<HistoryPage />} />
           <Route path="/history/:id" element={<RecordHistory />} />
           <Route path="/conflicts" element={<ConflictsPage />} />
-          <Route path="/conflicts/:id" element={<ConflictPage />} />
+          <Route
+            path="/conflicts/:id"
+            element={<ConflictPage form={EditForm} />}
+          />
           <Route path="/people" element={<PeoplePage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/doctor" element={<DoctorPage />} />

@@ -22,6 +22,7 @@ import { useWords } from '../words/words.ts'
 import { links } from './links.ts'
 import { LockedGuard } from './locked-guard.tsx'
 import { Notices } from './notices.tsx'
+import { RecordHistory } from './record-history.ts'
 import styles from './shell.module.css'
 import { SyncMark } from './sync-mark.tsx'
 import { TabBar } from './tab-bar.tsx'
@@ -31,8 +32,8 @@ const Palette = later(() => import('../features/palette/palette.tsx'))
 const QuickAdd = later(() => import('../features/capture/quick-add.tsx'))
 const Templates = later(() => import('../features/capture/templates.tsx'))
 const Keys = later(() => import('./keys.tsx'))
-/** Whoever calls these begins to type at once. */
-const soon = [Palette, QuickAdd]
+/** Whoever calls these begins to type or to read at once. */
+const soon = [Palette, QuickAdd, RecordHistory]
 
 export function Shell() {
   return (

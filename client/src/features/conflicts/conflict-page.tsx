@@ -1,7 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { mayWrite } from '@ourmoney/shared/identity/may-write.ts'
+import { Readers, Writers } from '../../acts/may-write.tsx'
 import type { ConflictAnswer } from '../../data/changes.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { ConflictedRecord, NamesById } from '../../data/views/past.ts'
@@ -14,8 +14,19 @@ import styles from './conflicts.module.css'
 import { QuestionCard } from './question-card.tsx'
 import { useSettling } from './use-settling.ts'
 
+type Form = ComponentType<{
+  readonly id: string
+  readonly onSaved: () => void
+  readonly onClose: () => void
+}>
+
+type ConflictPageProps = {
+  /** Of a whole transaction, which another errand owns. */
+  readonly form: Form
+}
+
 /** What waits in one record: each question with its values, and whose they are. */
-export default function ConflictPage() {
+export default function ConflictPage({ form }: ConflictPageProps) {
   const { t } = useWords()
   const { id = '' } = useParams()
   const found = useView({ view: 'conflicts', id, most: 1 })
@@ -32,25 +43,27 @@ export default function ConflictPage() {
       </EmptyState>
     )
   }
-  return <OpenConflict key={id} record={record} names={found.names} />
+  return (
+    <OpenConflict key={id} record={record} names={found.names} form={form} />
+  )
 }
 
 type OpenConflictProps = {
   readonly record: ConflictedRecord
   readonly names: NamesById
+  readonly form: Form
 }
 
-function OpenConflict({ record, names }: OpenConflictProps) {
+function OpenConflict({ record, names, form: Form }: OpenConflictProps) {
   const { t } = useWords()
   const navigate = useNavigate()
-  const sync = useView({ view: 'sync' })
   const { settle } = useSettling()
   const [answers, setAnswers] = useState<
     Readonly<Record<string, ConflictAnswer | undefined>>
   >({})
+  const [open, setOpen] = useState<{ readonly onSaved: () => void }>()
   const { doc, questions } = record
   const given = questions.flatMap(({ group }) => answers[group] ?? [])
-  const canSettle = sync !== undefined && mayWrite(sync.standing)
 
   async function save() {
     const isLast = given.length === questions.length
@@ -69,19 +82,22 @@ function OpenConflict({ record, names }: OpenConflictProps) {
         <h1 dir="auto">{recordName(doc, names, t)}</h1>
         <p className={styles['quiet']}>{t(`records.kind_${doc.kind}`)}</p>
       </header>
+      <Readers>
+        <p className={styles['quiet']}>{t('conflicts.readOnly')}</p>
+      </Readers>
       {questions.map(question => (
         <QuestionCard
           key={question.group}
           doc={doc}
           question={question}
           names={names}
-          isDisabled={!canSettle}
           onAnswer={answer =>
             setAnswers(now => ({ ...now, [question.group]: answer }))
           }
+          onForm={onSaved => setOpen({ onSaved })}
         />
       ))}
-      {canSettle && (
+      <Writers>
         <div className={styles['end']}>
           <Button
             kind="primary"
@@ -91,6 +107,13 @@ function OpenConflict({ record, names }: OpenConflictProps) {
             {t('conflicts.settle')}
           </Button>
         </div>
+      </Writers>
+      {open !== undefined && (
+        <Form
+          id={doc._id}
+          onSaved={open.onSaved}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </Page>
   )

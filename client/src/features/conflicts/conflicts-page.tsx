@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { mayWrite } from '@ourmoney/shared/identity/may-write.ts'
+import { Readers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type { ConflictedRecord, NamesById } from '../../data/views/past.ts'
 import { Button } from '../../ui/button.tsx'
@@ -57,6 +58,9 @@ export default function ConflictsPage() {
       <h1>{t('conflicts.title')}</h1>
       <Card>
         <p>{t('conflicts.words')}</p>
+        <Readers>
+          <p>{t('conflicts.readOnly')}</p>
+        </Readers>
         {canSettle && (
           <div className={styles['bar']}>
             <Check

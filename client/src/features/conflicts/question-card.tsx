@@ -1,41 +1,38 @@
 import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { deletedGroup } from '@ourmoney/shared/sync/field-groups.ts'
-import type { Fields } from '@ourmoney/shared/sync/groups.ts'
+import { Link } from 'react-router'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
-import type { Question, Side } from '@ourmoney/shared/sync/questions.ts'
+import type { Question } from '@ourmoney/shared/sync/questions.ts'
+import { useMayWrite } from '../../acts/may-write.tsx'
 import type { ConflictAnswer } from '../../data/changes.ts'
 import type { NamesById } from '../../data/views/past.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/page.tsx'
-import { currencyIn, fieldName, valueWords } from '../../words/field-words.ts'
-import { useRecordWords } from '../../words/use-record-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './conflicts.module.css'
-import { fieldsAsked } from './fields-asked.ts'
-import { canType, ThirdFields } from './third-fields.tsx'
+import { ThirdFields } from './third-fields.tsx'
+import { thirdWay } from './third-way.ts'
+import { useSides } from './use-sides.tsx'
 
 type QuestionCardProps = {
   readonly doc: Doc
   readonly question: Question
   readonly names: NamesById
-  readonly isDisabled: boolean
   /** `undefined` while what was typed cannot be taken. */
   readonly onAnswer: (answer: ConflictAnswer | undefined) => void
+  /** Opens the form of the transaction; calls back once something is saved in it. */
+  readonly onForm: (onSaved: () => void) => void
 }
 
 /** One group of fields: what stands, what waits, or something else. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { doc, question, names, isDisabled, onAnswer } = props
-  const { t, locale } = useWords()
-  const words = useRecordWords(names)
+  const { doc, question, names, onAnswer, onForm } = props
+  const { t } = useWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const { stands, others } = question
-  const asked = fieldsAsked(doc.kind, question)
-  const title = new Intl.ListFormat(locale).format(
-    asked.map(field => fieldName(field, t)),
-  )
-  const first = others[0]?.conflict ?? ''
-  const currency = currencyIn(doc) ?? words.currency
+  const mayWrite = useMayWrite()
+  const { currency, title, asked, sides } = useSides(doc, question, names)
+  const way = thirdWay(doc, question)
+  const first = question.others[0]?.conflict ?? ''
 
   function choose(id: string): void {
     setChosen(id)
@@ -44,89 +41,64 @@ export function QuestionCard(props: QuestionCardProps) {
     else onAnswer({ conflict: id, take: 'other' })
   }
 
-  function option(id: string, side: Side, about: string) {
+  if (!mayWrite) {
     return (
-      <Radio key={id} value={id} className={styles['option'] ?? ''}>
-        <span className={styles['dot']} />
-        <span className={styles['side']}>
-          <small>{about}</small>
-          <Values
-            lines={linesOf(side.value, asked, id !== 'standing')}
-            isAlone={asked.length === 1}
-          />
-          <small>
-            {[words.who(side.by), words.whenAndWhere(side)]
-              .filter(Boolean)
-              .join(' · ')}
-          </small>
-        </span>
-      </Radio>
+      <Card title={title}>
+        <ul className={styles['options']}>
+          {sides.map(({ id, words }) => (
+            <li key={id} className={styles['option']} data-disabled>
+              {words}
+            </li>
+          ))}
+        </ul>
+      </Card>
     )
   }
-
-  function linesOf(value: Fields, fields: readonly string[], isOther: boolean) {
-    if (question.group === deletedGroup) {
-      const line = isOther ? 'conflicts.deletedWords' : 'conflicts.keptWords'
-      return [{ name: '', text: t(line) }]
-    }
-    return fields.map(field => ({
-      name: fieldName(field, t),
-      text: valueWords(field, value[field], {
-        kind: doc.kind,
-        currency: currencyIn(value) ?? currency,
-        names,
-        t,
-        locale,
-      }),
-    }))
-  }
-
   return (
     <Card title={title}>
       <RadioGroup
         aria-label={title}
         className={styles['options'] ?? ''}
         value={chosen}
-        isDisabled={isDisabled}
         onChange={choose}
       >
-        {option('standing', stands, t('conflicts.standing'))}
-        {others.map(side => option(side.conflict, side, t('conflicts.other')))}
-        {asked.every(field => canType(doc.kind, field, stands.value)) && (
+        {sides.map(({ id, words }) => (
+          <Radio key={id} value={id} className={styles['option'] ?? ''}>
+            <span className={styles['dot']} />
+            {words}
+          </Radio>
+        ))}
+        {way !== undefined && (
           <Radio value="third" className={styles['option'] ?? ''}>
             <span className={styles['dot']} />
             <span className={styles['side']}>{t('conflicts.third')}</span>
           </Radio>
         )}
       </RadioGroup>
-      {chosen === 'third' && (
+      {chosen === 'third' && way === 'typed' && (
         <ThirdFields
-          kind={doc.kind}
           fields={asked}
-          stands={stands.value}
+          stands={question.stands.value}
           currency={currency}
           onChange={set => onAnswer(set && { conflict: first, take: { set } })}
         />
       )}
+      {chosen === 'third' && way === 'form' && (
+        <>
+          <p className={styles['quiet']}>{t('conflicts.formWords')}</p>
+          <div className={styles['acts']}>
+            <Button onPress={() => onForm(() => choose('standing'))}>
+              {t('conflicts.form')}
+            </Button>
+          </div>
+        </>
+      )}
+      {chosen === 'third' && typeof way === 'object' && (
+        <>
+          <p className={styles['quiet']}>{t('conflicts.placeWords')}</p>
+          <Link to={way.place}>{t('conflicts.place')}</Link>
+        </>
+      )}
     </Card>
-  )
-}
-
-type ValuesProps = {
-  readonly lines: readonly { readonly name: string; readonly text: string }[]
-  /** The title says what it is. */
-  readonly isAlone: boolean
-}
-
-function Values({ lines, isAlone }: ValuesProps) {
-  return (
-    <span className={styles['values']}>
-      {lines.map(({ name, text }) => (
-        <span key={name}>
-          {!isAlone && <span className={styles['quiet']}>{name} </span>}
-          <bdi>{text}</bdi>
-        </span>
-      ))}
-    </span>
   )
 }

@@ -3,7 +3,6 @@ import { inTreeOrder } from '@ourmoney/shared/category/tree.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import { parseAmount } from '@ourmoney/shared/money/parse-amount.ts'
 import type { Fields } from '@ourmoney/shared/sync/groups.ts'
-import type { Kind } from '@ourmoney/shared/sync/prefixes.ts'
 import { useView } from '../../data/hooks.tsx'
 import { AmountField } from '../../ui/amount-field.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -11,32 +10,9 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { fieldName } from '../../words/field-words.ts'
 import { useWords } from '../../words/words.ts'
-
-const typed = {
-  text: ['description', 'notes', 'name', 'quantity', 'email'],
-  date: ['date', 'openingDate', 'statementDate'],
-  money: ['minor', 'openingMinor', 'statementMinor', 'expectedMinor'],
-  chosen: ['account', 'toAccount', 'category', 'payee', 'member'],
-} as const
-
-type Way = keyof typeof typed
-
-function wayOf(field: string): Way | undefined {
-  const ways = Object.keys(typed) as Way[]
-  return ways.find(way => typed[way].some(each => each === field))
-}
-
-/** Whether something else can be given here; parts and shares have a form of their own. */
-export function canType(kind: Kind, field: string, stands: Fields): boolean {
-  const isShared =
-    kind === 'transaction' &&
-    field === 'minor' &&
-    ['splits', 'shares', 'toMinor'].some(each => stands[each] !== undefined)
-  return wayOf(field) !== undefined && !isShared
-}
+import { wayOf } from './third-way.ts'
 
 type ThirdFieldsProps = {
-  readonly kind: Kind
   readonly fields: readonly string[]
   /** The whole value of the group as it stands. */
   readonly stands: Fields

@@ -1,9 +1,13 @@
 import { IconArrowLeft } from '@tabler/icons-react'
+import { useDeferredValue } from 'react'
 import { Link, useParams } from 'react-router'
 import { mayWrite } from '@ourmoney/shared/identity/may-write.ts'
+import { Readers } from '../../acts/may-write.tsx'
+import { placeOf } from '../../acts/place-of.ts'
+import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import { useView } from '../../data/hooks.tsx'
-import type { Version } from '../../data/views/past.ts'
+import type { HistoryAnswer, Version } from '../../data/views/past.ts'
 import { Button } from '../../ui/button.tsx'
 import { momentName } from '../../ui/dates.ts'
 import { Card, Page } from '../../ui/page.tsx'
@@ -13,9 +17,11 @@ import { useRecordWords } from '../../words/use-record-words.ts'
 import { useWords } from '../../words/words.ts'
 import { currenciesOf } from './currencies-of.ts'
 import styles from './history.module.css'
-import { placeOf } from './place-of.ts'
 import { RecordAmount } from './record-amount.tsx'
 import { VersionItem } from './version-item.tsx'
+
+/** Of a long history, what a screen shows at first. */
+const inSight = 12
 
 /** All that became of one record; any version of it can be had back. */
 export default function RecordHistory() {
@@ -24,7 +30,6 @@ export default function RecordHistory() {
   const { save } = useActs()
   const found = useView({ view: 'history', id })
   const sync = useView({ view: 'sync' })
-  const words = useRecordWords(found?.names ?? {})
   if (found === undefined || sync === undefined) {
     return <Waiting label={t('common.loading')} />
   }
@@ -43,7 +48,6 @@ export default function RecordHistory() {
   const isDeleted = doc._deleted === true
   const place = isDeleted ? undefined : placeOf(doc)
   const canWrite = mayWrite(sync.standing)
-  const currencies = currenciesOf(versions, currencyIn(doc) ?? words.currency)
 
   const returnTo = ({ at }: Version) =>
     save([{ change: 'return', id, at }], count =>
@@ -84,24 +88,51 @@ export default function RecordHistory() {
           {t('history.inTrash')}
         </Notice>
       )}
+      <Readers>
+        <p className={styles['quiet']}>{t('history.readOnly')}</p>
+      </Readers>
       <Card>
-        <ol className={styles['versions']} aria-label={t('history.ofRecord')}>
-          {versions.map((version, index) => (
-            <VersionItem
-              key={version.id}
-              kind={doc.kind}
-              version={version}
-              names={names}
-              currencies={currencies[index]}
-              onReturn={
-                canWrite && !version.stands && version.did !== 'removed'
-                  ? () => void returnTo(version)
-                  : undefined
-              }
-            />
-          ))}
-        </ol>
+        <Versions
+          key={id}
+          doc={doc}
+          versions={versions}
+          names={names}
+          onReturn={canWrite ? returnTo : undefined}
+        />
       </Card>
     </Page>
+  )
+}
+
+type VersionsProps = Pick<HistoryAnswer, 'versions' | 'names'> & {
+  readonly doc: Doc
+  readonly onReturn: ((version: Version) => Promise<unknown>) | undefined
+}
+
+/** The newest are there at once, those below them a moment later. */
+function Versions({ doc, versions, names, onReturn }: VersionsProps) {
+  const { t } = useWords()
+  const words = useRecordWords(names)
+  const shown = useDeferredValue(versions, versions.slice(0, inSight))
+  const currencies = currenciesOf(shown, currencyIn(doc) ?? words.currency)
+  return (
+    <ol className={styles['versions']} aria-label={t('history.ofRecord')}>
+      {shown.map((version, index) => (
+        <VersionItem
+          key={version.id}
+          kind={doc.kind}
+          version={version}
+          names={names}
+          currencies={currencies[index]}
+          onReturn={
+            onReturn !== undefined &&
+            !version.stands &&
+            version.did !== 'removed'
+              ? () => void onReturn(version)
+              : undefined
+          }
+        />
+      ))}
+    </ol>
   )
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
 import { mayWrite } from '@ourmoney/shared/identity/may-write.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
+import { Readers } from '../../acts/may-write.tsx'
 import { useActs } from '../../acts/use-acts.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { NamesById } from '../../data/views/past.ts'
@@ -48,6 +49,12 @@ export function TrashTab() {
   return (
     <>
       {canRestore && <KeepField days={keepDays} />}
+      <Readers>
+        <p className={styles['quiet']}>{t('history.readOnly')}</p>
+      </Readers>
+      {canRestore && !isOwner && all > 0 && (
+        <p className={styles['quiet']}>{t('history.ownersEmpty')}</p>
+      )}
       {all > 0 && (
         <div className={styles['tools']}>
           <div className={styles['search']}>

@@ -16,6 +16,7 @@ type FormDialogProps = {
   /** The one that is looked at. */
   readonly account: string | undefined
   readonly names: Names
+  readonly onSaved?: (() => void) | undefined
   readonly onClose: () => void
 }
 
@@ -23,7 +24,7 @@ type FormDialogProps = {
 export default memo(FormDialog)
 
 function FormDialog(props: FormDialogProps) {
-  const { form, account, names, onClose } = props
+  const { form, account, names, onSaved, onClose } = props
   const { t } = useWords()
   return (
     <Dialog
@@ -43,7 +44,12 @@ function FormDialog(props: FormDialogProps) {
           onClose={onClose}
         />
       ) : (
-        <EditForm id={form.edit} names={names} onClose={onClose} />
+        <EditForm
+          id={form.edit}
+          names={names}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   )
@@ -81,13 +87,13 @@ function AddForm({ type, account, names, onClose }: AddFormProps) {
   )
 }
 
-type EditFormProps = {
+type EditFormProps = Pick<FormDialogProps, 'onSaved'> & {
   readonly id: string
   readonly names: Names
   readonly onClose: () => void
 }
 
-function EditForm({ id, names, onClose }: EditFormProps) {
+function EditForm({ id, names, onSaved, onClose }: EditFormProps) {
   const { t, locale } = useWords()
   const record = useView({ view: 'record', id })
   if (record === undefined || names.lookups === undefined)
@@ -106,6 +112,7 @@ function EditForm({ id, names, onClose }: EditFormProps) {
         names.currencyOf(record.doc.toAccount),
       )}
       names={names}
+      onSaved={onSaved}
       onClose={onClose}
     />
   )

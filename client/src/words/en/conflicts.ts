@@ -20,6 +20,12 @@ export const conflicts = {
   standing: 'In the book now',
   other: 'Waiting',
   third: 'Something else',
+  formWords:
+    'Give it in the form of the transaction. What you save there stands; then settle.',
+  form: 'Open the form',
+  placeWords:
+    'Change the record where it is kept, then come back and keep what stands.',
+  place: 'Go there',
   thirdOf: 'Something else for {{field}}',
   keptWords: 'The record stays, with what was changed in it',
   deletedWords: 'The record is deleted',
@@ -29,5 +35,6 @@ export const conflicts = {
   settledMany_other: 'Settled {{count, number}} records',
   unlike: 'It must be an amount.',
   open: 'Settle the conflict',
+  readOnly: 'You only read this ledger: somebody who may edit it chooses.',
   waits: 'Another value waits beside what stands here.',
 } as const

@@ -53,6 +53,8 @@ export const history = {
   emptying: 'Emptying the trash',
   emptied_one: 'Removed {{count, number}} record for good',
   emptied_other: 'Removed {{count, number}} records for good',
+  readOnly:
+    'You only read this ledger: somebody who may edit it can restore things here.',
   ownersEmpty: 'Only an owner can empty the trash.',
   asOf: 'The book at the end of',
   asOfWords:

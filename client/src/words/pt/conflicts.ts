@@ -23,6 +23,12 @@ export const conflicts: Same<typeof english> = {
   standing: 'Está no livro',
   other: 'À espera',
   third: 'Outra coisa',
+  formWords:
+    'Indique-o no formulário do movimento. O que guardar fica no livro; depois resolva.',
+  form: 'Abrir o formulário',
+  placeWords:
+    'Altere o registo no sítio dele e volte aqui para manter o que está.',
+  place: 'Ir para lá',
   thirdOf: 'Outro valor para {{field}}',
   keptWords: 'O registo fica, com o que nele foi alterado',
   deletedWords: 'O registo é apagado',
@@ -32,5 +38,6 @@ export const conflicts: Same<typeof english> = {
   settledMany_other: '{{count, number}} registos resolvidos',
   unlike: 'Tem de ser um valor em dinheiro.',
   open: 'Resolver o conflito',
+  readOnly: 'Neste livro só pode ver: escolhe quem o pode editar.',
   waits: 'Outro valor espera ao lado do que aqui está.',
 }

@@ -57,6 +57,8 @@ export const history: Same<typeof english> = {
   emptying: 'A esvaziar o lixo',
   emptied_one: '{{count, number}} registo eliminado de vez',
   emptied_other: '{{count, number}} registos eliminados de vez',
+  readOnly:
+    'Neste livro só pode ver: quem o pode editar pode restaurar coisas aqui.',
   ownersEmpty: 'Só um proprietário pode esvaziar o lixo.',
   asOf: 'O livro no fim de',
   asOfWords:

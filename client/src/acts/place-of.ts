@@ -1,7 +1,8 @@
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 
 /** Where a record is seen among others of its kind, if it has such a screen. */
-export function placeOf({ kind, _id }: Doc): string | undefined {
+export function placeOf(doc: Doc): string | undefined {
+  const { kind, _id } = doc
   switch (kind) {
     case 'transaction':
       return `/transactions?record=${_id}`
@@ -15,6 +16,12 @@ export function placeOf({ kind, _id }: Doc): string | undefined {
       return '/shopping'
     case 'template':
       return '/?open=templates'
+    case 'member':
+      return '/people'
+    case 'rate':
+      return `/currencies?pair=${doc.base}-${doc.quote}`
+    case 'receipt':
+      return `/transactions?record=${doc.transaction}`
     case 'ledger':
       return '/settings'
     default:
