@@ -2,8 +2,8 @@
 export type Stopwatch = {
   /** Milliseconds since navigation at which a frame showed it for the first time. */
   readonly whenPainted: (isThere: () => boolean) => Promise<number>
-  /** Once nothing changed on the page for so many milliseconds: when the last change was painted. */
-  readonly whenQuiet: (quiet: number) => Promise<number>
+  /** Once nothing changed on the page for so many milliseconds: when the last change, which came after an instant, was painted. */
+  readonly whenQuiet: (quiet: number, after?: number) => Promise<number>
   /** When the last of them came in. */
   readonly last: (type: 'keydown' | 'click' | 'change') => number
   /** Durations over 50 ms since it was asked last. */
@@ -64,9 +64,9 @@ export function installStopwatch(): void {
         listeners.add(look)
         look()
       }),
-    whenQuiet: async quiet => {
+    whenQuiet: async (quiet, after = 0) => {
       for (;;) {
-        const left = changedAt + quiet - performance.now()
+        const left = Math.max(changedAt, after) + quiet - performance.now()
         if (left <= 0) return lastPainted
         await new Promise(resolve => setTimeout(resolve, left))
       }

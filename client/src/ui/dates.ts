@@ -16,17 +16,25 @@ export function nowMinute(): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
+/** Building one takes longer than a hundred uses. */
+function formatterFor(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
+}
+
 function format(
   date: string,
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const key = locale + JSON.stringify(options)
-  const known =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-  formatters.set(key, known)
-  return known.format(new Date(`${date}T00:00:00Z`))
+  return formatterFor(locale, { ...options, timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 }
 
 export type DayWords = { readonly today: string; readonly yesterday: string }
@@ -74,7 +82,7 @@ export function monthName(
 
 /** A moment on this device's clock. */
 export function momentName(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return formatterFor(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(instant)
@@ -82,5 +90,5 @@ export function momentName(instant: number, locale: string): string {
 
 /** The time of day of a moment on this device's clock. */
 export function timeName(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant)
+  return formatterFor(locale, { timeStyle: 'short' }).format(instant)
 }

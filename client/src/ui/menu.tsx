@@ -21,11 +21,17 @@ type MenuProps = {
   /** The button that opens it. */
   readonly children: ReactElement
   readonly entries: readonly MenuEntry[]
+  /** What is chosen in it may be got ready. */
+  readonly onOpen?: (() => void) | undefined
 }
 
-export function Menu({ label, children, entries }: MenuProps) {
+export function Menu({ label, children, entries, onOpen }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={isOpen => {
+        if (isOpen) onOpen?.()
+      }}
+    >
       {children}
       <Popover className={styles['popover'] ?? ''}>
         <AriaMenu

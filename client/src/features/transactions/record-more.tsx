@@ -2,6 +2,8 @@ import { IconCalendarPlus, IconDots, IconTemplate } from '@tabler/icons-react'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useMayWrite } from '../../acts/may-write.tsx'
 import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
+import { useLedger } from '../../data/hooks.tsx'
+import { askAhead } from '../../data/shared-views.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
@@ -19,6 +21,7 @@ export function RecordMore({ doc, names }: RecordMoreProps) {
   const { t } = useWords()
   const { again, saveTemplate } = useRepeat(names)
   const historyOf = useHistoryEntry()
+  const ledger = useLedger()
   const mayWrite = useMayWrite()
   useShortcuts(mayWrite ? { a: () => void again(doc) } : {})
   const writing: readonly MenuEntry[] = [
@@ -40,6 +43,7 @@ export function RecordMore({ doc, names }: RecordMoreProps) {
     <Menu
       label={t('common.more')}
       entries={[...(mayWrite ? writing : []), historyOf(doc._id)]}
+      onOpen={() => void askAhead(ledger, [{ view: 'history', id: doc._id }])}
     >
       <IconButton label={t('common.more')}>
         <IconDots size={20} aria-hidden />
