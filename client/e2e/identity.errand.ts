@@ -64,6 +64,7 @@ test('codes from an app: set up, asked for on another device, a recovery code in
   const codes = page.getByRole('dialog').getByRole('listitem')
   await expect(codes).toHaveCount(10)
   const recovery = await codes.first().innerText()
+  const next = await codes.nth(1).innerText()
   await page.getByRole('button', { name: 'I have kept them' }).click()
   await expect(page.getByText('10 recovery codes left')).toBeVisible()
 
@@ -82,7 +83,13 @@ test('codes from an app: set up, asked for on another device, a recovery code in
   await openSecurity(page)
   await expect(page.getByText('9 recovery codes left')).toBeVisible()
   await page.getByRole('button', { name: 'Turn off' }).click()
+  // The password alone is not enough.
+  const off = page.getByRole('dialog').getByRole('button', { name: 'Turn off' })
+  await page.getByLabel('Code', { exact: true }).fill('000000')
   await confirm(page, 'Turn off')
+  await expect(said(page, 'This code is not right')).toBeVisible()
+  await page.getByLabel('Code', { exact: true }).fill(next)
+  await off.click()
   await expect(page.getByRole('button', { name: 'Turn on' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Sign-ins and what was' }).click()

@@ -40,8 +40,9 @@ export function ConfirmDialog({
   const session = useSession()
   const state = useSessionState()
   const [password, setPassword] = useState('')
-
-  const hasPasskey = useHasPasskey()
+  const [code, setCode] = useState('')
+  const { hasPasskey, needsCode } = useFactors()
+  const isFilled = password !== '' && (!needsCode || code.trim() !== '')
 
   async function confirm(prove: () => Promise<string>) {
     if (!isReady || isBusy) return
@@ -60,12 +61,14 @@ export function ConfirmDialog({
     >
       <DialogForm
         onSubmit={() => {
-          if (password === '') return
-          void confirm(() => confirmByPassword(session, password))
+          if (!isFilled) return
+          void confirm(() =>
+            confirmByPassword(session, password, code.trim() || undefined),
+          )
         }}
       >
         {children}
-        <p>{t('common.confirmWords')}</p>
+        <p>{t(needsCode ? 'common.confirmBoth' : 'common.confirmWords')}</p>
         {/* Whose password it is, for what fills it in. */}
         <input
           className="visually-hidden"
@@ -84,6 +87,15 @@ export function ConfirmDialog({
           value={password}
           onChange={setPassword}
         />
+        {needsCode && (
+          <TextField
+            label={t('signIn.code')}
+            name="code"
+            autoComplete="one-time-code"
+            value={code}
+            onChange={setCode}
+          />
+        )}
         {failure !== undefined && <Notice isBad>{failure}</Notice>}
         <DialogActions>
           {hasPasskey && (
@@ -104,7 +116,7 @@ export function ConfirmDialog({
           <Button
             kind={isDanger ? 'danger' : 'primary'}
             type="submit"
-            isDisabled={password === '' || !isReady}
+            isDisabled={!isFilled || !isReady}
             isPending={isBusy}
           >
             {action}
@@ -115,8 +127,12 @@ export function ConfirmDialog({
   )
 }
 
-/** Whether the person has one, and this browser could use it. */
-function useHasPasskey(): boolean {
+function useFactors() {
   const { answer } = useAnswer(identityApi.factors)
-  return hasPasskeys() && (answer?.passkeys.length ?? 0) > 0
+  return {
+    /** The person has one, and this browser could use it. */
+    hasPasskey: hasPasskeys() && (answer?.passkeys.length ?? 0) > 0,
+    /** The password alone is not enough. */
+    needsCode: answer?.totp === true,
+  }
 }

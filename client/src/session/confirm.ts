@@ -6,10 +6,12 @@ import type { Session } from './session.ts'
 export async function confirmByPassword(
   session: Session,
   password: string,
+  /** Where there is a second factor. */
+  code: string | undefined,
 ): Promise<string> {
   const { proof } = await askFor('/auth/confirm', proofReply, {
     method: 'POST',
-    body: { password },
+    body: { password, code },
     token: await session.token(),
   })
   return proof

@@ -38,9 +38,10 @@ export function confirmationRoutes(
           const owner = await people.passkeys.verify(siteOf(request), response)
           if (owner !== user.id) throw new Failure('wrong-passkey')
         } else {
-          const { password } = request.body
+          const { password, code } = request.body
           const found = await people.users.signIn(user.name, password)
           if (found?.id !== user.id) throw new Failure('wrong-password')
+          await people.secondFactor.check(user.id, code)
         }
         giveBack()
         return { proof: proofs.issue(session), expiresIn: proofs.lifetime }

@@ -200,6 +200,26 @@ describe('A26', () => {
   })
 })
 
+test('A26 what cannot be taken back wants a code beside the password, too', async () => {
+  const { app, ann, secret, codes } = await withCodes()
+  const confirm = (code?: string, password = aPassword) => {
+    const payload = { password, code }
+    return ask(app, ann.accessToken, 'POST', '/auth/confirm', payload)
+  }
+  expect((await confirm()).json()).toMatchObject({
+    status: 401,
+    code: 'second-factor-needed',
+  })
+  const code = codeOf(secret)
+  // A wrong password takes no code away.
+  expect((await confirm(code, 'wrong')).json()).toMatchObject({
+    code: 'wrong-password',
+  })
+  expect((await confirm(code)).statusCode).toBe(200)
+  expect((await confirm(code)).json()).toMatchObject({ code: 'wrong-code' })
+  expect((await confirm(codes[0])).statusCode).toBe(200)
+})
+
 test('A25 a server whose clock was set back by a day locks nobody out', async () => {
   const { app, secret } = await withCodes()
   expect((await enter(app, codeOf(secret))).statusCode).toBe(200)

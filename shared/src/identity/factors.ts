@@ -67,11 +67,15 @@ export const codeRequest = z.strictObject({ code: secondFactorCode })
 export const recoveryCodesReply = z.object({ codes: z.array(z.string()) })
 
 /**
- * `POST /api/v1/auth/confirm`: who uses the session proves again who they are.
+ * `POST /api/v1/auth/confirm`: who uses the session proves again who they are,
+ * by a passkey, or by the password and, where there is a second factor, a code.
  * What cannot be taken back wants the proof in the header `ourmoney-proof`.
  */
 export const confirmRequest = z.union([
-  z.strictObject({ password: z.string().min(1).max(1024) }),
+  z.strictObject({
+    password: z.string().min(1).max(1024),
+    code: secondFactorCode.optional(),
+  }),
   z.strictObject({ response: passkeyResponse }),
 ])
 export const proofReply = z.object({

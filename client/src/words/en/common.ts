@@ -42,6 +42,8 @@ export const common = {
   newerVersion:
     'Made by a newer version of OurMoney. Update to change it; nothing of it is lost.',
   confirmWords: 'Your password, so that it is certain who is there.',
+  confirmBoth:
+    'Your password and the code that your app shows now, or a recovery code, so that it is certain who is there.',
   usePasskey: 'Use a passkey',
   crash: 'This screen stopped working',
   crashWords:

@@ -45,6 +45,8 @@ export const common: Same<typeof english> = {
   newerVersion:
     'Criado por uma versão mais recente do OurMoney. Atualize para alterar; nada se perde.',
   confirmWords: 'A sua palavra-passe, para ter a certeza de quem está aí.',
+  confirmBoth:
+    'A sua palavra-passe e o código que a sua aplicação mostra agora, ou um código de recuperação, para ter a certeza de quem está aí.',
   usePasskey: 'Usar uma chave de acesso',
   crash: 'Este ecrã deixou de funcionar',
   crashWords:
