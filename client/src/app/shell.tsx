@@ -210,6 +210,9 @@ function LedgerMenu() {
           .map(ledger => ({
             id: ledger.id,
             name: ledger.name,
+            note: ledger.unsent
+              ? t('shell.pending', { count: ledger.unsent })
+              : undefined,
             onPress: () => void open(ledger.id),
           })),
         {

@@ -10,6 +10,8 @@ export type ShelvedLedger = {
   readonly connected: boolean
   /** What they are in it, as the server said last. */
   readonly standing?: Standing | undefined
+  /** Records that no server has, as far as was known when it was closed. */
+  readonly unsent?: number | undefined
   readonly lastOpenedAt: number
 }
 
@@ -42,6 +44,9 @@ export type TokenSource = (force: boolean) => Promise<string | undefined>
 
 /** Name of the channel that tells every tab that a ledger was forgotten. */
 export const forgotten = 'ourmoney-forgotten'
+
+/** Name of the channel that tells every tab that something else is known of the ledgers. */
+export const shelved = 'ourmoney-shelved'
 
 /** Everything this device keeps: its ledgers and how they are opened. One per tab. */
 export type Device = {

@@ -11,6 +11,7 @@ import {
 import { assert } from '@ourmoney/shared/assert.ts'
 import {
   forgotten,
+  shelved,
   type Device,
   type LedgerOnServer,
   type NewLedger,
@@ -131,6 +132,19 @@ export function LedgersProvider({
           const ledger = isHere ? before.ledger : found.ledger
           return { shelf: found.shelf, ledger, user }
         })
+      }, setError)
+    })
+    return () => channel.close()
+  }, [device, user])
+
+  // One that nobody looks at was synced, or left with something to send.
+  useEffect(() => {
+    const channel = new BroadcastChannel(shelved)
+    channel.addEventListener('message', () => {
+      device.ledgers(user).then(all => {
+        setHeld(before =>
+          before.user === user ? { ...before, shelf: all } : before,
+        )
       }, setError)
     })
     return () => channel.close()

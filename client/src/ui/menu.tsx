@@ -10,6 +10,7 @@ import styles from './overlay.module.css'
 export type MenuEntry = {
   readonly id: string
   readonly name: string
+  readonly note?: string | undefined
   readonly icon?: ReactNode
   readonly shortcut?: string | undefined
   readonly isDanger?: boolean | undefined
@@ -48,6 +49,7 @@ export function Menu({ label, children, entries, onOpen }: MenuProps) {
             >
               {entry.icon}
               <span dir="auto">{entry.name}</span>
+              {entry.note !== undefined && <small>{entry.note}</small>}
               {entry.shortcut !== undefined && <kbd>{entry.shortcut}</kbd>}
             </MenuItem>
           )}

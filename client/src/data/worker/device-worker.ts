@@ -3,6 +3,7 @@ import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
 import {
   forgotten,
   type LedgerOnServer,
+  shelved,
   type NewLedger,
   type ShelvedLedger,
   type TokenSource,
@@ -11,11 +12,13 @@ import { LedgerError } from '../ledger-error.ts'
 import { openDatabase } from './database.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
 import type { ReadStatements } from './statements/read-statement.ts'
+import { inTurn } from './in-turn.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger, type RealLedger } from './real-ledger.ts'
 import { markFirstSync } from './replication/first-sync.ts'
 import { deleteStored } from './stored-docs.ts'
 import { openShelf, placeOf, type ShelfEntry } from './shelf.ts'
+import { untilSent } from './until-sent.ts'
 
 /** The device as the worker has it; the page's `Device` speaks with it. */
 export type WorkerDevice = {
@@ -55,11 +58,14 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const leaving = new Set<string>()
   const channel = new BroadcastChannel(forgotten)
   channel.addEventListener('message', event => void close(String(event.data)))
+  const shelfChannel = new BroadcastChannel(shelved)
   let tokens:
     | { readonly of: string | undefined; readonly source: TokenSource }
     | undefined
   /** Who asked last which ledgers are theirs: an id means that person's copy. */
   let who: string | undefined
+  let isVisible = true
+  const others = inTurn({ now, isTime, all: notOpen, work: syncOne })
 
   async function close(place: string): Promise<void> {
     await (await open.get(place))?.close()
@@ -70,9 +76,23 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     return tokens?.of === user ? tokens?.source : undefined
   }
 
-  function openLedger(entry: ShelfEntry): Promise<RealLedger> {
-    const place = placeOf(entry)
+  /** For somebody to look at. */
+  async function openLedger(entry: ShelfEntry): Promise<RealLedger> {
+    const opening = hold(entry)
     leaving.delete(entry.id)
+    const [ledger] = await Promise.all([
+      opening,
+      // A full disk must not keep a ledger closed.
+      shelf
+        .change(placeOf(entry), { lastOpenedAt: now() })
+        .catch(() => undefined),
+    ])
+    others.look()
+    return ledger
+  }
+
+  function hold(entry: ShelfEntry): Promise<RealLedger> {
+    const place = placeOf(entry)
     const known = open.get(place)
     if (known !== undefined) return known
     const opening = openNew(entry)
@@ -84,11 +104,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   async function openNew(entry: ShelfEntry): Promise<RealLedger> {
     const { id, user, standing, me } = entry
     const place = placeOf(entry)
-    const [device] = await Promise.all([
-      shelf.device(),
-      // A full disk must not keep a ledger closed.
-      shelf.change(place, { lastOpenedAt: now() }).catch(() => undefined),
-    ])
+    const device = await shelf.device()
     const ledger = await openRealLedger({
       id,
       place,
@@ -136,6 +152,46 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       copies.find(each => each.user === user) ??
       copies.find(each => each.user === undefined)
     )
+  }
+
+  /** What somebody looks at comes first, and tells whether there is a server. */
+  async function isTime(): Promise<boolean> {
+    if (!isVisible || open.size === 0 || tokens?.of === undefined) return false
+    for (const opening of open.values()) {
+      const phase = await untilSent(await opening, mostInTurn)
+      if (phase !== 'up-to-date' && phase !== 'local-only') return false
+    }
+    return true
+  }
+
+  /** Of who is signed in, and of no other person. */
+  async function notOpen(): Promise<readonly ShelfEntry[]> {
+    const user = tokens?.of
+    if (user === undefined) return []
+    return (await shelf.list()).filter(
+      each =>
+        each.user === user &&
+        each.standing !== 'none' &&
+        !open.has(placeOf(each)),
+    )
+  }
+
+  /** Somebody who opens it meanwhile keeps it. */
+  async function syncOne(entry: ShelfEntry): Promise<void> {
+    if (open.has(placeOf(entry))) return
+    const opening = hold(entry)
+    leaving.add(entry.id)
+    await untilSent(await opening, mostInTurn)
+    if (leaving.delete(entry.id)) await putAway(placeOf(entry))
+  }
+
+  /** Closes it, and keeps how much waits in it. */
+  async function putAway(place: string): Promise<void> {
+    const unsent = await (await open.get(place))?.unsent()
+    await close(place)
+    if (unsent === undefined) return
+    await shelf.change(place, { unsent })
+    shelfChannel.postMessage(place)
   }
 
   function eachOpen(work: (ledger: RealLedger) => void): void {
@@ -214,7 +270,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       const opened = await open.get(place)
       if (opened !== undefined) await untilSent(opened)
       const isAnothers = left.user !== undefined && left.user !== who
-      if (leaving.delete(id) || isAnothers) await close(place)
+      if (leaving.delete(id) || isAnothers) await putAway(place)
     },
     forget: async id => {
       const place = placeOf(await entryOf(id))
@@ -234,30 +290,25 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       return ledger.unsent()
     },
     setTokens: (of, source) => {
+      const isOther = tokens?.of !== of
       tokens = { of, source }
       eachOpen(ledger => ledger.wake(true))
+      if (isOther) others.renew()
     },
-    setVisible: isVisible => eachOpen(ledger => ledger.setVisible(isVisible)),
-    wake: isNew => eachOpen(ledger => ledger.wake(isNew)),
+    setVisible: visible => {
+      isVisible = visible
+      eachOpen(ledger => ledger.setVisible(visible))
+      others.look()
+    },
+    wake: isNew => {
+      eachOpen(ledger => ledger.wake(isNew))
+      others.look()
+    },
   }
 }
 
-const mostWaiting = 30_000
-
-/** Resolves when nothing waits to be sent, or it cannot be sent now. */
-function untilSent(ledger: RealLedger): Promise<void> {
-  const view = ledger.openView({ view: 'sync' })
-  return new Promise<void>(resolve => {
-    function look() {
-      const sync = view.latest()
-      if (sync === undefined || sync.phase === 'syncing') return
-      if (sync.phase !== 'up-to-date' || sync.pending === 0) resolve()
-    }
-    setTimeout(resolve, mostWaiting)
-    view.subscribe(look)
-    look()
-  }).finally(view.close)
-}
+/** Milliseconds that the first sync of one that nobody looks at may take. */
+const mostInTurn = 10 * 60_000
 
 function firstDocs(asked: NewLedger, me: string) {
   const { name, currency, timeZone, firstDay } = asked

@@ -15,6 +15,7 @@ const entrySchema = z.object({
   standing: z.enum(['owner', 'editor', 'viewer', 'none']).optional(),
   me: z.string().optional(),
   place: z.string().optional(),
+  unsent: z.number().optional(),
 })
 export type ShelfEntry = z.infer<typeof entrySchema> & ShelvedLedger
 

@@ -115,7 +115,13 @@ export default function LedgersPage() {
                 words={
                   ledger.id === current?.id
                     ? t('signIn.isOpen')
-                    : t('start.onThisDevice')
+                    : [
+                        t('start.onThisDevice'),
+                        ledger.unsent &&
+                          t('shell.pending', { count: ledger.unsent }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')
                 }
                 action={t('signIn.open')}
                 onPress={() => void run(() => ledgers.open(ledger.id))}
