@@ -7,7 +7,10 @@ import { openActLog } from './worker/act-log.ts'
 import type { Grafted, LeafStore } from './worker/care/leaf-store.ts'
 import type { DocStore } from './worker/doc-store.ts'
 import { readEarlier } from './worker/earlier/read-earlier.ts'
-import { readStatements } from './worker/statements/read-statement.ts'
+import {
+  readStatements,
+  type ReadStatements,
+} from './worker/statements/read-statement.ts'
 import type { KeptValues } from './worker/kept-values.ts'
 import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
 import { createLedger } from './worker/ledger-core.ts'
@@ -25,6 +28,7 @@ export type MemoryLedgerOptions = {
   readonly beforeWrite?: (() => Promise<void>) | undefined
   /** What it keeps beside its docs; a reload finds it again. */
   readonly acts?: KeptValues | undefined
+  readonly readStatements?: ReadStatements | undefined
 }
 
 /** A whole ledger without a database: for tests of what stands above it. */
@@ -114,7 +118,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     receipts: receiptsInMemory(),
     shrink: async photo => photo,
     readEarlier,
-    readStatements,
+    readStatements: options.readStatements ?? readStatements,
     me: () => options.me,
     device: 'memory',
     now: options.now ?? Date.now,

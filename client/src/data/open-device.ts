@@ -90,6 +90,24 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       cancellable(signal, mine =>
         port.importRates(file, choice, proxy(onProgress), mine),
       ),
+    lookAtStatement: (file, name, choices) =>
+      port.lookAtStatement(file, name, choices),
+    reviewStatement: (ask, onProgress, signal) =>
+      cancellable(signal, async mine =>
+        port.reviewStatement(ask, proxy(onProgress), mine),
+      ),
+    reviewRows: (review, state, from, to) =>
+      port.reviewRows(review, state, from, to),
+    changeReview: (review, rows, set) => port.changeReview(review, rows, set),
+    dropReview: review => port.dropReview(review),
+    bringIn: (review, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.bringIn(review, proxy(onProgress), mine),
+      ),
+    undoBatch: (batch, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.undoBatch(batch, proxy(onProgress), mine),
+      ),
     merge: (merge, onProgress, signal) =>
       cancellable(signal, mine => port.merge(merge, proxy(onProgress), mine)),
     verify: (onProgress, signal) =>

@@ -43,7 +43,7 @@ export const deletedGroup = 'deleted'
 
 /** Fields that merge as a set instead of by the newest stamp. */
 export const setFields: Partial<Record<Kind, readonly string[]>> = {
-  transaction: ['tags', 'ticked', 'locked'],
+  transaction: ['tags', 'ticked', 'locked', 'matched'],
 }
 
 /** Fields that no edit may change. */

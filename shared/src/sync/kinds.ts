@@ -137,7 +137,10 @@ export const schemas = {
     format: text(40),
     fileName: text(255).optional(),
     fileHash: text(64),
+    /** Records of the file. */
     count: z.int().min(0).optional(),
+    /** When it was last; the doc itself is the same on every device. */
+    broughtInAt: instant.optional(),
   }),
   savedFilter: kind('savedFilter', {
     name: text(120).min(1),

@@ -73,6 +73,8 @@ export const transactionFields = {
   ...forWhom,
   /** The transaction that a transfer was made of together with this one. */
   joined: docId.optional(),
+  /** Rows of statements that it is, by the ids that they would have had. */
+  matched: marked.optional(),
   /** Transactions that somebody said this one is no transfer with. */
   apart: z.array(docId).max(50).optional(),
   payee: docId.optional(),

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { OpenLedger } from './a-ledger.ts'
 import { accountsContract } from './accounts.contract.ts'
+import { bankFilesContract } from './bank-files.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
@@ -26,6 +27,7 @@ const contracts = [
   suggestionsContract,
   accountsContract,
   statementsContract,
+  bankFilesContract,
   receiptsContract,
   filesContract,
   rescueContract,
@@ -34,7 +36,8 @@ const contracts = [
 
 /**
  * What every ledger does, the real one and the one in memory; `open` gives one
- * that was never connected and shrinks no photo.
+ *
+ * that was never connected, shrinks no photo and reads plain statements.
  */
 export function ledgerContract(name: string, open: OpenLedger): void {
   describe(name, () => {

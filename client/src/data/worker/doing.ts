@@ -21,6 +21,12 @@ type DoingParts = {
 /** Acts: written, remembered, taken back and done again. */
 export type Doing = Pick<Ledger, 'save' | 'undo' | 'redo' | 'merge'> & {
   readonly work: () => Promise<WorkAnswer>
+  /** Long work whose writing can be taken back as a whole, whatever ends it. */
+  readonly asOneAct: (
+    of: number,
+    did: ActDone['did'] | undefined,
+    work: (keeping: Keeping) => Promise<Inverse>,
+  ) => Promise<ActReceipt>
 }
 
 /** Acts that are more than making, changing and removing. */
@@ -141,6 +147,7 @@ export function createDoing(parts: DoingParts): Doing {
 
   return {
     save,
+    asOneAct: large,
     undo: act => turn('done', act),
     redo: () => turn('undone'),
     merge: async (merge, onProgress, signal) => {

@@ -12,6 +12,7 @@ import { ledgerCare } from './care/ledger-care.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { createViews } from './live-views.ts'
 import { keepReceipt, readReceipt } from './receipts/keep-receipt.ts'
+import { ledgerStatements } from './review/ledger-statements.ts'
 import type { ActDeps } from './steps.ts'
 
 export type LedgerCore = Ledger & {
@@ -39,7 +40,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
       device: parts.device,
     }),
   }
-  const { work, ...doing } = createDoing({
+  const { work, asOneAct, ...doing } = createDoing({
     deps,
     model,
     acts,
@@ -47,6 +48,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   })
   const files = ledgerFiles(parts)
   const care = ledgerCare(parts)
+  const statements = ledgerStatements({ parts, deps, asOneAct })
   const views = createViews(answerViews(parts, work))
   const stops = [
     model.subscribe(() => views.schedule('all')),
@@ -73,6 +75,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     id: parts.id,
     ...files,
     ...care,
+    ...statements,
     readRescue: forWriters(care.readRescue),
     save: forWriters(doing.save),
     undo: forWriters(doing.undo),
@@ -80,6 +83,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     merge: forWriters(doing.merge),
     importEarlier: forWriters(files.importEarlier),
     importRates: forWriters(files.importRates),
+    bringIn: forWriters(statements.bringIn),
+    undoBatch: forWriters(statements.undoBatch),
     addReceipt: forWriters(async (transaction, file, name) => {
       const doc = await keepReceipt(
         { transaction, file, name },

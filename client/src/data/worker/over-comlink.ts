@@ -12,6 +12,12 @@ import type {
 } from '../care.ts'
 import type { ImportProgress, RatesChoice, RatesProgress } from '../files.ts'
 import type { Ledger } from '../ledger.ts'
+import type {
+  BatchUndone,
+  LedgerStatements,
+  StatementAsk,
+  StatementProgress,
+} from '../statements.ts'
 import type { View, ViewQuery } from '../views/view.ts'
 import { daysLeaving } from './days-once.ts'
 import type { WorkerDevice } from './device-worker.ts'
@@ -19,7 +25,10 @@ import './errors-over-comlink.ts'
 import type { RealLedger } from './real-ledger.ts'
 
 /** A ledger as a message port carries it: views and cancelling by number. */
-export type PortLedger = {
+export type PortLedger = Pick<
+  LedgerStatements,
+  'lookAtStatement' | 'reviewRows' | 'changeReview' | 'dropReview'
+> & {
   readonly id: () => string
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
   readonly undo: (act?: string) => Promise<ActDone | undefined>
@@ -38,6 +47,21 @@ export type PortLedger = {
     onProgress: (progress: RatesProgress) => void,
     number: number,
   ) => Promise<RatesProgress>
+  readonly reviewStatement: (
+    ask: StatementAsk,
+    onProgress: (progress: StatementProgress) => void,
+    number: number,
+  ) => ReturnType<LedgerStatements['reviewStatement']>
+  readonly bringIn: (
+    review: string,
+    onProgress: (progress: WorkProgress) => void,
+    number: number,
+  ) => ReturnType<LedgerStatements['bringIn']>
+  readonly undoBatch: (
+    batch: string,
+    onProgress: (progress: WorkProgress) => void,
+    number: number,
+  ) => Promise<BatchUndone>
   readonly merge: (
     merge: Merge,
     onProgress: (progress: WorkProgress) => void,
@@ -153,6 +177,32 @@ function portLedger(ledger: RealLedger): PortLedger {
     ) =>
       cancellable(number, signal =>
         ledger.importRates(file, choice, onProgress, signal),
+      ),
+    lookAtStatement: ledger.lookAtStatement,
+    reviewStatement: (
+      ask: StatementAsk,
+      onProgress: (progress: StatementProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.reviewStatement(ask, onProgress, signal),
+      ),
+    reviewRows: ledger.reviewRows,
+    changeReview: ledger.changeReview,
+    dropReview: ledger.dropReview,
+    bringIn: (
+      review: string,
+      onProgress: (progress: WorkProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal => ledger.bringIn(review, onProgress, signal)),
+    undoBatch: (
+      batch: string,
+      onProgress: (progress: WorkProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.undoBatch(batch, onProgress, signal),
       ),
     merge: (
       merge: Merge,

@@ -8,6 +8,7 @@ import {
   everything,
 } from '../contract/a-ledger.ts'
 import { ledgerContract } from '../contract/ledger.contract.ts'
+import { readPlainStatements } from '../contract/a-statement.ts'
 import { readOnlyContract } from '../contract/read-only.contract.ts'
 import { openKeptValues } from './kept-values.ts'
 import { openRealLedger } from './real-ledger.ts'
@@ -28,6 +29,7 @@ const open = (standing?: 'viewer') =>
     random: Math.random,
     onCleared: async () => {},
     shrink: async photo => photo,
+    readStatements: readPlainStatements,
   })
 
 ledgerContract('the ledger on PouchDB', () => open())

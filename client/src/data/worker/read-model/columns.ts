@@ -55,6 +55,8 @@ export class Columns {
   entered = new Float64Array(0)
   /** Member who wrote it down. */
   author = new Int32Array(0)
+  /** Reference to the batch that it was imported with. */
+  batch = new Int32Array(0)
   parts = new PartColumns()
   /** Rows that have them are few. */
   tags = new Map<number, readonly string[]>()
@@ -62,6 +64,8 @@ export class Columns {
   sharers = new Map<number, readonly number[]>()
   /** Ids of those that somebody said a row is no transfer with. */
   apart = new Map<number, readonly string[]>()
+  /** Ids of rows of statements, and of joined transactions, that a row stands for beside its own. */
+  stands = new Map<number, readonly string[]>()
   /** Notes for searching, those of parts too: folded. */
   notes = new Map<number, string>()
   /** What arrives, where that is another amount. */
@@ -114,6 +118,7 @@ export class Columns {
     this.payee[at] = this.references.numberOf(doc.payee)
     this.entered[at] = doc.source === undefined ? (doc.createdAt ?? 0) : 0
     this.author[at] = this.references.numberOf(doc.createdBy)
+    this.batch[at] = this.references.numberOf(doc.source?.batch)
     const description = this.descriptions.numberOf(doc.description)
     this.description[at] = description
     this.descriptions.count(description)
@@ -132,6 +137,8 @@ export class Columns {
     this.#convert(at)
     if (doc.tags && doc.tags.length > 0) this.tags.set(at, doc.tags)
     if (doc.apart && doc.apart.length > 0) this.apart.set(at, doc.apart)
+    const stands = [...(doc.matched ?? []), ...(doc.joined ? [doc.joined] : [])]
+    if (stands.length > 0) this.stands.set(at, stands)
     const { splits = [] } = doc
     const parts = splits.map(({ category, member, minor }) => ({
       category: this.references.numberOf(category),
@@ -273,6 +280,7 @@ export class Columns {
     this.tags.delete(at)
     this.sharers.delete(at)
     this.apart.delete(at)
+    this.stands.delete(at)
     this.notes.delete(at)
     this.arrives.delete(at)
     this.rates.delete(at)
@@ -295,6 +303,7 @@ export class Columns {
     this.marks = grown(Uint8Array, this.marks, length)
     this.entered = grown(Float64Array, this.entered, length)
     this.author = grown(Int32Array, this.author, length)
+    this.batch = grown(Int32Array, this.batch, length)
   }
 }
 

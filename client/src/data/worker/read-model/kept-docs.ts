@@ -45,6 +45,10 @@ export class KeptDocs {
     return text === undefined ? undefined : (JSON.parse(text) as Doc)
   }
 
+  isDeleted(id: string): boolean {
+    return ((this.#marks.get(id) ?? 0) & isDeleted) !== 0
+  }
+
   get conflictedCount(): number {
     return this.#conflicted.size
   }

@@ -40,6 +40,7 @@ import {
 } from './account-answers.ts'
 import { spentInBase, sumPlacesInBase } from './base-sums.ts'
 import { Book, type StoredChange } from './book.ts'
+import { BroughtIn } from './brought-in.ts'
 import {
   currenciesAnswer,
   fillableOf,
@@ -73,6 +74,7 @@ export class ReadModel {
   // What was answered stays until the book changes.
   #finding = this.#newFinding()
   #past = new Past(this.#book)
+  #broughtIn = new BroughtIn(this.#book)
   #lookups: Lookups | undefined
   #pairs: ReturnType<typeof findPairs> | undefined
   #seenFrom: { readonly id: string; readonly rows: AccountRows } | undefined
@@ -115,6 +117,7 @@ export class ReadModel {
   #changed(): void {
     this.#finding = this.#newFinding()
     this.#past = new Past(this.#book)
+    this.#broughtIn = new BroughtIn(this.#book)
     this.#lookups = undefined
     this.#pairs = undefined
     this.#seenFrom = undefined
@@ -141,6 +144,11 @@ export class ReadModel {
   /** What was. */
   get past(): Past {
     return this.#past
+  }
+
+  /** What came from files of banks, and what it may be the same as. */
+  get broughtIn(): BroughtIn {
+    return this.#broughtIn
   }
 
   has(id: string): boolean {

@@ -12,7 +12,7 @@ import {
 } from './rate-columns.ts'
 
 /** Grows when the columns change; another version is rebuilt, never read. */
-const snapshotVersion = 5
+const snapshotVersion = 6
 
 /** The read model as IndexedDB stores it: a cache, never a truth. */
 export type Snapshot = {
@@ -25,6 +25,7 @@ export type Snapshot = {
   readonly parts: StoredParts
   readonly sharers: readonly (readonly [number, readonly number[]])[]
   readonly apart: readonly (readonly [number, readonly string[]])[]
+  readonly stands: readonly (readonly [number, readonly string[]])[]
   readonly tags: readonly (readonly [number, readonly string[]])[]
   readonly notes: readonly (readonly [number, string])[]
   readonly arrives: readonly (readonly [number, number])[]
@@ -55,6 +56,7 @@ const numberColumns = [
   'flags',
   'entered',
   'author',
+  'batch',
   'marks',
 ] as const
 type NumberColumn = (typeof numberColumns)[number]
@@ -94,12 +96,14 @@ export function writeSnapshot(written: Written, lastSeq: number): Snapshot {
       flags: flags.buffer,
       entered: columns.entered.slice(0, size).buffer,
       author: columns.author.slice(0, size).buffer,
+      batch: columns.batch.slice(0, size).buffer,
       marks: columns.marks.slice(0, size).buffer,
     },
     sorted: sorted.slice(),
     parts: columns.parts.stored(),
     sharers: [...columns.sharers],
     apart: [...columns.apart],
+    stands: [...columns.stands],
     tags: [...columns.tags],
     notes: [...columns.notes],
     arrives: [...columns.arrives],
@@ -146,6 +150,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.flags = new Uint8Array(numbers.flags)
   columns.entered = new Float64Array(numbers.entered)
   columns.author = new Int32Array(numbers.author)
+  columns.batch = new Int32Array(numbers.batch)
   columns.marks = new Uint8Array(numbers.marks)
   const isWhole =
     columns.type.length === columns.size &&
@@ -156,6 +161,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
   columns.parts = parts
   columns.sharers = new Map(snapshot.sharers)
   columns.apart = new Map(snapshot.apart)
+  columns.stands = new Map(snapshot.stands)
   columns.tags = new Map(snapshot.tags)
   columns.notes = new Map(snapshot.notes)
   columns.arrives = new Map(snapshot.arrives)
@@ -184,6 +190,7 @@ function isSnapshot(value: unknown): value is Snapshot {
     [
       snapshot.sharers,
       snapshot.apart,
+      snapshot.stands,
       snapshot.tags,
       snapshot.notes,
       snapshot.arrives,

@@ -1,0 +1,104 @@
+import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
+import type { OtherSide } from '../../statements.ts'
+import type { BroughtIn } from '../read-model/brought-in.ts'
+import { idBeside, idsOfRows, type RowIds } from './give-ids.ts'
+import type { LedgerNames } from './ledger-names.ts'
+import type { Reviewed } from './reviewed.ts'
+
+/** Sides of the ledger that rows of the file are, `side` by `side`. */
+export type Claimed = Set<string>
+
+/** A transfer has two sides, of which a row is one. */
+export function sideKey(id: string, account: string): string {
+  return `${id} ${account}`
+}
+
+/** Beyond so many days two movements with one name of the bank's are two. */
+const mostApart = 10
+
+/** Gives every row its id, and says of each whether the ledger knows it. */
+export function compareWithLedger(
+  rows: readonly Reviewed[],
+  broughtIn: BroughtIn,
+  names: LedgerNames,
+): Claimed {
+  const former = new Map<string, readonly string[]>()
+  const formerOf = (account: string) => {
+    const known = former.get(account) ?? names.mergedInto(account)
+    former.set(account, known)
+    return known
+  }
+  const claimed: Claimed = new Set()
+  const inFile = new Map<string, Reviewed>()
+  const ids = idsOfRows(rows, formerOf)
+  rows.forEach((row, at) => {
+    const own = ids[at]
+    if (own === undefined) return
+    const known = knownAs(row, own, broughtIn)
+    row.id = known.id
+    if (known.transaction !== undefined) {
+      claimed.add(sideKey(known.transaction, row.account))
+      row.state = 'known'
+      row.isTaken = false
+      row.other = broughtIn.shown(known.transaction)
+      return
+    }
+    if (row.read === undefined) return
+    const twin = inFile.get(row.id)
+    if (twin !== undefined) {
+      row.state = row.toAccount === undefined ? 'known' : 'transfer'
+      row.isTaken = false
+      row.other = shownAs(twin)
+      return
+    }
+    inFile.set(row.id, row)
+    row.state =
+      known.wasDeleted === true
+        ? 'deleted-before'
+        : row.toAccount === undefined
+          ? 'new'
+          : 'transfer'
+    row.isTaken = row.state !== 'deleted-before'
+  })
+  return claimed
+}
+
+/** A row as the other side of another. */
+export function shownAs({ row, fields, account }: Reviewed): OtherSide {
+  return {
+    row,
+    description: fields?.description ?? '',
+    date: fields?.date ?? '',
+    minor: fields?.minor ?? 0,
+    account,
+  }
+}
+
+type Known = {
+  readonly id: string
+  readonly transaction?: string | undefined
+  readonly wasDeleted?: boolean
+}
+
+function knownAs(row: Reviewed, ids: RowIds, broughtIn: BroughtIn): Known {
+  const day = row.read && dayNumber(row.read.date)
+  const isOf = (transaction: string) =>
+    day === undefined ||
+    Math.abs(broughtIn.firstDayOf(transaction) - day) <= mostApart
+  let isTaken = false
+  for (const id of ids) {
+    const transaction = broughtIn.transactionOf(id)
+    if (transaction === undefined) continue
+    if (isOf(transaction)) return { id, transaction }
+    isTaken = true
+  }
+  if (isTaken) {
+    // The bank has given the name of an old movement to a new one.
+    const id = idBeside(row)
+    const transaction = broughtIn.transactionOf(id)
+    const wasDeleted = broughtIn.wasDeleted(id)
+    return { id, transaction, wasDeleted }
+  }
+  const deleted = ids.find(id => broughtIn.wasDeleted(id))
+  return { id: deleted ?? ids[0], wasDeleted: deleted !== undefined }
+}

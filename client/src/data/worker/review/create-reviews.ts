@@ -1,0 +1,133 @@
+import { success } from '@ourmoney/shared/result.ts'
+import { idOfBatch } from '@ourmoney/shared/statement/row-ids.ts'
+import type {
+  StatementAccount,
+  StatementFormat,
+} from '@ourmoney/shared/statement/statement.ts'
+import { ulid } from '@ourmoney/shared/sync/ids.ts'
+import { LedgerError } from '../../ledger-error.ts'
+import type {
+  LedgerStatements,
+  ReviewCounts,
+  RowState,
+} from '../../statements.ts'
+import type { LedgerParts } from '../ledger-parts.ts'
+import { changeRows } from './change-rows.ts'
+import { compareWithLedger } from './compare.ts'
+import { contextOf } from './context-of.ts'
+import { countReview } from './count-review.ts'
+import { findOthers } from './find-others.ts'
+import { namesOf } from './ledger-names.ts'
+import { readFile } from './read-review.ts'
+import { shownRow, type Reviewed } from './reviewed.ts'
+
+/** A file as it was read and compared, until it is brought in or dropped. */
+export type KeptReview = {
+  readonly id: string
+  readonly batch: string
+  readonly format: StatementFormat
+  readonly fileName: string
+  readonly fileHash: string
+  readonly rows: readonly Reviewed[]
+  readonly pending: number
+  readonly accounts: readonly StatementAccount[]
+  readonly places: Readonly<Record<string, string>>
+}
+
+export type Reviews = Pick<
+  LedgerStatements,
+  'reviewStatement' | 'reviewRows' | 'changeReview' | 'dropReview'
+> & {
+  /** Throws LedgerError `not-found` for one that was dropped. */
+  readonly get: (id: string) => KeptReview
+}
+
+export function createReviews(parts: LedgerParts): Reviews {
+  const { model, store, now, random } = parts
+  let kept: KeptReview | undefined
+  /** Rows of one state are asked for window by window. */
+  let listed:
+    { readonly state: RowState; readonly rows: readonly Reviewed[] } | undefined
+
+  function get(id: string): KeptReview {
+    if (kept?.id !== id) throw new LedgerError('not-found', id)
+    return kept
+  }
+
+  function counts(review: KeptReview): ReviewCounts {
+    const { rows, pending, accounts, places } = review
+    return countReview(rows, pending, accounts, places)
+  }
+
+  function rowsIn(state: RowState | undefined, review: KeptReview) {
+    if (state === undefined) return review.rows
+    if (listed?.state !== state) {
+      const rows = review.rows.filter(row => row.state === state)
+      listed = { state, rows }
+    }
+    return listed.rows
+  }
+
+  return {
+    get,
+    reviewStatement: async (ask, onProgress, signal) => {
+      kept = undefined
+      listed = undefined
+      const context = contextOf(model)
+      // What is compared with has to be there as a whole.
+      await store.read([])
+      const read = await readFile(ask, {
+        reading: parts.readStatements,
+        names: namesOf(model),
+        context,
+        onProgress,
+        isCancelled: () => signal.aborted,
+      })
+      if (read === undefined || !read.ok) return read
+      const { format, fileHash, rows, accounts, pending } = read.value
+      const names = namesOf(model)
+      const claimed = compareWithLedger(rows, model.broughtIn, names)
+      findOthers(rows, claimed, model.broughtIn)
+      if (signal.aborted) return undefined
+      const batch = idOfBatch(fileHash, ask.accounts)
+      kept = {
+        id: ulid(now(), random),
+        batch,
+        format,
+        fileName: ask.name.slice(0, 255),
+        fileHash,
+        rows,
+        pending,
+        accounts,
+        places: ask.accounts,
+      }
+      const broughtInBefore = model
+        .docs('importBatch')
+        .some(({ _id }) => _id === batch)
+      return success({
+        ...counts(kept),
+        id: kept.id,
+        accounts,
+        broughtInBefore,
+      })
+    },
+    reviewRows: async (id, state, from, to) => {
+      const rows = rowsIn(state, get(id))
+      return {
+        count: rows.length,
+        rows: rows.slice(Math.max(0, from), to).map(shownRow),
+      }
+    },
+    changeReview: async (id, rows, set) => {
+      const review = get(id)
+      listed = undefined
+      changeRows(review.rows, new Set(rows), set)
+      return counts(review)
+    },
+    dropReview: async id => {
+      if (kept?.id !== id) return
+      kept = undefined
+      listed = undefined
+    },
+  }
+}

@@ -1,0 +1,160 @@
+import { failure, success, type Result } from '@ourmoney/shared/result.ts'
+import type {
+  ReadContext,
+  StatementAccount,
+  StatementFileIssue,
+  StatementFormat,
+  StatementIssue,
+  StatementRow,
+} from '@ourmoney/shared/statement/statement.ts'
+import type { StatementAsk, StatementProgress } from '../../statements.ts'
+import type { ReadStatements } from '../statements/read-statement.ts'
+import type { LedgerNames } from './ledger-names.ts'
+import { fieldsOf, type Reviewed } from './reviewed.ts'
+
+/** A file read to its end, with the ledger's names for what it names. */
+export type ReadFile = {
+  readonly format: StatementFormat
+  readonly fileHash: string
+  readonly accounts: readonly StatementAccount[]
+  readonly rows: readonly Reviewed[]
+  readonly pending: number
+}
+
+type Reading = {
+  readonly reading: ReadStatements
+  readonly names: LedgerNames
+  readonly context: ReadContext
+  readonly onProgress: (progress: StatementProgress) => void
+  readonly isCancelled: () => boolean
+}
+
+/** Nothing after a cancel. */
+export async function readFile(
+  { file, name, choices, accounts: places }: StatementAsk,
+  { reading, names, context, onProgress, isCancelled }: Reading,
+): Promise<Result<ReadFile, StatementFileIssue> | undefined> {
+  const asked = { file, name, choices, context }
+  const look = await reading.look(asked)
+  if (!look.ok) return look
+  if (isCancelled()) return undefined
+  const { accounts, choices: settled } = look.value
+  const opened = await reading.open({ ...asked, choices: settled })
+  if (!opened.ok) return opened
+  const run = opened.value
+  const { format, fileHash } = run
+  const rows: Reviewed[] = []
+  let pending = 0
+  let bytesRead = 0
+  const seen = placing({ accounts, places, names, context })
+  try {
+    for (;;) {
+      const next = await run.next()
+      if (isCancelled()) return undefined
+      if (!next.ok) return failure(next.failure)
+      if (next.value === undefined) break
+      const batch = next.value
+      pending += batch.pending
+      bytesRead += batch.bytesRead
+      for (const each of inOrder(batch.rows, batch.issues)) {
+        const row = 'code' in each ? seen.issue(each) : seen.row(each)
+        if (row !== undefined) rows.push(row)
+      }
+      onProgress({ rows: rows.length, bytesRead, bytesAll: file.size })
+    }
+  } finally {
+    run.close()
+  }
+  return success({ format, fileHash, accounts, rows, pending })
+}
+
+function* inOrder(
+  rows: readonly StatementRow[],
+  issues: readonly StatementIssue[],
+): Generator<StatementRow | StatementIssue> {
+  let at = 0
+  for (const row of rows) {
+    for (; (issues[at]?.row ?? Infinity) < row.row; at++) {
+      const issue = issues[at]
+      if (issue !== undefined) yield issue
+    }
+    yield row
+  }
+  yield* issues.slice(at)
+}
+
+type Placing = {
+  readonly accounts: readonly StatementAccount[]
+  readonly places: Readonly<Record<string, string>>
+  readonly names: LedgerNames
+  readonly context: ReadContext
+}
+
+/** Rows where they are in the ledger; nothing for an account that nobody asked for. */
+function placing({ accounts, places, names, context }: Placing) {
+  const placeOf = (key: string) => {
+    const place = places[key]
+    return place === undefined ? undefined : names.standing(place)
+  }
+  const only = Object.keys(places).length === 1 ? Object.keys(places)[0] : ''
+  const byKey = new Map(accounts.map(each => [each.key, each]))
+  const keyNamed = new Map(accounts.map(({ key, name }) => [name, key]))
+
+  function currencyOf(key: string, account: string, own?: string): string {
+    return (
+      own ??
+      byKey.get(key)?.currency ??
+      names.account(account)?.currency ??
+      context.currency
+    )
+  }
+
+  /** Between accounts of one currency what leaves is what arrives. */
+  function otherEnd(row: StatementRow, account: string, currency: string) {
+    const name = row.transferTo?.trim() ?? ''
+    if (name === '' || account === '') return undefined
+    const other =
+      placeOf(name) ??
+      placeOf(keyNamed.get(name) ?? name) ??
+      names.accountNamed(name)
+    if (other === undefined || other === account) return undefined
+    return names.account(other)?.currency === currency ? other : undefined
+  }
+
+  return {
+    row: (row: StatementRow): Reviewed | undefined => {
+      const key = row.account ?? ''
+      const account = placeOf(key) ?? (key === '' ? '' : undefined)
+      if (account === undefined) return undefined
+      const currency = currencyOf(key, account, row.currency)
+      const toAccount = otherEnd(row, account, currency)
+      return {
+        row: row.row,
+        raw: row.raw,
+        read: row,
+        account,
+        currency,
+        toAccount,
+        id: '',
+        state: 'new',
+        isTaken: true,
+        isMatched: false,
+        ...fieldsOf(row, names),
+      }
+    },
+    issue: (issue: StatementIssue): Reviewed => {
+      const account = placeOf(only ?? '') ?? ''
+      return {
+        row: issue.row,
+        raw: issue.raw,
+        issue,
+        account,
+        currency: currencyOf(only ?? '', account),
+        id: '',
+        state: 'unreadable',
+        isTaken: false,
+        isMatched: false,
+      }
+    },
+  }
+}
