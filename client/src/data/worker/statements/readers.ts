@@ -1,5 +1,11 @@
+import { ofxReader } from './ofx/ofx-reader.ts'
+import { qifReader } from './qif/qif-reader.ts'
 import type { StatementReader } from './reader.ts'
 import { csvReader } from './table/csv.ts'
 
 /** In the order in which they are asked; a table is whatever no other knows. */
-export const readers: readonly StatementReader[] = [csvReader]
+export const readers: readonly StatementReader[] = [
+  ofxReader,
+  qifReader,
+  csvReader,
+]
