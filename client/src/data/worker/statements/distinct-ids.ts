@@ -1,22 +1,16 @@
 /**
- * Not every bank keeps its ids apart. What one list names with an id that it
- * has used before is told apart by its content, and by its number among equals.
+ * A bank lists no movement twice, so what one list has again under one id, with
+ * the same content, is another movement: it is numbered. An id that stands for
+ * different contents is left as it is, for whoever compares them to see.
  */
 export function distinctIds() {
   const counts = new Map<string, number>()
-
-  function count(id: string): number {
-    const next = (counts.get(id) ?? 0) + 1
-    counts.set(id, next)
-    return next
-  }
-
   return {
     take: (id: string, content: string): string => {
-      if (count(id) === 1) return id
-      const own = `${id} ${content}`
-      const number = count(own)
-      return number === 1 ? own : `${own} ${number}`
+      const key = `${id} ${content}`
+      const number = (counts.get(key) ?? 0) + 1
+      counts.set(key, number)
+      return number === 1 ? id : `${id} #${number}`
     },
     /** Another list may have the same movements again. */
     reset: () => counts.clear(),

@@ -116,7 +116,6 @@ function readOne(
   const words = fitWords(wordsOf(first, entry, minor >= 0))
   if (words === undefined) return wrong('too-long', '')
 
-  const content = `${date} ${minor}`
   const bankId = idOf(entry, first, index)
   emit({
     kind: 'row',
@@ -128,14 +127,14 @@ function readOne(
       currency: amount.currency,
       ...words,
       ...(bankId !== undefined && {
-        bankId: distinctId(`${bankId} ${content}`, 'again'),
+        bankId: distinctId(`${bankId} ${date}`, `${minor}`),
       }),
       ...(account !== '' && { account }),
     },
   })
 }
 
-/** The bank's reference. Some give one to a movement and its fee, so day and amount stand beside it. */
+/** The bank's reference; some of them come again on another day. */
 function idOf(
   entry: XmlNode,
   details: XmlNode | undefined,
@@ -147,7 +146,7 @@ function idOf(
     index === undefined
       ? [whole, own]
       : [own === whole ? '' : own, whole === '' ? '' : `${whole}/${index + 1}`]
-  return ids.find(id => isReference(id) && id.length <= 150)
+  return ids.find(isReference)
 }
 
 /** What stood there, element by element. */

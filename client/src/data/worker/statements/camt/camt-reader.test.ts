@@ -133,7 +133,7 @@ test.each([
       ...bus,
       description: 'RF18539007547034',
       notes: 'E1\nCARD',
-      bankId: 'B1 2026-01-05 -1000',
+      bankId: 'B1 2026-01-05',
     },
   ],
   [
@@ -222,9 +222,9 @@ test('reads a batch as its movements, which keep apart by their place in it', as
     rows.map(row => [row.row, row.description, row.minor, row.bankId]),
   ).toEqual([
     [1, 'Bus', -1000, undefined],
-    [2, 'Ana', -400, 'B1/1 2026-01-05 -400'],
-    [3, 'Rui', -400, 'B1/2 2026-01-05 -400'],
-    [4, 'Eva', -200, 'B1/3 2026-01-05 -200'],
+    [2, 'Ana', -400, 'B1/1 2026-01-05'],
+    [3, 'Rui', -400, 'B1/2 2026-01-05'],
+    [4, 'Eva', -200, 'B1/3 2026-01-05'],
   ])
 })
 

@@ -99,8 +99,6 @@ function mt940Machine({
     if (fitting === undefined)
       return emit(issue(field.line, 'too-long', '', raw))
     const bankId = [said.bankReference, found.bankReference].find(isReference)
-    // Numbers that begin anew each day are in use.
-    const content = `${date} ${minor}`
     emit({
       kind: 'row',
       row: {
@@ -111,7 +109,8 @@ function mt940Machine({
         ...(currency !== undefined && { currency }),
         ...fitting,
         ...(bankId !== undefined && {
-          bankId: ids.take(`${bankId} ${content}`, 'again'),
+          // Numbers that begin anew each day are in use.
+          bankId: ids.take(`${bankId} ${date}`, `${minor}`),
         }),
         ...(account !== undefined && { account: account.key }),
       },

@@ -214,8 +214,8 @@ test('keeps apart what a bank gives one id, and passes over ids that are none', 
   const { rows } = await readThrough(ofxReader, text)
   expect(rows.map(row => row.bankId)).toEqual([
     'A1',
-    'A1 2026-01-05 -100',
-    'A1 2026-01-05 -200',
+    'A1 #2',
+    'A1',
     undefined,
     undefined,
   ])

@@ -19,6 +19,8 @@ export function qifDay(text: string, order: DateOrder): LocalDate | undefined {
       : sure === 'dmy'
         ? [third, second, first]
         : [third, first, second]
+  // Far quicker than to ask a calendar whether there is a month 31.
+  if (Number(month) > 12 || Number(day) > 31) return undefined
   const date = [
     yearOf(year, mark === "'"),
     month.padStart(2, '0'),
