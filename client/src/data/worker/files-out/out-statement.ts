@@ -10,6 +10,7 @@ export type OutMovement = {
   readonly date: LocalDate
   /** Minor units with the sign of the account: negative went out. */
   readonly minor: number
+  /** QIF cannot say it: every reader takes that of the account. */
   readonly currency: string
   readonly description: string
   readonly payee?: string | undefined

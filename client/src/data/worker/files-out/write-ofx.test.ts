@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { parseSync } from 'ofx-js'
 import { expect, test } from 'vitest'
+import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import { lookAt, readThrough, withoutRaw } from '../statements/a-source.ts'
 import { ofxReader } from '../statements/ofx/ofx-reader.ts'
 import { aMovement, aStatement, textOf } from './a-statement.ts'
@@ -131,6 +132,30 @@ test('another reader of OFX finds the same in it', async () => {
     TRNAMT: '50.00',
     BANKACCTTO: { ACCTID: 'PT50-1' },
   })
+})
+
+test('another reader finds every movement, whatever is written', async () => {
+  const only = aMovement({ transferTo: fc.constant(undefined) })
+  await fc.assert(
+    fc.asyncProperty(aStatement(only), async statement => {
+      const { OFX: ofx } = parseSync(await textOf(writeOfx([statement], at)))
+      const list =
+        ofx['CREDITCARDMSGSRSV1']?.CCSTMTTRNRS.CCSTMTRS.BANKTRANLIST ??
+        ofx['BANKMSGSRSV1'].STMTTRNRS.STMTRS.BANKTRANLIST
+      const found: readonly Readonly<Record<string, unknown>>[] = [
+        list.STMTTRN ?? [],
+      ].flat()
+      expect(
+        found.map(({ FITID, TRNAMT, DTPOSTED }) => [FITID, TRNAMT, DTPOSTED]),
+      ).toEqual(
+        statement.rows.map(({ id, minor, currency, date }) => [
+          id,
+          decimalText(minor, currency),
+          date.replaceAll('-', ''),
+        ]),
+      )
+    }),
+  )
 })
 
 test('I11 out and in again is the same, whatever is written', async () => {
