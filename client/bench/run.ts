@@ -5,6 +5,7 @@
 import { cpus } from 'node:os'
 import type { Figure } from './figures.ts'
 import { bringLedger, measureFirstSync } from './parts/first-sync.ts'
+import { measureExport } from './parts/export.ts'
 import { measureHistory } from './parts/history.ts'
 import { measureImport } from './parts/import.ts'
 import { measureLive } from './parts/live.ts'
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
   live: stage => measureLive(stage, rounds * 6),
   verify: measureVerify,
   import: measureImport,
+  export: measureExport,
   merge: measureMerge,
   photo: measurePhoto,
   weight: measureWeight,

@@ -6,11 +6,14 @@ export async function bring(
   name: string,
   records: readonly object[],
 ): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({
-    name,
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(records)),
-  })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(records)),
+    })
 }
 
 /** Records that differ in id, description and price: `Padaria 7` for 7.99. */

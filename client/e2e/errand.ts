@@ -201,9 +201,16 @@ export async function goTo(page: Page, screen: string): Promise<void> {
 /** The text of the file with the whole ledger. */
 export async function exportAll(page: Page): Promise<string> {
   await goTo(page, 'Files')
+  await chooseFormat(page, 'OurMoney (JSON)')
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export everything' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   return readFile(await (await downloading).path(), 'utf8')
+}
+
+/** On the page of files: as what an export is saved. */
+export async function chooseFormat(page: Page, format: string): Promise<void> {
+  await page.getByRole('button', { name: /Format$/ }).click()
+  await page.getByRole('option', { name: format }).click()
 }
 
 /** What the app warns of in words like these. */

@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import ExcelJS from 'exceljs'
+import Papa from 'papaparse'
 import { anOld, bring, manyRecords } from './earlier-file.ts'
-import { add, expect, goTo, row, startLedger, test } from './errand.ts'
+import {
+  add,
+  chooseFormat,
+  expect,
+  goTo,
+  row,
+  startLedger,
+  test,
+} from './errand.ts'
 
 test('brings in the old file twice, and nothing doubles', async ({ page }) => {
   await goTo(page, 'Files')
@@ -31,11 +42,14 @@ test('a file that is something else says so and names what it found', async ({
   page,
 }) => {
   await goTo(page, 'Files')
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'holiday.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"photos": ["sea.jpg"]}'),
-  })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'holiday.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"photos": ["sea.jpg"]}'),
+    })
   await expect(
     page.getByText(/holiday\.json is not a file of the earlier system/),
   ).toContainText('photos')
@@ -70,18 +84,46 @@ test('a tab that crashes in the middle of a file leaves nothing half-done', asyn
   await expect(page.getByRole('status')).toContainText('9,000 transactions')
 })
 
-test('takes what a filter finds away as JSON', async ({ page }) => {
+test('takes what a filter finds away as a table and as a workbook', async ({
+  page,
+}) => {
   await add(page, { amount: '3', description: 'Coffee' })
-  await add(page, { amount: '9', description: 'Lunch' })
+  await add(page, { amount: '9', description: '=1+1 lunch' })
   await page.getByLabel('Search transactions').fill('lun')
   await expect(row(page, 'Coffee')).toBeHidden()
   await page.getByRole('button', { name: 'More', exact: true }).click()
-  const saving = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: 'Export as JSON' }).click()
-  const saved = await saving
-  const text = await readFile(await saved.path(), 'utf8')
-  expect(saved.suggestedFilename()).toMatch(/^ourmoney-\d{4}-\d\d-\d\d\.json$/)
-  expect(text).toContain('Lunch')
-  expect(text).not.toContain('Coffee')
-  expect(() => JSON.parse(text) as unknown).not.toThrow()
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  await expect(page.getByText('The 1 that the filter finds')).toBeVisible()
+
+  const workbook = await exported(page, 'xlsx')
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(workbook).buffer)
+  const sheet = book.getWorksheet('Transactions')
+  expect(sheet?.rowCount).toBe(2)
+  expect(sheet?.getCell('C2').value).toBe('=1+1 lunch')
+  expect(sheet?.getCell('D2').value).toBe(-9)
+  expect(book.getWorksheet('Totals')?.getCell('D2').value).toBe(9)
+
+  await page.getByText('Everything').click()
+  await chooseFormat(page, 'Table of text (CSV)')
+  await page.getByText('Marked as UTF-8').click()
+  const table = Papa.parse<Record<string, string>>(
+    (await exported(page, 'csv')).toString('utf8'),
+    { header: true, skipEmptyLines: true },
+  )
+  expect(table.errors).toEqual([])
+  expect(table.data).toMatchObject([
+    { Description: "'=1+1 lunch", Amount: '-9.00' },
+    { Description: 'Coffee', Amount: '-3.00' },
+  ])
 })
+
+async function exported(page: Page, ending: string): Promise<Buffer> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(
+    new RegExp(`^ourmoney-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`),
+  )
+  return readFile(await saved.path())
+}

@@ -24,7 +24,7 @@ export async function measureImport(stage: Stage): Promise<Figure[]> {
       tasks: stopwatch.longTasks(),
     }
   })
-  await page.locator('input[type=file]').setInputFiles(file)
+  await page.locator('input[type=file]').first().setInputFiles(file)
   const { took, tasks } = await timing
   const ledger = await page.evaluate(() =>
     localStorage.getItem('ourmoney-ledger'),

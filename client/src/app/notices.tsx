@@ -11,6 +11,7 @@ import styles from './shell.module.css'
 const Unreadable = later(() => import('./unreadable.tsx'))
 const ShutNotice = later(() => import('./shut-notice.tsx'))
 const WorkNotices = later(() => import('./work-notices.tsx'))
+const DailyBackup = later(() => import('./daily-backup.tsx'))
 const StorageReminder = later(() => import('./storage-reminder.tsx'))
 
 type NoticesProps = { readonly sync: SyncAnswer | undefined }
@@ -58,6 +59,7 @@ export function Notices({ sync }: NoticesProps) {
         <Suspense>
           {sync.standing === 'none' && <ShutNotice sync={sync} />}
           <StorageReminder sync={sync} />
+          {!sync.loading && <DailyBackup />}
           <Unreadable sync={sync} />
           <WorkNotices />
         </Suspense>

@@ -7,6 +7,7 @@ import {
   noteSafe,
   safeSince,
 } from '../platform/keep-storage.ts'
+import { daysSinceBackup } from '../platform/last-backup.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/states.tsx'
 import { showToast } from '../ui/toasts.tsx'
@@ -15,9 +16,13 @@ import { useWords } from '../words/words.ts'
 const day = 86_400_000
 const look = 3_600_000
 
+/** Days without a backup of a ledger that no server has. */
+const mostDays = 30
+
 /**
- * Where the browser may clear a ledger, reminds of what is nowhere else: a
- * ledger that no server has after a week, changes that wait after a day.
+ * Reminds of what is nowhere else: of a ledger that no server has after a
+ * week, of changes that wait after a day, where the browser may clear them; of
+ * a backup after a month, wherever that is.
  */
 export default function StorageReminder({
   sync,
@@ -29,7 +34,7 @@ export default function StorageReminder({
   const device = useDevice()
   const { id } = useLedger()
   const isEmpty = useView({ view: 'lookups' })?.isEmpty ?? true
-  const [isDue, setDue] = useState(false)
+  const [due, setDue] = useState<'keep' | 'back-up'>()
   const { phase, pending } = sync
   const isLocal = phase === 'local-only'
   const isAlone = isLocal ? !isEmpty : pending > 0
@@ -39,9 +44,11 @@ export default function StorageReminder({
     if (phase === 'up-to-date' && pending === 0) noteSafe(id)
     async function check() {
       const { persisted } = await device.storage()
-      const since = safeSince(id)
-      const isLong = Date.now() - since > (isLocal ? 7 : 1) * day
-      if (!isGone) setDue(isAlone && isLong && !persisted)
+      const alone = isAlone ? (Date.now() - safeSince(id)) / day : 0
+      const isKept = persisted || alone <= (isLocal ? 7 : 1)
+      const isBackedUp = !isLocal || alone <= mostDays
+      if (isGone) return
+      setDue(isKept ? (isBackedUp ? undefined : 'back-up') : 'keep')
     }
     void check()
     const timer = setInterval(() => void check(), look)
@@ -52,16 +59,37 @@ export default function StorageReminder({
   }, [device, id, phase, pending, isLocal, isAlone])
 
   async function keep() {
-    if (await askToKeepStorage()) setDue(false)
+    if (await askToKeepStorage()) setDue(undefined)
     else showToast(t('settings.keepRefused'))
   }
 
   function later() {
     noteSafe(id)
-    setDue(false)
+    setDue(undefined)
   }
 
-  if (!isDue) return null
+  if (due === undefined) return null
+  if (due === 'back-up') {
+    const days = daysSinceBackup(id)
+    return (
+      <Notice
+        actions={
+          <footer>
+            <Button onPress={() => void navigate('/files')}>
+              {t('backup.make')}
+            </Button>
+            <Button kind="plain" onPress={later}>
+              {t('shell.notNow')}
+            </Button>
+          </footer>
+        }
+      >
+        {days === undefined
+          ? t('backup.dueFirst')
+          : t('backup.due', { count: days })}
+      </Notice>
+    )
+  }
   return (
     <Notice
       actions={

@@ -31,7 +31,18 @@ export type RescueFile = {
   readonly records: number
 }
 
-/** What came of reading a rescue file. */
+/** What a backup is of, found out before anything of it is brought in. */
+export type BackupLook = {
+  /** Id of the ledger. */
+  readonly ledger: string
+  readonly name: string
+  readonly savedAt: string | undefined
+  readonly records: number
+  readonly hasReceipts: boolean
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What came of reading a rescue file or backup. */
 export type RescueReading = {
   readonly phase: 'reading' | 'done' | 'cancelled'
   readonly bytesRead: number
@@ -61,15 +72,22 @@ export type LedgerCare = {
     onProgress: (progress: CareProgress) => void,
     signal: AbortSignal,
   ) => Promise<RescueFile | undefined>
+  /** Everything as a rescue file has it, made small, and sealed where there is a password. Nothing when it was cancelled. */
+  readonly backUp: (
+    password: string | undefined,
+    onProgress: (progress: CareProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<RescueFile | undefined>
   /**
-   * Puts the revisions of a rescue file beside what is there: nothing is
-   * replaced, and nothing comes twice. Throws LedgerError `not-a-rescue`, or
-   * `other-ledger`.
+   * Puts the revisions of a rescue file or backup beside what is there: nothing
+   * is replaced, and nothing comes twice. Throws LedgerError `not-a-rescue`,
+   * `other-ledger`, `file-damaged`, `needs-password` or `wrong-password`.
    */
   readonly readRescue: (
     file: Blob,
     onProgress: (progress: RescueReading) => void,
     signal: AbortSignal,
+    password?: string,
   ) => Promise<RescueReading>
   /**
    * Fetches the whole ledger anew into an empty database. Compares first:

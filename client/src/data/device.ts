@@ -1,4 +1,5 @@
 import type { Standing } from '@ourmoney/shared/identity/may-write.ts'
+import type { BackupLook, RescueReading } from './care.ts'
 import type { Ledger } from './ledger.ts'
 
 /** A ledger that this device keeps. */
@@ -39,6 +40,14 @@ export type NewLedger = {
   }[]
 }
 
+/** A backup that was looked at, and who of its members this is. */
+export type BackupAsk = {
+  readonly file: Blob
+  readonly password: string | undefined
+  readonly look: BackupLook
+  readonly me: string | undefined
+}
+
 /** Gives the worker an access token, or `undefined` when the person must sign in. `force` asks for a fresh one. */
 export type TokenSource = (force: boolean) => Promise<string | undefined>
 
@@ -62,6 +71,20 @@ export type Device = {
   /** A ledger that the server has and this device has not: opens it empty, the first sync fills it. */
   readonly join: (ledger: LedgerOnServer, user: string) => Promise<Ledger>
   readonly open: (id: string) => Promise<Ledger>
+  /** Reads a backup through and says what it is of; writes nothing. Throws LedgerError. */
+  readonly lookAtBackup: (
+    file: Blob,
+    password: string | undefined,
+  ) => Promise<BackupLook>
+  /**
+   * Brings a backup into its own ledger: the one that is here, or a new one,
+   * which is there when all of it is. Throws LedgerError.
+   */
+  readonly restore: (
+    asked: BackupAsk,
+    onProgress: (progress: RescueReading) => void,
+    signal: AbortSignal,
+  ) => Promise<RescueReading>
   /** Marks the ledger as the user's and lets it replicate; the server knows it already. */
   readonly connect: (id: string, user: string) => Promise<void>
   /** Closes a ledger that is not looked at any more, once what waits is sent or cannot be. */

@@ -1,4 +1,6 @@
 import type { RateRowIssue } from '@ourmoney/shared/rate/day-rates.ts'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import type { TransactionType } from '@ourmoney/shared/transaction/transaction.ts'
 
 export type ImportProgress = {
   readonly phase: 'reading' | 'done' | 'cancelled'
@@ -82,4 +84,63 @@ export type RatesProgress = {
   readonly unreadable: number
   /** The first ones. */
   readonly unreadableRows: readonly RateRowIssue[]
+}
+
+/** In their order. */
+export const tableColumns = [
+  'date',
+  'type',
+  'description',
+  'amount',
+  'currency',
+  'account',
+  'toAccount',
+  'toAmount',
+  'toCurrency',
+  'category',
+  'payee',
+  'member',
+  'tags',
+  'notes',
+  'partNotes',
+  'id',
+] as const
+export type TableColumn = (typeof tableColumns)[number]
+
+/** What a table is headed with, in the language of whoever saves it. */
+export type TableWords = {
+  readonly columns: Readonly<Record<TableColumn, string>>
+  readonly types: Readonly<Record<TransactionType, string>>
+  /** Names of sheets. */
+  readonly transactions: string
+  readonly totals: string
+  /** Heads of the sheet of totals, and the line below those of one currency. */
+  readonly income: string
+  readonly spent: string
+  readonly count: string
+  readonly all: string
+}
+
+export type CsvChoices = {
+  readonly delimiter: ',' | ';' | '\t'
+  readonly decimalMark: '.' | ','
+  /** Some spreadsheets take a file for UTF-8 only with it. */
+  readonly withBom: boolean
+}
+
+/** What is to go out, and as what. */
+export type ExportAsk = { readonly filter: TransactionFilter } & (
+  | { readonly format: 'json' }
+  | {
+      readonly format: 'csv'
+      readonly words: TableWords
+      readonly csv: CsvChoices
+    }
+  | { readonly format: 'xlsx'; readonly words: TableWords }
+)
+
+export type ExportedFile = {
+  readonly blob: Blob
+  /** The storage could not be read: notes and histories are missing. */
+  readonly isPartial: boolean
 }

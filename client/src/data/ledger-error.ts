@@ -17,6 +17,9 @@ export type LedgerErrorCode =
   | 'not-rescued'
   | 'not-a-rescue'
   | 'other-ledger'
+  | 'needs-password'
+  | 'wrong-password'
+  | 'file-damaged'
 
 /** The world failed, or what was asked is not allowed; `detail` is for logs, never for people. */
 export class LedgerError extends Error {

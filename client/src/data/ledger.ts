@@ -1,9 +1,10 @@
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { Result } from '@ourmoney/shared/result.ts'
-import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { LedgerCare } from './care.ts'
 import type { ActDone, ActReceipt, Change, WorkProgress } from './changes.ts'
 import type {
+  ExportAsk,
+  ExportedFile,
   ImportProgress,
   RatesChoice,
   RatesFile,
@@ -31,8 +32,12 @@ export type Ledger = LedgerCare &
     readonly undo: (act?: string) => Promise<ActDone | undefined>
     /** Does again what was undone last, until something new is done. */
     readonly redo: () => Promise<ActDone | undefined>
-    /** Docs of the transactions that a filter matches, as a JSON file of ours. */
-    readonly exportJson: (filter: TransactionFilter) => Promise<Blob>
+    /** Transactions that a filter matches, as a file for people or programs. Nothing when it was cancelled. */
+    readonly exportFile: (
+      ask: ExportAsk,
+      onProgress: (progress: WorkProgress) => void,
+      signal: AbortSignal,
+    ) => Promise<ExportedFile | undefined>
     /** Reads a file of the earlier system; what was written before a cancel stays. */
     readonly importEarlier: (
       file: Blob,

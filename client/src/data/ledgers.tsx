@@ -35,6 +35,8 @@ export type Ledgers = {
   readonly start: (ledger: NewLedger) => Promise<void>
   readonly open: (id: string) => Promise<void>
   readonly join: (ledger: LedgerOnServer) => Promise<void>
+  /** Brings a backup in, and opens its ledger when all of it is there. */
+  readonly restore: Device['restore']
   /** Marks one as this user's, once the server knows it. */
   readonly connect: (id: string) => Promise<void>
   /** Does away with what this device keeps of it; another one is open after. */
@@ -164,6 +166,11 @@ export function LedgersProvider({
       join: ledger => {
         assert(user !== undefined, 'Nobody is signed in')
         return show(device.join(ledger, user))
+      },
+      restore: async (asked, ...how) => {
+        const done = await device.restore(asked, ...how)
+        if (done.phase === 'done') await show(device.open(asked.look.ledger))
+        return done
       },
       connect: async id => {
         assert(user !== undefined, 'Nobody is signed in')

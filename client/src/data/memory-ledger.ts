@@ -63,6 +63,9 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
 
   const store: DocStore = {
     read: async ids => ids.map(id => docs.get(id)),
+    readAll: async function* () {
+      yield [...docs.values()].filter(doc => doc['_deleted'] !== true)
+    },
     write: async written => {
       await options.beforeWrite?.()
       const stale = written.filter(

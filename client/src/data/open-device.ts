@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { Device } from './device.ts'
-import { dropSafe } from '../platform/keep-storage.ts'
+import { dropFolder } from '../platform/backup-folder.ts'
+import { dropBackup } from '../platform/last-backup.ts'
 import { trustedScript } from '../platform/trusted-script.ts'
 import { LedgerError } from './ledger-error.ts'
 import type { Ledger } from './ledger.ts'
@@ -32,16 +33,21 @@ export function openDevice(): Device {
     const opened = (await ledger) as Remote<PortLedger>
     return pageLedger(id ?? (await opened.id()), opened)
   }
+  const cancellable = cancellableBy(port.cancelWork)
   return {
     ledgers: user => port.ledgers(user),
     start: ledger => open(port.start(ledger)),
     join: (ledger, user) => open(port.join(ledger, user), ledger.id),
     open: id => open(port.open(id), id),
+    lookAtBackup: (file, password) => port.lookAtBackup(file, password),
+    restore: (asked, onProgress, signal) =>
+      cancellable(signal, mine => port.restore(asked, proxy(onProgress), mine)),
     connect: (id, user) => port.connect(id, user),
     leave: id => port.leave(id),
     forget: async id => {
       await port.forget(id)
-      dropSafe(id)
+      dropBackup(id)
+      await dropFolder(id)
       dropLast(id)
     },
     unsent: id => port.unsent(id),
@@ -56,17 +62,15 @@ export function openDevice(): Device {
   }
 }
 
-function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
+/** Long work by a number of its own, which a signal ends. */
+function cancellableBy(cancelWork: (number: number) => unknown) {
   let number = 0
-  const days = daysArriving()
-
-  /** Long work by a number of its own, which the signal ends. */
-  async function cancellable<Done>(
+  return async <Done>(
     signal: AbortSignal,
     work: (number: number) => Promise<Done>,
-  ): Promise<Done> {
+  ): Promise<Done> => {
     const mine = (number += 1)
-    const cancel = () => void port.cancelWork(mine)
+    const cancel = () => void cancelWork(mine)
     signal.addEventListener('abort', cancel)
     try {
       return await work(mine)
@@ -74,13 +78,22 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       signal.removeEventListener('abort', cancel)
     }
   }
+}
+
+function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
+  let number = 0
+  const cancellable = cancellableBy(port.cancelWork)
+  const days = daysArriving()
 
   return {
     id,
     save: changes => port.save(changes),
     undo: act => port.undo(act),
     redo: () => port.redo(),
-    exportJson: filter => port.exportJson(filter),
+    exportFile: (ask, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.exportFile(ask, proxy(onProgress), mine),
+      ),
     importEarlier: (file, fileName, onProgress, signal) =>
       cancellable(signal, mine =>
         port.importEarlier(file, fileName, proxy(onProgress), mine),
@@ -115,9 +128,13 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
     mend: found => port.mend(found),
     rescue: (scope, onProgress, signal) =>
       cancellable(signal, mine => port.rescue(scope, proxy(onProgress), mine)),
-    readRescue: (file, onProgress, signal) =>
+    backUp: (password, onProgress, signal) =>
       cancellable(signal, mine =>
-        port.readRescue(file, proxy(onProgress), mine),
+        port.backUp(password, proxy(onProgress), mine),
+      ),
+    readRescue: (file, onProgress, signal, password) =>
+      cancellable(signal, mine =>
+        port.readRescue(file, proxy(onProgress), mine, password),
       ),
     rebuild: (onProgress, signal) =>
       cancellable(signal, mine => port.rebuild(proxy(onProgress), mine)),

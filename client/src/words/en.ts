@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
+import { backup } from './en/backup.ts'
 import { capture } from './en/capture.ts'
 import { common } from './en/common.ts'
 import { conflicts } from './en/conflicts.ts'
@@ -27,6 +28,7 @@ import { transfers } from './en/transfers.ts'
 export const en = {
   accounts,
   acts,
+  backup,
   capture,
   common,
   conflicts,

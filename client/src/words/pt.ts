@@ -1,5 +1,6 @@
 import { accounts } from './pt/accounts.ts'
 import { acts } from './pt/acts.ts'
+import { backup } from './pt/backup.ts'
 import { capture } from './pt/capture.ts'
 import { common } from './pt/common.ts'
 import { conflicts } from './pt/conflicts.ts'
@@ -27,6 +28,7 @@ import { transfers } from './pt/transfers.ts'
 export const pt = {
   accounts,
   acts,
+  backup,
   capture,
   common,
   conflicts,

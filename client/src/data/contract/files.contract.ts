@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImportProgress } from '../files.ts'
 import type { Ledger } from '../ledger.ts'
 import {
-  aTransaction,
   answerWhen,
-  create,
   everything,
   type OpenLedger,
   usingLedger,
@@ -97,26 +95,6 @@ export function filesContract(open: OpenLedger): void {
         expect(cancelled.added).toBeLessThan(4_500)
         const rest = await importText(ledger, JSON.stringify(many))
         expect(rest.added + cancelled.added).toBe(4_500)
-      }))
-
-    test('export gives back what the filter matches', () =>
-      using(async ledger => {
-        await create(
-          ledger,
-          aTransaction(),
-          aTransaction({ description: 'Rent' }),
-        )
-        await answerWhen(ledger, everything, a => a.count === 2)
-        const file = await ledger.exportJson({ text: 'rent' })
-        const { format, docs } = JSON.parse(await file.text()) as {
-          format: string
-          docs: { kind: string; description?: string }[]
-        }
-        expect(format).toBe('ourmoney')
-        expect(docs.map(doc => doc.description ?? doc.kind)).toEqual([
-          'ledger',
-          'Rent',
-        ])
       }))
   })
 }

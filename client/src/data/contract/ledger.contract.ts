@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { OpenLedger } from './a-ledger.ts'
 import { accountsContract } from './accounts.contract.ts'
 import { bankFilesContract } from './bank-files.contract.ts'
+import { exportsContract } from './exports.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
@@ -30,6 +31,7 @@ const contracts = [
   bankFilesContract,
   receiptsContract,
   filesContract,
+  exportsContract,
   rescueContract,
   pastContract,
 ]

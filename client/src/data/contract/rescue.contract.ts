@@ -120,6 +120,58 @@ export function rescueContract(open: OpenLedger): void {
       }))
   })
 
+  describe('backups', () => {
+    test.each([undefined, 'seven dry lemons'])(
+      'I11 what is in a backup is known to the ledger that made it, with the password %s',
+      password =>
+        using(async ledger => {
+          const { ids } = await create(ledger, aTransaction(), aTransaction())
+          await edit(ledger, ids[0] ?? '', { description: 'Ännchen 🍞 \u202E' })
+          await ledger.save([
+            { change: 'remove', target: { ids: [ids[1] ?? ''] } },
+          ])
+          const { blob, records } = await backUp(ledger, password)
+          expect(records).toBe(3)
+          const stop = new AbortController()
+          expect(
+            await ledger.readRescue(blob, () => {}, stop.signal, password),
+          ).toMatchObject({ phase: 'done', added: 0, changed: 0, known: 3 })
+        }),
+    )
+
+    test('I4 a backup that is cut anywhere, changed or given a wrong password brings nothing in', () =>
+      using(async ledger => {
+        await create(ledger, aTransaction())
+        const { blob } = await backUp(ledger, 'right')
+        const { signal } = new AbortController()
+        const opened = (file: Blob, password?: string) =>
+          ledger.readRescue(file, () => {}, signal, password)
+        await expect(opened(blob)).rejects.toMatchObject({
+          code: 'needs-password',
+        })
+        await expect(opened(blob, 'wrong')).rejects.toMatchObject({
+          code: 'wrong-password',
+        })
+        for (const length of [9, 30, blob.size - 1]) {
+          const cut = opened(blob.slice(0, length), 'right')
+          await expect(cut).rejects.toThrow(/file-damaged|wrong-password/)
+        }
+        const { blob: bare } = await backUp(ledger, undefined)
+        for (const length of [5, 30, bare.size - 9, bare.size - 1]) {
+          const cut = opened(bare.slice(0, length))
+          await expect(cut).rejects.toMatchObject({ code: 'file-damaged' })
+        }
+      }))
+
+    test('a backup can be stopped', () =>
+      using(async ledger => {
+        const stop = new AbortController()
+        stop.abort()
+        const backup = ledger.backUp(undefined, () => {}, stop.signal)
+        expect(await backup).toBeUndefined()
+      }))
+  })
+
   describe('without a server', () => {
     test('nothing is compared, rebuilt or discarded', () =>
       using(async ledger => {
@@ -145,6 +197,13 @@ export function rescueContract(open: OpenLedger): void {
 async function rescue(ledger: Ledger, scope: RescueScope): Promise<RescueFile> {
   const { signal } = new AbortController()
   const file = await ledger.rescue(scope, () => {}, signal)
+  if (file === undefined) throw new Error('Cancelled by nobody')
+  return file
+}
+
+async function backUp(ledger: Ledger, password: string | undefined) {
+  const { signal } = new AbortController()
+  const file = await ledger.backUp(password, () => {}, signal)
   if (file === undefined) throw new Error('Cancelled by nobody')
   return file
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
+import { answerWhen } from '../contract/a-ledger.ts'
 import { createWorkerDevice } from './device-worker.ts'
 import type { RealLedger } from './real-ledger.ts'
 
@@ -20,12 +21,16 @@ const aDevice = () =>
     random: Math.random,
   })
 
+const quietly = [() => {}, new AbortController().signal] as const
+
 async function databases(): Promise<readonly (string | undefined)[]> {
   return (await indexedDB.databases()).map(({ name }) => name)
 }
 
 async function payees(ledger: RealLedger): Promise<readonly string[]> {
-  const file = await (await ledger.exportJson({})).text()
+  const ask = { format: 'json', filter: {} } as const
+  const exported = await ledger.exportFile(ask, ...quietly)
+  const file = (await exported?.blob.text()) ?? ''
   return [...file.matchAll(/"Mercado"/g)].map(([name]) => name.slice(1, -1))
 }
 
@@ -99,4 +104,76 @@ test('who joins as a viewer writes nothing, before the server was asked of the b
   ).rejects.toMatchObject({ code: 'read-only' })
   expect((await device.ledgers('rui'))[0]).toMatchObject({ standing: 'viewer' })
   await ledger.close()
+})
+
+async function backedUp(password?: string) {
+  const device = aDevice()
+  const ledger = await device.start(home)
+  await ledger.save([
+    { change: 'create', doc: { kind: 'payee', name: 'Mercado' } },
+    { change: 'create', doc: { kind: 'payee', name: 'Gone' } },
+  ])
+  const backup = await ledger.backUp(password, ...quietly)
+  const { blob: file = new Blob() } = backup ?? {}
+  return { device, ledger, file, password }
+}
+
+test('a backup becomes its ledger again where it never was', async () => {
+  const { ledger, file, password } = await backedUp('pão de ló')
+  const { id } = ledger
+  await ledger.close()
+  indexedDB = new IDBFactory()
+  const fresh = aDevice()
+  const look = await fresh.lookAtBackup(file, password)
+  expect(look).toMatchObject({ ledger: id, name: home.name, records: 5 })
+  const [me] = look.members
+  const asked = { file, password, look, me: me?.id }
+  expect(await fresh.restore(asked, ...quietly)).toMatchObject({ added: 5 })
+  expect(await fresh.ledgers(undefined)).toMatchObject([
+    { id, name: home.name, connected: false },
+  ])
+  const restored = await fresh.open(id)
+  expect(await payees(restored)).toEqual(['Mercado'])
+  const { ids } = await restored.save([
+    { change: 'create', doc: { kind: 'payee', name: 'Talho' } },
+  ])
+  const record = await answerWhen(
+    restored,
+    { view: 'record', id: ids[0] ?? '' },
+    answer => answer.doc !== undefined,
+  )
+  expect(record.doc?.createdBy).toBe(me?.id)
+  await restored.close()
+})
+
+test('I6 a backup brought into its own ledger adds nothing twice', async () => {
+  const { device, ledger, file } = await backedUp()
+  const look = await device.lookAtBackup(file, undefined)
+  const asked = { file, password: undefined, look, me: undefined }
+  expect(await device.restore(asked, ...quietly)).toMatchObject({
+    added: 0,
+    known: 5,
+  })
+  await ledger.close()
+})
+
+test('I4 a restore that fails or is stopped leaves nothing behind', async () => {
+  const { ledger, file } = await backedUp()
+  await ledger.close()
+  indexedDB = new IDBFactory()
+  const fresh = aDevice()
+  const look = await fresh.lookAtBackup(file, undefined)
+  const cut = file.slice(0, file.size - 9)
+  const asked = { file: cut, password: undefined, look, me: undefined }
+  await expect(fresh.restore(asked, ...quietly)).rejects.toMatchObject({
+    code: 'file-damaged',
+  })
+  const stop = new AbortController()
+  stop.abort()
+  const stopped = { ...asked, file }
+  expect(await fresh.restore(stopped, () => {}, stop.signal)).toMatchObject({
+    phase: 'cancelled',
+  })
+  expect(await fresh.ledgers(undefined)).toEqual([])
+  expect(await databases()).not.toContain(`_pouch_ledger-${look.ledger}`)
 })

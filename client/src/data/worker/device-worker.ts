@@ -2,6 +2,7 @@ import { ledgerDocId } from '@ourmoney/shared/sync/prefixes.ts'
 import { newId, ulid } from '@ourmoney/shared/sync/ids.ts'
 import {
   forgotten,
+  type Device,
   type LedgerOnServer,
   shelved,
   type NewLedger,
@@ -9,6 +10,7 @@ import {
   type TokenSource,
 } from '../device.ts'
 import { LedgerError } from '../ledger-error.ts'
+import { lookAtBackup } from './care/look-at-backup.ts'
 import { openDatabase } from './database.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
 import type { ReadStatements } from './statements/read-statement.ts'
@@ -28,6 +30,8 @@ export type WorkerDevice = {
   readonly start: (ledger: NewLedger) => Promise<RealLedger>
   readonly join: (ledger: LedgerOnServer, user: string) => Promise<RealLedger>
   readonly open: (id: string) => Promise<RealLedger>
+  readonly lookAtBackup: Device['lookAtBackup']
+  readonly restore: Device['restore']
   readonly connect: (id: string, user: string) => Promise<void>
   readonly leave: (id: string) => Promise<void>
   readonly forget: (id: string) => Promise<void>
@@ -198,6 +202,22 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     for (const opening of open.values()) void opening.then(work)
   }
 
+  /** All that is kept under a name. */
+  async function discard(place: string): Promise<void> {
+    for (const name of [`ledger-${place}`, `receipts-${place}`]) {
+      await deleteStored(name)
+      await rescued.remove(name)
+    }
+    await snapshots.remove(place)
+    await acts.removeWhole(place)
+  }
+
+  /** Where a ledger may be kept beside another person's copy. */
+  async function freePlace(id: string, suffix: string) {
+    const isTaken = (await shelf.list()).some(each => placeOf(each) === id)
+    return isTaken ? { place: `${id}-${suffix}` } : {}
+  }
+
   return {
     ledgers: async user => {
       who = user
@@ -231,22 +251,50 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
         ledger.wake(true)
         return ledger
       }
-      const isTaken = (await shelf.list()).some(each => placeOf(each) === id)
-      const place = isTaken ? `${id}-${user}` : id
-      const database = openDatabase(`ledger-${place}`)
-      await markFirstSync(database)
-      await database.close()
       const entry: ShelfEntry = {
         id,
-        ...(isTaken && { place }),
+        ...(await freePlace(id, user)),
         name,
         user,
         connected: true,
         standing,
         lastOpenedAt: now(),
       }
+      const database = openDatabase(`ledger-${placeOf(entry)}`)
+      await markFirstSync(database)
+      await database.close()
       await shelf.put(entry)
       return openLedger(entry)
+    },
+    lookAtBackup,
+    restore: async ({ file, password, look, me }, onProgress, signal) => {
+      const { ledger: id, name } = look
+      const known = await find(id, who)
+      if (known !== undefined) {
+        const ledger = await openLedger(known)
+        return ledger.readRescue(file, onProgress, signal, password)
+      }
+      const entry: ShelfEntry = {
+        id,
+        ...(await freePlace(id, 'restored')),
+        name,
+        connected: false,
+        lastOpenedAt: now(),
+        me,
+      }
+      const ledger = await openLedger(entry)
+      let isWhole = false
+      try {
+        const done = await ledger.readRescue(file, onProgress, signal, password)
+        isWhole = done.phase === 'done'
+        if (isWhole) await shelf.put(entry)
+        return done
+      } finally {
+        if (!isWhole) {
+          await close(placeOf(entry))
+          await discard(placeOf(entry))
+        }
+      }
     },
     open: async id => {
       leaving.delete(id)
@@ -277,12 +325,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       await close(place)
       await shelf.remove(place)
       channel.postMessage(place)
-      for (const name of [`ledger-${place}`, `receipts-${place}`]) {
-        await deleteStored(name)
-        await rescued.remove(name)
-      }
-      await snapshots.remove(place)
-      await acts.removeWhole(place)
+      await discard(place)
     },
     unsent: async id => {
       const ledger = await openLedger(await entryOf(id))

@@ -2,28 +2,36 @@ import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { schemaVersion, type Doc } from '@ourmoney/shared/sync/kinds.ts'
 import type { TransactionRow } from '../views/transactions.ts'
 import type { DocStore } from './doc-store.ts'
+import { collect } from './files-out/collect.ts'
+import { docsOf } from './files-out/docs-of.ts'
 
-const batchSize = 1_000
+const mediaType = 'application/json'
 const start = '{"format":"ourmoney","version":1,'
 const end = '\n]}\n'
 
 /** A JSON file of ours: a header and the docs, revisions left out. */
-export async function exportJson(
+export function exportJson(
   ids: readonly string[],
   store: DocStore,
+  onDocs: (count: number) => void,
 ): Promise<Blob> {
-  const pieces: string[] = [`${start}"docs":[\n`]
+  return collect(piecesOf(docsOf(ids, store), onDocs), mediaType)
+}
+
+async function* piecesOf(
+  batches: AsyncIterable<readonly StoredDoc[]>,
+  onDocs: (count: number) => void,
+): AsyncGenerator<string> {
+  yield `${start}"docs":[\n`
   let isFirst = true
-  for (let at = 0; at < ids.length; at += batchSize) {
-    const docs = await store.read(ids.slice(at, at + batchSize))
-    for (const doc of docs) {
-      if (doc === undefined || doc['_deleted'] === true) continue
-      pieces.push(isFirst ? '' : ',\n', JSON.stringify(withoutRevision(doc)))
-      isFirst = false
-    }
+  for await (const docs of batches) {
+    if (docs.length === 0) continue
+    const lines = docs.map(doc => JSON.stringify(withoutRevision(doc)))
+    yield (isFirst ? '' : ',\n') + lines.join(',\n')
+    isFirst = false
+    onDocs(docs.length)
   }
-  pieces.push(end)
-  return new Blob(pieces, { type: 'application/json' })
+  yield end
 }
 
 /**
@@ -38,7 +46,7 @@ export function exportFromMemory(
     JSON.stringify(withoutRevision(doc)),
   )
   const pieces = [`${start}"partial":true,"docs":[\n`, docs.join(',\n'), end]
-  return new Blob(pieces, { type: 'application/json' })
+  return new Blob(pieces, { type: mediaType })
 }
 
 function asDoc(row: TransactionRow): StoredDoc {

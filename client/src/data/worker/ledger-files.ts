@@ -1,37 +1,21 @@
 import type { Ledger } from '../ledger.ts'
 import { LedgerError } from '../ledger-error.ts'
-import { exportFromMemory, exportJson } from './export-json.ts'
 import { importEarlier } from './earlier/import-earlier.ts'
+import { exportFile } from './files-out/export-file.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { importRates, lookAtRates } from './rates/import-rates.ts'
 
-const all = {
-  view: 'transactions',
-  order: { by: 'date', descending: true },
-  from: 0,
-  to: Infinity,
-} as const
-
 /** What comes in from files and goes out as one. */
-export function ledgerFiles({
-  store,
-  model,
-  readEarlier,
-}: LedgerParts): Pick<
+export function ledgerFiles(
+  parts: LedgerParts,
+): Pick<
   Ledger,
-  'exportJson' | 'importEarlier' | 'lookAtRates' | 'importRates'
+  'exportFile' | 'importEarlier' | 'lookAtRates' | 'importRates'
 > {
+  const { store, model, readEarlier } = parts
   return {
-    exportJson: async filter => {
-      const ids = [...model.smallIds(), ...model.select({ filter, except: [] })]
-      try {
-        return await exportJson(ids, store)
-      } catch {
-        // On a full disk some browsers close their storage, for reading too.
-        const { rows } = model.transactions({ ...all, filter })
-        return exportFromMemory(model.smallDocs(), rows)
-      }
-    },
+    exportFile: (ask, onProgress, signal) =>
+      exportFile(ask, parts, onProgress, signal),
     importEarlier: async (file, name, onProgress, signal) => {
       const ledger = model.docs('ledger')[0]
       if (ledger === undefined) throw new LedgerError('not-found', 'ledger')

@@ -1,7 +1,11 @@
 import { proxy, releaseProxy, type Remote } from 'comlink'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
-import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
-import type { LedgerOnServer, NewLedger, TokenSource } from '../device.ts'
+import type {
+  BackupAsk,
+  LedgerOnServer,
+  NewLedger,
+  TokenSource,
+} from '../device.ts'
 import type { ActDone, ActReceipt, Change, WorkProgress } from '../changes.ts'
 import type {
   CareProgress,
@@ -10,7 +14,13 @@ import type {
   RescueReading,
   RescueScope,
 } from '../care.ts'
-import type { ImportProgress, RatesChoice, RatesProgress } from '../files.ts'
+import type {
+  ExportAsk,
+  ExportedFile,
+  ImportProgress,
+  RatesChoice,
+  RatesProgress,
+} from '../files.ts'
 import type { Ledger } from '../ledger.ts'
 import type {
   BatchUndone,
@@ -33,7 +43,11 @@ export type PortLedger = Pick<
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
   readonly undo: (act?: string) => Promise<ActDone | undefined>
   readonly redo: () => Promise<ActDone | undefined>
-  readonly exportJson: (filter: TransactionFilter) => Promise<Blob>
+  readonly exportFile: (
+    ask: ExportAsk,
+    onProgress: (progress: WorkProgress) => void,
+    number: number,
+  ) => Promise<ExportedFile | undefined>
   readonly importEarlier: (
     file: Blob,
     fileName: string,
@@ -77,10 +91,16 @@ export type PortLedger = Pick<
     onProgress: (progress: CareProgress) => void,
     number: number,
   ) => Promise<RescueFile | undefined>
+  readonly backUp: (
+    password: string | undefined,
+    onProgress: (progress: CareProgress) => void,
+    number: number,
+  ) => Promise<RescueFile | undefined>
   readonly readRescue: (
     file: Blob,
     onProgress: (progress: RescueReading) => void,
     number: number,
+    password?: string,
   ) => Promise<RescueReading>
   readonly rebuild: (
     onProgress: (progress: CareProgress) => void,
@@ -110,15 +130,29 @@ export type PortLedger = Pick<
 
 export type PortDevice = Pick<
   WorkerDevice,
-  'ledgers' | 'connect' | 'leave' | 'forget' | 'setVisible' | 'wake' | 'unsent'
+  | 'ledgers'
+  | 'connect'
+  | 'leave'
+  | 'forget'
+  | 'setVisible'
+  | 'wake'
+  | 'unsent'
+  | 'lookAtBackup'
 > & {
   readonly start: (ledger: NewLedger) => Promise<PortLedger>
   readonly join: (ledger: LedgerOnServer, user: string) => Promise<PortLedger>
   readonly open: (id: string) => Promise<PortLedger>
   readonly setTokens: (user: string | undefined, source: TokenSource) => void
+  readonly restore: (
+    asked: BackupAsk,
+    onProgress: (progress: RescueReading) => void,
+    number: number,
+  ) => Promise<RescueReading>
+  readonly cancelWork: (number: number) => void
 }
 
 export function overComlink(device: WorkerDevice): PortDevice {
+  const { cancellable, cancelWork } = numberedWork()
   return {
     ledgers: device.ledgers,
     connect: device.connect,
@@ -128,37 +162,52 @@ export function overComlink(device: WorkerDevice): PortDevice {
     wake: device.wake,
     setTokens: device.setTokens,
     unsent: device.unsent,
+    lookAtBackup: device.lookAtBackup,
+    restore: (asked, onProgress, number) =>
+      cancellable(number, signal => device.restore(asked, onProgress, signal)),
+    cancelWork,
     start: async ledger => portLedger(await device.start(ledger)),
     join: async (...args) => portLedger(await device.join(...args)),
     open: async id => portLedger(await device.open(id)),
   }
 }
 
+/** Long work that `cancelWork` of the same number ends. */
+function numberedWork() {
+  const works = new Map<number, AbortController>()
+  return {
+    cancellable: async <Done>(
+      number: number,
+      work: (signal: AbortSignal) => Promise<Done>,
+    ): Promise<Done> => {
+      const cancel = new AbortController()
+      works.set(number, cancel)
+      try {
+        return await work(cancel.signal)
+      } finally {
+        works.delete(number)
+      }
+    },
+    cancelWork: (number: number) => works.get(number)?.abort(),
+  }
+}
+
 function portLedger(ledger: RealLedger): PortLedger {
   const views = new Map<number, () => void>()
   const leaving = daysLeaving()
-  const works = new Map<number, AbortController>()
-
-  /** Long work that `cancelWork` of the same number ends. */
-  async function cancellable<Progress>(
-    number: number,
-    work: (signal: AbortSignal) => Promise<Progress>,
-  ): Promise<Progress> {
-    const cancel = new AbortController()
-    works.set(number, cancel)
-    try {
-      return await work(cancel.signal)
-    } finally {
-      works.delete(number)
-    }
-  }
+  const { cancellable, cancelWork } = numberedWork()
 
   return proxy({
     id: () => ledger.id,
     save: ledger.save,
     undo: ledger.undo,
     redo: ledger.redo,
-    exportJson: ledger.exportJson,
+    exportFile: (
+      ask: ExportAsk,
+      onProgress: (progress: WorkProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal => ledger.exportFile(ask, onProgress, signal)),
     importEarlier: (
       file: Blob,
       fileName: string,
@@ -218,13 +267,22 @@ function portLedger(ledger: RealLedger): PortLedger {
       number: number,
     ) =>
       cancellable(number, signal => ledger.rescue(scope, onProgress, signal)),
+    backUp: (
+      password: string | undefined,
+      onProgress: (progress: CareProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.backUp(password, onProgress, signal),
+      ),
     readRescue: (
       file: Blob,
       onProgress: (progress: RescueReading) => void,
       number: number,
+      password?: string,
     ) =>
       cancellable(number, signal =>
-        ledger.readRescue(file, onProgress, signal),
+        ledger.readRescue(file, onProgress, signal, password),
       ),
     rebuild: (onProgress: (progress: CareProgress) => void, number: number) =>
       cancellable(number, signal => ledger.rebuild(onProgress, signal)),
@@ -237,7 +295,7 @@ function portLedger(ledger: RealLedger): PortLedger {
       cancellable(number, signal =>
         ledger.emptyTrash(before, onProgress, signal),
       ),
-    cancelWork: (number: number) => works.get(number)?.abort(),
+    cancelWork,
     addReceipt: ledger.addReceipt,
     readReceipt: ledger.readReceipt,
     watch: (

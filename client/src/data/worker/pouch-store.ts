@@ -2,6 +2,7 @@ import { asLedgerError, readDocs } from './database.ts'
 import type { DocStore } from './doc-store.ts'
 import type { Pouch } from './pouch.ts'
 import type { ReadModel } from './read-model/read-model.ts'
+import { readStanding } from './stored-docs.ts'
 import type { StoredLedger } from './stored-ledger.ts'
 
 type PouchStoreDeps = {
@@ -40,6 +41,15 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
       } catch (error) {
         onFailure(error)
         throw error
+      }
+    },
+    readAll: async function* () {
+      await stored.load()
+      try {
+        yield* readStanding(stored.database.name)
+      } catch (error) {
+        onFailure(error)
+        throw asLedgerError(error)
       }
     },
     write: async (docs, checked) => {

@@ -55,6 +55,40 @@ export async function deleteStored(name: string): Promise<void> {
   await asked(indexedDB.deleteDatabase(nameInBrowser(name)))
 }
 
+/**
+ * What stands of every doc that is not deleted, in the order it was written:
+ * several times faster than PouchDB reads it.
+ */
+export async function* readStanding(
+  name: string,
+): AsyncGenerator<readonly StoredDoc[]> {
+  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  const store = (of: string) => () => database.transaction(of).objectStore(of)
+  try {
+    const standing = new Set<string>()
+    for await (const heads of pagesOf(store('document-store'))) {
+      for (const head of heads) {
+        const { id, winningRev, deletedOrLocal } = head as StoredHead
+        if (deletedOrLocal === '0') standing.add(`${id}::${winningRev}`)
+      }
+    }
+    for await (const bodies of pagesOf(store('by-sequence'))) {
+      yield bodies.flatMap(body => {
+        const { _doc_id_rev: key } = body as { readonly _doc_id_rev: string }
+        return standing.has(key) ? (readBody(body)?.doc ?? []) : []
+      })
+    }
+  } finally {
+    database.close()
+  }
+}
+
+type StoredHead = {
+  readonly id: string
+  readonly winningRev: string
+  readonly deletedOrLocal: string
+}
+
 /** A doc and its leaf revisions, deleted ones too. */
 export type StoredLeaves = {
   readonly id: string
@@ -140,10 +174,20 @@ function nameInBrowser(name: string): string {
 }
 
 async function* valuesOf(store: IDBObjectStore): AsyncGenerator {
+  for await (const values of pagesOf(() => store)) yield* values
+}
+
+async function* pagesOf(
+  open: () => IDBObjectStore,
+): AsyncGenerator<readonly unknown[]> {
   let range: IDBKeyRange | undefined
   for (;;) {
-    const keys = await asked(store.getAllKeys(range, page))
-    yield* await asked(store.getAll(range, page))
+    const store = open()
+    const [keys, values] = await Promise.all([
+      asked(store.getAllKeys(range, page)),
+      asked(store.getAll(range, page)),
+    ])
+    yield values
     const last = keys.at(-1)
     if (keys.length < page || last === undefined) return
     range = IDBKeyRange.lowerBound(last, true)

@@ -6,16 +6,16 @@ import { Card } from '../../ui/page.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/words.ts'
-import { CareRun } from './care-run.tsx'
+import { LongWork } from '../../acts/long-work.tsx'
 import styles from './doctor.module.css'
-import { useCareWork } from './use-care-work.ts'
+import { useLongWork } from '../../acts/use-long-work.ts'
 import { useRescue } from './use-rescue.ts'
 
 /** The last resort: this device begins anew with what the server has. */
 export function RebuildCard() {
   const { t } = useWords()
   const ledger = useLedger()
-  const work = useCareWork()
+  const work = useLongWork()
   const rescue = useRescue()
   const [isOpen, setOpen] = useState(false)
   const [isSaved, setSaved] = useState(false)
@@ -55,7 +55,7 @@ export function RebuildCard() {
         )}
         {isSaved && <Notice>{t('doctor.rebuildRescued')}</Notice>}
         {work.isRunning ? (
-          <CareRun
+          <LongWork
             label={t('doctor.verifying')}
             progress={work.progress}
             onCancel={work.cancel}

@@ -7,10 +7,10 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/page.tsx'
 import { Notice } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
-import { CareRun } from './care-run.tsx'
+import { LongWork } from '../../acts/long-work.tsx'
 import styles from './doctor.module.css'
-import { RescueOutcome } from './rescue-outcome.tsx'
-import { useCareWork } from './use-care-work.ts'
+import { RescueOutcome } from '../../acts/rescue-outcome.tsx'
+import { useLongWork } from '../../acts/use-long-work.ts'
 import { useRescue } from './use-rescue.ts'
 
 /** Files that carry records as they are, out and in again. */
@@ -18,7 +18,7 @@ export function RescueCard({ isAlone }: { readonly isAlone: boolean }) {
   const { t } = useWords()
   const ledger = useLedger()
   const rescue = useRescue()
-  const reading = useCareWork<RescueReading>()
+  const reading = useLongWork<RescueReading>()
   const [outcome, setOutcome] = useState<RescueReading>()
 
   async function read(file: File | undefined) {
@@ -30,7 +30,7 @@ export function RescueCard({ isAlone }: { readonly isAlone: boolean }) {
   if (rescue.busy !== undefined) {
     return (
       <Card title={t('doctor.rescueTitle')}>
-        <CareRun
+        <LongWork
           label={t('doctor.rescuing')}
           progress={rescue.progress}
           onCancel={rescue.cancel}
@@ -42,7 +42,7 @@ export function RescueCard({ isAlone }: { readonly isAlone: boolean }) {
     const { bytesRead = 0, bytesAll = 1 } = reading.progress ?? {}
     return (
       <Card title={t('doctor.rescueTitle')}>
-        <CareRun
+        <LongWork
           label={t('doctor.readingRescue')}
           progress={{ done: bytesRead, all: bytesAll }}
           onCancel={reading.cancel}

@@ -8,16 +8,16 @@ import { Mark, Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
-import { CareRun } from './care-run.tsx'
+import { LongWork } from '../../acts/long-work.tsx'
 import styles from './doctor.module.css'
-import { useCareWork } from './use-care-work.ts'
+import { useLongWork } from '../../acts/use-long-work.ts'
 
 /** Asks the server of every record, and makes both alike again. */
 export function VerifyCard() {
   const { t } = useWords()
   const ledger = useLedger()
   const problem = useProblem()
-  const work = useCareWork()
+  const work = useLongWork()
   const [found, setFound] = useState<Comparison>()
   const [isMending, setMending] = useState(false)
 
@@ -53,7 +53,7 @@ export function VerifyCard() {
       {work.failure !== undefined && <Notice isBad>{work.failure}</Notice>}
       {found !== undefined && <Found found={found} />}
       {work.isRunning ? (
-        <CareRun
+        <LongWork
           label={t('doctor.verifying')}
           progress={work.progress}
           onCancel={work.cancel}

@@ -1,17 +1,10 @@
-import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
 import { Writers } from '../../acts/may-write.tsx'
-import { useLedger } from '../../data/hooks.tsx'
-import { download } from '../../platform/download.ts'
-import { noteSafe } from '../../platform/keep-storage.ts'
-import { Button } from '../../ui/button.tsx'
-import { today } from '../../ui/dates.ts'
-import { Card, Page } from '../../ui/page.tsx'
-import { showToast } from '../../ui/toasts.tsx'
-import { useProblem } from '../../words/use-problem.ts'
+import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
-import styles from './files.module.css'
+import { BackupCard } from './backup-card.tsx'
+import { ExportCard } from './export-card.tsx'
 import { ImportCard } from './import-card.tsx'
+import { RestoreCard } from './restore-card.tsx'
 
 export default function FilesPage() {
   const { t } = useWords()
@@ -22,39 +15,8 @@ export default function FilesPage() {
         <ImportCard />
       </Writers>
       <ExportCard />
+      <BackupCard />
+      <RestoreCard />
     </Page>
-  )
-}
-
-function ExportCard() {
-  const { t } = useWords()
-  const ledger = useLedger()
-  const problem = useProblem()
-  const [isBusy, setBusy] = useState(false)
-
-  async function save() {
-    setBusy(true)
-    try {
-      const name = `ourmoney-${today()}.json`
-      download(await ledger.exportJson({}), name)
-      noteSafe(ledger.id)
-      showToast(t('files.exported', { name }))
-    } catch (error) {
-      showToast(problem(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return (
-    <Card title={t('files.exportTitle')}>
-      <p>{t('files.exportWords')}</p>
-      <footer className={styles['foot']}>
-        <Button isPending={isBusy} onPress={() => void save()}>
-          <IconDownload size={18} aria-hidden />
-          {t('files.exportAll')}
-        </Button>
-      </footer>
-    </Card>
   )
 }

@@ -3,17 +3,23 @@ import {
   IconChevronRight,
   IconFileImport,
   IconLogin2,
+  IconRestore,
 } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { useLedgers } from '../../data/ledgers.tsx'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
+import { Button } from '../../ui/button.tsx'
+import { later } from '../../ui/later.tsx'
 import { Logo } from '../../ui/logo.tsx'
+import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './start.module.css'
 import { StartForm } from './start-form.tsx'
 
-/** The first run: a ledger of one's own, one that is on the server, or a file. */
+const RestoreBackup = later(() => import('../../acts/restore-backup.tsx'))
+
+/** The first run: a ledger of one's own, one that is on the server, or one of a file. */
 export default function StartPage() {
   const { t } = useWords()
   const navigate = useNavigate()
@@ -24,6 +30,7 @@ export default function StartPage() {
   const [search] = useSearchParams()
   const [isStarting, setStarting] = useState(search.has('begin'))
   const [wantsFile, setWantsFile] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
 
   // Where the browser has forgotten everything, the server may still know who this is.
   useEffect(() => {
@@ -43,6 +50,25 @@ export default function StartPage() {
           }}
           onBack={() => setStarting(false)}
         />
+      </main>
+    )
+  }
+  if (isRestoring) {
+    return (
+      <main className={styles['page']}>
+        <section className={styles['card']}>
+          <h1>{t('start.restore')}</h1>
+          <Suspense fallback={<Waiting label={t('common.loading')} />}>
+            <RestoreBackup
+              onRestored={() => void navigate('/', { replace: true })}
+            />
+          </Suspense>
+          <footer className={styles['foot']}>
+            <Button kind="plain" onPress={() => setRestoring(false)}>
+              {t('common.back')}
+            </Button>
+          </footer>
+        </section>
       </main>
     )
   }
@@ -101,6 +127,18 @@ export default function StartPage() {
           <span>
             <strong>{t('start.bringFile')}</strong>
             {t('start.bringFileWords')}
+          </span>
+          <IconChevronRight size={20} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={styles['way']}
+          onClick={() => setRestoring(true)}
+        >
+          <IconRestore size={28} stroke={1.5} aria-hidden />
+          <span>
+            <strong>{t('start.restore')}</strong>
+            {t('start.restoreWords')}
           </span>
           <IconChevronRight size={20} aria-hidden />
         </button>

@@ -187,7 +187,7 @@ const MoreMenu = memo(function MoreMenu({
             ]),
         {
           id: 'export',
-          name: t('transactions.exportJson'),
+          name: t('transactions.export'),
           icon: <IconDownload size={18} aria-hidden />,
           onPress: onExport,
         },

@@ -1,6 +1,10 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
-import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { useNavigate } from 'react-router'
+import {
+  filterToSearch,
+  isEmptyFilter,
+} from '@ourmoney/shared/transaction/filter.ts'
 import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type { TransactionRow } from '../../data/views/transactions.ts'
@@ -18,7 +22,6 @@ import { filterAt, type ListPlace } from './list-place.ts'
 import { PeriodBar } from './period-bar.tsx'
 import { TransactionList, type ActiveRow } from './transaction-list.tsx'
 import styles from './transactions.module.css'
-import { useExport } from './use-export.ts'
 import { useListAddress } from './use-list-address.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useNames } from './use-names.ts'
@@ -56,12 +59,12 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
   const count = answer?.count ?? 0
   const ticked = useTicked(props, filter, answer)
   const [place, setPlace] = useState<ActiveRow>(noRow)
+  const navigate = useNavigate()
   const searchRef = useRef<HTMLInputElement>(null)
   // On a phone the month alone stays, without the tools.
   const [stuckEnd, stuckRef] = useStuckEnd()
   const mayWrite = useMayWrite()
   const sync = useView({ view: 'sync' })
-  const exportFound = useExport()
   const active = place.index
   const activeRow = answer?.rows[active - answer.from]
   usePageCommands(
@@ -167,7 +170,7 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
           onChange={address.setFilter}
           onOrder={address.setOrder}
           onAdd={addOne}
-          onExport={() => void exportFound(filter)}
+          onExport={() => void navigate(`/files?${filterToSearch(filter)}`)}
           onSelectAll={mayWrite ? ticked.tickAll : undefined}
         />
       </header>

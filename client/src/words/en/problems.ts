@@ -132,7 +132,12 @@ export const problems = {
   'ledger_not-rescued':
     'This device has changes that the server lacks. Save a rescue file of them first.',
   'ledger_not-a-rescue':
-    'This is not a whole rescue file. Choose one that this app has saved.',
+    'This is neither a rescue file nor a backup. Choose one that this app has saved.',
+  'ledger_needs-password': 'This backup has a password. Type it.',
+  'ledger_wrong-password':
+    'This password does not open the file. If it is the right one, the file was damaged or changed; take another copy of it.',
+  'ledger_file-damaged':
+    'The file is not whole, or was changed since it was saved. What is in the ledger is safe. Take another copy of the file, or an older backup.',
   'ledger_other-ledger':
     'This rescue file is of another ledger. Open that ledger and read it there.',
 } as const satisfies Record<
@@ -159,6 +164,9 @@ export const problems = {
       | 'unreachable'
       | 'not-rescued'
       | 'not-a-rescue'
-      | 'other-ledger'}`,
+      | 'other-ledger'
+      | 'needs-password'
+      | 'wrong-password'
+      | 'file-damaged'}`,
   string
 >

@@ -8,6 +8,8 @@ export const start = {
   signInWords: 'To a ledger that is on this server.',
   bringFile: 'Bring in a file',
   bringFileWords: 'A JSON file of the earlier system.',
+  restore: 'Restore a backup',
+  restoreWords: 'A file that this app has saved, here or elsewhere.',
   yourName: 'Your name',
   yourNameNote: 'Others in the ledger see it beside what you add.',
   ledgerName: 'Name of the ledger',

@@ -77,7 +77,7 @@ export const transactions = {
   noMatchWords: 'No transaction fits all of these filters.',
   showLatest: 'Show the latest',
   gone: 'This transaction is not here any more',
-  exportJson: 'Export as JSON',
+  export: 'Export',
   listLabel: 'Transactions, newest first',
   loadingLedger: 'Reading your ledger; the list is not complete yet',
   sortDate: 'Newest first',

@@ -130,7 +130,12 @@ export const problems: Same<typeof english> = {
   'ledger_not-rescued':
     'Este dispositivo tem alterações que faltam ao servidor. Guarde primeiro um ficheiro de resgate delas.',
   'ledger_not-a-rescue':
-    'Isto não é um ficheiro de resgate inteiro. Escolha um que esta aplicação tenha guardado.',
+    'Isto não é um ficheiro de resgate nem uma cópia. Escolha um que esta aplicação tenha guardado.',
+  'ledger_needs-password': 'Esta cópia tem uma palavra-passe. Escreva-a.',
+  'ledger_wrong-password':
+    'Esta palavra-passe não abre o ficheiro. Se é a certa, o ficheiro foi danificado ou alterado; use outra cópia dele.',
+  'ledger_file-damaged':
+    'O ficheiro não está inteiro, ou foi alterado desde que foi guardado. O que está no livro está seguro. Use outro exemplar do ficheiro, ou uma cópia mais antiga.',
   'ledger_other-ledger':
     'Este ficheiro de resgate é de outro livro. Abra esse livro e leia-o lá.',
   'ledger_receipt-damaged': 'Não é o que foi guardado; não se mostra.',

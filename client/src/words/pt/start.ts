@@ -11,6 +11,8 @@ export const start: Same<typeof english> = {
   signInWords: 'Num livro que está neste servidor.',
   bringFile: 'Trazer um ficheiro',
   bringFileWords: 'Um ficheiro JSON do sistema anterior.',
+  restore: 'Repor uma cópia',
+  restoreWords: 'Um ficheiro que esta aplicação guardou, aqui ou noutro lado.',
   yourName: 'O seu nome',
   yourNameNote: 'Os outros no livro veem-no junto do que acrescenta.',
   ledgerName: 'Nome do livro',

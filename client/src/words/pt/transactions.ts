@@ -80,7 +80,7 @@ export const transactions: Same<typeof english> = {
   noMatchWords: 'Nenhum movimento cabe em todos estes filtros.',
   showLatest: 'Mostrar os mais recentes',
   gone: 'Este movimento já não está aqui',
-  exportJson: 'Exportar em JSON',
+  export: 'Exportar',
   listLabel: 'Movimentos, do mais recente ao mais antigo',
   loadingLedger: 'A ler o seu livro; a lista ainda não está completa',
   sortDate: 'Mais recentes primeiro',

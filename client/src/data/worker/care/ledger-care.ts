@@ -2,13 +2,25 @@ import {
   partIds,
   type ReceiptPart,
 } from '@ourmoney/shared/receipt/receipt-part.ts'
-import type { Comparison, LedgerCare, RescueScope } from '../../care.ts'
+import type {
+  CareProgress,
+  Comparison,
+  LedgerCare,
+  RescueScope,
+} from '../../care.ts'
+import { collect } from '../files-out/collect.ts'
 import type { LedgerParts } from '../ledger-parts.ts'
+import { pack } from './pack.ts'
 import { readRescue } from './read-rescue.ts'
 import { writeRescue } from './rescue-file.ts'
 
 /** Parts of receipts that are in memory at once. */
 const batch = 40
+
+type Writing = readonly [
+  onProgress: (progress: CareProgress) => void,
+  signal: AbortSignal,
+]
 
 /** What looks after a ledger, over any store. */
 export function ledgerCare(parts: LedgerParts): LedgerCare {
@@ -50,30 +62,41 @@ export function ledgerCare(parts: LedgerParts): LedgerCare {
     }
   }
 
+  function write(
+    scope: RescueScope,
+    keep: (text: AsyncIterable<string>) => Promise<Blob>,
+    [onProgress, signal]: Writing,
+  ) {
+    const ids = idsOf(scope)
+    return writeRescue({
+      ledger: parts.id,
+      ids,
+      leaves: care.leaves,
+      receipts: receiptParts(ids === 'all'),
+      now: parts.now(),
+      onProgress,
+      signal,
+      onWritten: docs => {
+        for (const { _id, _rev } of docs) kept.add(`${_id} ${String(_rev)}`)
+      },
+      keep,
+    })
+  }
+
   return {
     verify: async (onProgress, signal) => {
       found = await care.verify(onProgress, signal)
       return found
     },
     mend: care.mend,
-    rescue: (scope, onProgress, signal) => {
-      const ids = idsOf(scope)
-      return writeRescue({
-        ledger: parts.id,
-        ids,
-        leaves: care.leaves,
-        receipts: receiptParts(ids === 'all'),
-        now: parts.now(),
-        onProgress,
-        signal,
-        onWritten: docs => {
-          for (const { _id, _rev } of docs) kept.add(`${_id} ${String(_rev)}`)
-        },
-      })
-    },
-    readRescue: (file, onProgress, signal) =>
+    rescue: (scope, ...how) =>
+      write(scope, text => collect(text, 'application/json'), how),
+    backUp: (password, ...how) =>
+      write('everything', text => pack(text, password), how),
+    readRescue: (file, onProgress, signal, password) =>
       readRescue({
         file,
+        password,
         ledger: parts.id,
         leaves: care.leaves,
         putReceipts: receipts.put,

@@ -38,12 +38,12 @@ export function openPouchLeaves(deps: PouchLeavesDeps): LeafStore {
         }),
       )
       since = last_seq
-      const several = results.filter(({ changes }) => changes.length > 1)
-      const single = results.filter(({ changes }) => changes.length === 1)
-      const split = several.map(({ id }) => id)
-      const docs = await database.run(pouch => leavesOf(pouch, split))
+      const first = results.filter(({ changes }) => isFirst(changes))
+      const later = results.filter(({ changes }) => !isFirst(changes))
+      const ids = later.map(({ id }) => id)
+      const docs = await database.run(pouch => leavesOf(pouch, ids))
       yield {
-        docs: [...single.flatMap(({ doc }) => doc ?? []), ...docs],
+        docs: [...first.flatMap(({ doc }) => doc ?? []), ...docs],
         done: since,
         all,
       }
@@ -64,6 +64,11 @@ export function openPouchLeaves(deps: PouchLeavesDeps): LeafStore {
     graft,
     settle: deps.merge,
   }
+}
+
+/** Never edited: it has no ancestry but itself. */
+function isFirst(changes: readonly { readonly rev: string }[]): boolean {
+  return changes.length === 1 && changes[0]?.rev.startsWith('1-') === true
 }
 
 /** With their ancestry, or they would not join what descends from the same. */

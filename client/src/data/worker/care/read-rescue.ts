@@ -1,18 +1,16 @@
-import { JSONParser } from '@streamparser/json'
 import {
   receiptPartSchema,
   type ReceiptPart,
 } from '@ourmoney/shared/receipt/receipt-part.ts'
-import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
-import { readStructure } from '@ourmoney/shared/sync/structure.ts'
+import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import type { RescueReading } from '../../care.ts'
 import { LedgerError } from '../../ledger-error.ts'
-import { piecesOf } from '../pieces-of.ts'
 import type { LeafStore } from './leaf-store.ts'
-import { rescueFormat } from './rescue-file.ts'
+import { readRescuedDoc, rescueParts } from './rescue-parts.ts'
 
 type Reading = {
   readonly file: Blob
+  readonly password: string | undefined
   readonly ledger: string
   readonly leaves: LeafStore
   readonly putReceipts: (parts: readonly ReceiptPart[]) => Promise<void>
@@ -20,16 +18,11 @@ type Reading = {
   readonly signal: AbortSignal
 }
 
-type Part = {
-  readonly of: 'head' | 'docs' | 'receipts'
-  readonly value: unknown
-}
-
 const batchSize = 500
 
 /**
- * Puts what a rescue file has beside what is there. What is not as we write
- * it is counted and left out: the file may be anybody's.
+ * Puts what a rescue file or backup has beside what is there. What is not as
+ * we write it is counted and left out: the file may be anybody's.
  */
 export async function readRescue(reading: Reading): Promise<RescueReading> {
   const { file, leaves, onProgress, signal } = reading
@@ -45,7 +38,6 @@ export async function readRescue(reading: Reading): Promise<RescueReading> {
   let docs: StoredDoc[] = []
   let receipts: ReceiptPart[] = []
   const changed = new Set<string>()
-  let isHeadRead = false
 
   async function flush(): Promise<void> {
     const batch = docs
@@ -62,16 +54,15 @@ export async function readRescue(reading: Reading): Promise<RescueReading> {
     onProgress(counts)
   }
 
-  for await (const { parts, bytes } of partsOf(file)) {
+  for await (const { parts, bytes } of rescueParts(file, reading.password)) {
     for (const { of, value } of parts) {
-      if (of === 'head') isHeadRead = checkHead(value, reading.ledger)
-      else if (!isHeadRead) throw new LedgerError('not-a-rescue', 'no head')
+      if (of === 'ledger') mustBe(value, reading.ledger)
       else if (of === 'docs') {
-        const doc = readDoc(value)
+        const doc = readRescuedDoc(value)
         if (doc === undefined) {
           counts = { ...counts, unreadable: counts.unreadable + 1 }
         } else docs.push(doc)
-      } else {
+      } else if (of === 'receipts') {
         const part = receiptPartSchema.safeParse(value)
         if (part.success) receipts.push(part.data)
       }
@@ -81,7 +72,6 @@ export async function readRescue(reading: Reading): Promise<RescueReading> {
     if (signal.aborted) break
     await flush()
   }
-  if (!isHeadRead) throw new LedgerError('not-a-rescue', 'no head')
   if (!signal.aborted) await flush()
   await leaves.settle([...changed])
   counts = { ...counts, phase: signal.aborted ? 'cancelled' : 'done' }
@@ -89,49 +79,7 @@ export async function readRescue(reading: Reading): Promise<RescueReading> {
   return counts
 }
 
-function checkHead(ledger: unknown, expected: string): true {
-  if (ledger === expected) return true
+function mustBe(ledger: unknown, expected: string): void {
+  if (ledger === expected) return
   throw new LedgerError('other-ledger', String(ledger).slice(0, 40))
-}
-
-function readDoc(value: unknown): StoredDoc | undefined {
-  const sound = readStructure(value)
-  if (typeof sound === 'string') return undefined
-  const { _rev, _revisions, ...body } = sound.doc
-  const { state } = decodeDoc(body as unknown as StoredDoc)
-  return state === 'broken' ? undefined : sound.doc
-}
-
-/** The file piece by piece; `head` comes once, with the ledger's id. */
-async function* partsOf(file: Blob) {
-  const parser = new JSONParser({
-    paths: ['$.format', '$.ledger', '$.docs.*', '$.receipts.*'],
-    keepStack: false,
-  })
-  let parts: Part[] = []
-  let format: unknown
-  parser.onValue = ({ value, key, stack }) => {
-    if (key === 'format') format = value
-    else if (key === 'ledger') {
-      if (format !== rescueFormat) throw new LedgerError('not-a-rescue')
-      parts.push({ of: 'head', value })
-    } else {
-      const of = stack[1]?.key === 'docs' ? 'docs' : 'receipts'
-      parts.push({ of, value })
-    }
-  }
-  let bytes = 0
-  try {
-    for await (const piece of piecesOf(file)) {
-      parser.write(piece)
-      bytes += piece.length
-      const read = parts
-      parts = []
-      yield { parts: read, bytes }
-    }
-  } catch (cause) {
-    if (cause instanceof LedgerError) throw cause
-    throw new LedgerError('not-a-rescue', 'not JSON', cause)
-  }
-  if (!parser.isEnded) throw new LedgerError('not-a-rescue', 'cut short')
 }

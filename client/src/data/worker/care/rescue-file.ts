@@ -15,45 +15,61 @@ type Rescue = {
   readonly signal: AbortSignal
   /** Told of each batch that is in the file. */
   readonly onWritten: (docs: readonly StoredDoc[]) => void
+  /** What becomes of the text. */
+  readonly keep: (text: AsyncIterable<string>) => Promise<Blob>
 }
 
-/** A JSON file with revisions as they are stored: the same ledger, on any device, reads it again. Nothing when it was cancelled. */
+/** A file with revisions as they are stored: the same ledger, on any device, reads it again. Nothing when it was cancelled. */
 export async function writeRescue(
   rescue: Rescue,
 ): Promise<RescueFile | undefined> {
-  const { ledger, now, onProgress, signal } = rescue
+  const written: StoredDoc[] = []
+  const ids = new Set<string>()
+  const text = textOf(rescue, docs => {
+    written.push(...docs.map(({ _id, _rev }) => ({ _id, _rev })))
+    for (const { _id } of docs) ids.add(_id)
+  })
+  try {
+    const blob = await rescue.keep(text)
+    rescue.onWritten(written)
+    return { blob, records: ids.size }
+  } catch (error) {
+    if (rescue.signal.aborted) return undefined
+    throw error
+  }
+}
+
+async function* textOf(
+  { ledger, now, onProgress, signal, ...rescue }: Rescue,
+  onDocs: (docs: readonly StoredDoc[]) => void,
+): AsyncGenerator<string> {
   const head = JSON.stringify({
     format: rescueFormat,
     version: 1,
     ledger,
     savedAt: new Date(now).toISOString(),
   })
-  const pieces = [`${head.slice(0, -1)},"docs":[`]
-  const written: StoredDoc[] = []
-  const ids = new Set<string>()
+  yield `${head.slice(0, -1)},"docs":[`
   let isFirst = true
-  function add(docs: readonly object[]): void {
-    for (const doc of docs) {
-      pieces.push(isFirst ? '\n' : ',\n', JSON.stringify(doc))
-      isFirst = false
-    }
+  function linesOf(docs: readonly object[]): string {
+    if (docs.length === 0) return ''
+    const lines = docs.map(doc => JSON.stringify(doc)).join(',\n')
+    const before = isFirst ? '\n' : ',\n'
+    isFirst = false
+    return before + lines
   }
 
   for await (const { docs, done, all } of rescue.leaves.read(rescue.ids)) {
-    if (signal.aborted) return undefined
-    add(docs)
-    written.push(...docs.map(({ _id, _rev }) => ({ _id, _rev })))
-    for (const { _id } of docs) ids.add(_id)
+    signal.throwIfAborted()
+    onDocs(docs)
+    yield linesOf(docs)
     onProgress({ done, all })
   }
-  pieces.push('\n],"receipts":[')
+  yield '\n],"receipts":['
   isFirst = true
   for await (const parts of rescue.receipts) {
-    if (signal.aborted) return undefined
-    add(parts)
+    signal.throwIfAborted()
+    yield linesOf(parts)
   }
-  pieces.push('\n]}\n')
-  rescue.onWritten(written)
-  const blob = new Blob(pieces, { type: 'application/json' })
-  return { blob, records: ids.size }
+  yield '\n]}\n'
 }

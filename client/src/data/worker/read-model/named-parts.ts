@@ -10,6 +10,8 @@ export type NamedParts = {
   readonly names: (at: number) => boolean
   /** Whether it names some parts of the row and others not. */
   readonly isLess: (at: number) => boolean
+  /** Whether it names that part, by its place among parts, of a row. */
+  readonly namesPart: (part: number, at: number) => boolean
   readonly minorOf: (at: number) => number
   /** In the ledger's currency; 0 where the row lacks a rate. */
   readonly baseMinorOf: (at: number) => number
@@ -61,6 +63,7 @@ export function compileParts(
         ? countNamed(at) > 0
         : isNamed(category[at] ?? 0, member[at] ?? 0),
     isLess,
+    namesPart: isPartNamed,
     minorOf: at =>
       isLess(at) ? sumNamed(at, parts.minor, start[at] ?? 0) : (minor[at] ?? 0),
     baseMinorOf: at =>

@@ -5,6 +5,7 @@ import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type { KeptRate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc, DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import type { RecordState } from '@ourmoney/shared/sync/record-state.ts'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import type { Selection } from '../../changes.ts'
 import type {
@@ -51,6 +52,7 @@ import { findPairs } from './find-pairs.ts'
 import { Finding } from './finding.ts'
 import { makeLookups, type Lookups } from './lookups.ts'
 import { countUses } from './references.ts'
+import { outRows, type OutRow } from './out-rows.ts'
 import { Past } from './past.ts'
 import { rowAt } from './rows.ts'
 import type { SmallKind } from './small-docs.ts'
@@ -214,6 +216,23 @@ export class ReadModel {
     const { ids } = this.#book.columns
     const { places } = this.#finding.find(target.filter, newestFirst)
     return Array.from(places, at => ids[at] ?? '').filter(id => !except.has(id))
+  }
+
+  /** Notes of a transaction or its parts are not here as they were written. */
+  hasNotes(id: string): boolean {
+    const { notes, places } = this.#book.columns
+    return notes.has(places.get(id) ?? -1)
+  }
+
+  /** Transactions for a table, parts each by itself, as far as the filter names them; those that are gone are left out. */
+  outRows(
+    ids: readonly string[],
+    filter: TransactionFilter,
+  ): readonly OutRow[] {
+    const { places } = this.#book.columns
+    const { named } = this.#finding.find(filter, newestFirst)
+    const found = ids.flatMap(id => places.get(id) ?? [])
+    return outRows(this.#book, found, named)
   }
 
   transactions(query: TransactionsQuery): TransactionsAnswer {

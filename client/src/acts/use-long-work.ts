@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import type { CareProgress } from '../../data/care.ts'
-import { LedgerError } from '../../data/ledger-error.ts'
-import { useProblem } from '../../words/use-problem.ts'
+import type { CareProgress } from '../data/care.ts'
+import { LedgerError } from '../data/ledger-error.ts'
+import { useProblem } from '../words/use-problem.ts'
 
 type Work<Progress, Done> = (
   onProgress: (progress: Progress) => void,
@@ -9,7 +9,7 @@ type Work<Progress, Done> = (
 ) => Promise<Done>
 
 /** Runs one piece of long work at a time; what failed is said where it was begun. */
-export function useCareWork<Progress = CareProgress>() {
+export function useLongWork<Progress = CareProgress>() {
   const problem = useProblem()
   const [isRunning, setRunning] = useState(false)
   const [progress, setProgress] = useState<Progress>()

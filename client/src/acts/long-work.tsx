@@ -1,17 +1,17 @@
-import type { CareProgress } from '../../data/care.ts'
-import { Button } from '../../ui/button.tsx'
-import { Progress } from '../../ui/states.tsx'
-import { useWords } from '../../words/words.ts'
-import styles from './doctor.module.css'
+import { Button } from '../ui/button.tsx'
+import { Progress } from '../ui/states.tsx'
+import { useWords } from '../words/words.ts'
+import styles from './long-work.module.css'
 
-type CareRunProps = {
+type LongWorkProps = {
   readonly label: string
-  readonly progress: CareProgress | undefined
+  /** Absent until the first is done. */
+  readonly progress: { readonly done: number; readonly all: number } | undefined
   readonly onCancel: () => void
 }
 
-/** Long work with records on its way. */
-export function CareRun({ label, progress, onCancel }: CareRunProps) {
+/** Long work on its way, and its end before the end. */
+export function LongWork({ label, progress, onCancel }: LongWorkProps) {
   const { t, locale } = useWords()
   const { done, all } = progress ?? { done: 0, all: 1 }
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })

@@ -4,10 +4,10 @@ import {
   IconEqual,
   IconGitMerge,
 } from '@tabler/icons-react'
-import type { RescueReading } from '../../data/care.ts'
-import { FileOutcome } from '../../ui/file-outcome.tsx'
-import { Notice } from '../../ui/states.tsx'
-import { useWords } from '../../words/words.ts'
+import type { RescueReading } from '../data/care.ts'
+import { FileOutcome } from '../ui/file-outcome.tsx'
+import { Notice } from '../ui/states.tsx'
+import { useWords } from '../words/words.ts'
 
 /** What came of reading a rescue file. */
 export function RescueOutcome({
