@@ -8,6 +8,7 @@ import {
   sentences,
   type Language,
 } from './language.ts'
+import { varietyOf, withMillions } from './plurals.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -26,7 +27,7 @@ export async function chooseLanguage(
 /** Call before the first screen. */
 export async function startWords(): Promise<void> {
   await i18next.init({
-    lng: currentLanguage(),
+    lng: varietyOf(currentLanguage()),
     fallbackLng: false,
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -36,17 +37,18 @@ export async function startWords(): Promise<void> {
 }
 
 async function speak(language: Language): Promise<void> {
+  const variety = varietyOf(language)
   i18next.addResourceBundle(
-    language,
+    variety,
     'translation',
-    await sentences[language](),
+    withMillions(await sentences[language]()),
   )
-  await i18next.changeLanguage(language)
-  document.documentElement.lang = language
+  await i18next.changeLanguage(variety)
+  document.documentElement.lang = variety
   document.documentElement.dir = i18next.dir(language)
   offerIn(language)
   words = {
-    t: remembering(i18next.getFixedT(language)),
+    t: remembering(i18next.getFixedT(variety)),
     locale: localeFor(language),
   }
   for (const listener of listeners) listener()

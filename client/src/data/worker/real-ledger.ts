@@ -229,10 +229,8 @@ export async function openRealLedger(
   const stopTidying = tidyTrash({
     now,
     days: () => model.past.trashDays(),
-    isOurs: () =>
-      !stored.isLoading() &&
-      replicating.isLeader() &&
-      facts.answer(false).standing === 'owner',
+    standing: () => facts.state().standing,
+    isOurs: () => !stored.isLoading() && replicating.isLeader(),
     empty: before =>
       ledger.emptyTrash(before, () => {}, new AbortController().signal),
   })

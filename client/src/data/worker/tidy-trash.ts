@@ -1,3 +1,5 @@
+import type { Standing } from '@ourmoney/shared/identity/may-write.ts'
+
 /** Milliseconds: after what a start has to do, and then now and then. */
 const first = 60_000
 const every = 6 * 3_600_000
@@ -7,7 +9,9 @@ type TidyDeps = {
   readonly now: () => number
   /** Days that deleted records are kept for; 0 for ever. */
   readonly days: () => number
-  /** An owner's device, the ledger is read, and no other tab does it. */
+  /** What the person of this device is in the ledger. */
+  readonly standing: () => Standing
+  /** The ledger is read, and no other tab does it. */
   readonly isOurs: () => boolean
   readonly empty: (before: number) => Promise<unknown>
 }
@@ -19,7 +23,8 @@ export function tidyTrash(deps: TidyDeps): () => void {
   function tidy(): void {
     timer = setTimeout(tidy, every)
     const days = deps.days()
-    if (days === 0 || !deps.isOurs()) return
+    const isOwner = deps.standing() === 'owner'
+    if (days === 0 || !isOwner || !deps.isOurs()) return
     // What could not be removed now is still due the next time.
     deps.empty(deps.now() - days * day).catch(() => undefined)
   }
