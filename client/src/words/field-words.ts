@@ -56,6 +56,7 @@ const names = {
   draft: 'records.draft',
   trashDays: 'records.trashDays',
   deleted: 'records.deleted',
+  broughtIn: 'records.broughtIn',
 } as const
 
 /** What a person calls a field; one that this version does not know by its own name. */
@@ -111,12 +112,13 @@ export function valueWords(
 
 /** What a person calls a record. */
 export function recordName(doc: Doc, names: NamesById, t: TFunction): string {
-  const { description, name, payee } = doc as {
+  const { description, name, fileName, payee } = doc as {
     readonly description?: string
     readonly name?: string
+    readonly fileName?: string
     readonly payee?: string
   }
-  const known = description || name || names[payee ?? '']
+  const known = description || name || fileName || names[payee ?? '']
   return known || t(`records.kind_${doc.kind}`)
 }
 

@@ -96,6 +96,23 @@ export function filesContract(open: OpenLedger): void {
         const rest = await importText(ledger, JSON.stringify(many))
         expect(rest.added + cancelled.added).toBe(4_500)
       }))
+
+    test('an import stands in the activity as one line with its file, and is there once however often', () =>
+      using(async ledger => {
+        const text = JSON.stringify(earlierRecords)
+        const { added, read } = await importText(ledger, text)
+        expect(added).toBeGreaterThan(1)
+        await importText(ledger, text)
+        const { byDay, names } = await answerWhen(
+          ledger,
+          { view: 'activity', most: 10 },
+          a => a.byDay[0]?.acts[0]?.did === 'imported',
+        )
+        const [act, ...others] = byDay.flatMap(({ acts }) => acts)
+        expect(act).toMatchObject({ kind: 'transaction', count: read })
+        expect(names[act?.ids[0] ?? '']).toBe('myTransactions_20261122.json')
+        expect(others.map(({ kind }) => kind)).toEqual(['ledger'])
+      }))
   })
 }
 

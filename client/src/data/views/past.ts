@@ -94,7 +94,8 @@ export type ActivityAnswer = {
 
 /** What one person did to records of one kind in one go. */
 export type Activity = {
-  readonly did: Exclude<Version['did'], 'folded'>
+  /** `imported`: a file, whose transactions are not told one by one. */
+  readonly did: Exclude<Version['did'], 'folded'> | 'imported'
   readonly at: number
   readonly by: string | undefined
   readonly kind: Kind

@@ -46,7 +46,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     acts,
     onChanged: kind => views.schedule(kind),
   })
-  const files = ledgerFiles(parts)
+  const files = ledgerFiles(parts, deps)
   const care = ledgerCare(parts)
   const statements = ledgerStatements({ parts, deps, asOneAct })
   const views = createViews(answerViews(parts, work))

@@ -1,13 +1,16 @@
 import type { Ledger } from '../ledger.ts'
 import { LedgerError } from '../ledger-error.ts'
+import { doSteps } from './acts.ts'
 import { importEarlier } from './earlier/import-earlier.ts'
 import { exportFile } from './files-out/export-file.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { importRates, lookAtRates } from './rates/import-rates.ts'
+import type { ActDeps } from './steps.ts'
 
 /** What comes in from files and goes out as one. */
 export function ledgerFiles(
   parts: LedgerParts,
+  deps: ActDeps,
 ): Pick<
   Ledger,
   'exportFile' | 'importEarlier' | 'lookAtRates' | 'importRates'
@@ -28,6 +31,11 @@ export function ledgerFiles(
             store,
             reader,
             onProgress,
+            // The same edit on every device: who did it and when says the log.
+            onBroughtIn: async id => {
+              const set = { broughtIn: true }
+              await doSteps([{ step: 'edit', id, set }], deps)
+            },
             isCancelled: () => signal.aborted,
           },
         )

@@ -92,7 +92,7 @@ function ActivityItem({ act, names }: ActivityItemProps) {
   const { did, kind, count, ids, fields } = act
   const list = new Intl.ListFormat(locale)
   const first = ids[0] ?? ''
-  const isOne = count === 1
+  const isOne = count === 1 || did === 'imported'
   const what = t(`acts.${kind}`, { count })
   const changed =
     did === 'edited'

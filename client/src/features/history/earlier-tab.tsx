@@ -2,8 +2,10 @@ import { IconCalendarTime } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { addDays, isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import { useView } from '../../data/hooks.tsx'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -11,6 +13,7 @@ import { today } from '../../ui/dates.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
+import { EarlierFilters, filterIn, withFilter } from './earlier-filters.tsx'
 import { EarlierList } from './earlier-list.tsx'
 import styles from './history.module.css'
 
@@ -21,17 +24,28 @@ export function EarlierTab() {
   const { t } = useWords()
   const [search, setSearch] = useSearchParams()
   const [text, setText] = useState('')
+  const lookups = useView({ view: 'lookups' })
   const asked = search.get('date') ?? ''
   const date = isLocalDate(asked) ? asked : addDays(today(), -30)
+  const chosen = filterIn(search)
+  const words = useDeferredValue(text).trim()
+  const filter = { ...chosen, ...(words !== '' && { text: words }) }
+  if (lookups === undefined) return <Waiting label={t('common.loading')} />
+
+  const go = (change: (now: URLSearchParams) => URLSearchParams) =>
+    setSearch(change, { replace: true })
   return (
     <>
       <div className={styles['tools']}>
         <DateField
           label={t('history.asOf')}
           value={date}
-          onChange={chosen => {
-            if (!isLocalDate(chosen)) return
-            setSearch({ tab: 'earlier', date: chosen }, { replace: true })
+          onChange={day => {
+            if (!isLocalDate(day)) return
+            go(now => {
+              now.set('date', day)
+              return now
+            })
           }}
         />
         <div className={styles['search']}>
@@ -43,29 +57,35 @@ export function EarlierTab() {
           />
         </div>
       </div>
+      <EarlierFilters
+        filter={chosen}
+        lookups={lookups}
+        onChange={next => go(now => withFilter(now, next))}
+      />
       <p className={styles['quiet']}>{t('history.asOfWords')}</p>
-      <Earlier date={date} text={useDeferredValue(text)} />
+      <Earlier date={date} filter={filter} lookups={lookups} />
     </>
   )
 }
 
-type EarlierProps = { readonly date: string; readonly text: string }
+type EarlierProps = {
+  readonly date: string
+  readonly filter: TransactionFilter
+  readonly lookups: LookupsAnswer
+}
 
-function Earlier({ date, text }: EarlierProps) {
+function Earlier({ date, filter, lookups }: EarlierProps) {
   const { t, locale } = useWords()
   const [most, setMost] = useState(page)
   const found = useView({
     view: 'transactions',
-    filter: text.trim() === '' ? {} : { text },
+    filter,
     order: newestFirst,
     asOf: date,
     from: 0,
     to: most,
   })
-  const lookups = useView({ view: 'lookups' })
-  if (found === undefined || lookups === undefined) {
-    return <Waiting label={t('common.loading')} />
-  }
+  if (found === undefined) return <Waiting label={t('common.loading')} />
   const currency = lookups.ledger?.currency ?? 'EUR'
   const { incomeMinor, expenseMinor } = found.base
   const sums = [
@@ -87,7 +107,11 @@ function Earlier({ date, text }: EarlierProps) {
       {found.count === 0 ? (
         <EmptyState
           icon={<IconCalendarTime size={48} stroke={1.25} aria-hidden />}
-          title={t('history.asOfEmpty')}
+          title={t(
+            Object.keys(filter).length === 0
+              ? 'history.asOfNothing'
+              : 'history.asOfEmpty',
+          )}
         />
       ) : (
         <EarlierList rows={found.rows} lookups={lookups} />

@@ -26,6 +26,7 @@ export const history = {
   more: 'Show more',
   did_created: '{{who}} added {{what}}',
   did_edited: '{{who}} changed {{what}}',
+  did_imported: '{{who}} imported {{what}}',
   did_removed: '{{who}} deleted {{what}}',
   did_restored: '{{who}} restored {{what}}',
   did_settled: '{{who}} settled conflicts of {{what}}',
@@ -62,5 +63,6 @@ export const history = {
   asOfSearch: 'Search in it',
   asOfFound_one: '{{count, number}} transaction then',
   asOfFound_other: '{{count, number}} transactions then',
+  asOfNothing: 'The book was empty then',
   asOfEmpty: 'The book had nothing like that then',
 } as const

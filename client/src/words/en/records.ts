@@ -41,6 +41,7 @@ export const records = {
   query: 'Filter',
   draft: 'What it fills in',
   trashDays: 'Days in the trash',
+  broughtIn: 'Imported',
   deleted: 'Deleted or kept',
   yes: 'yes',
   no: 'no',

@@ -30,6 +30,7 @@ export const history: Same<typeof english> = {
   more: 'Mostrar mais',
   did_created: '{{who}} adicionou {{what}}',
   did_edited: '{{who}} alterou {{what}}',
+  did_imported: '{{who}} importou {{what}}',
   did_removed: '{{who}} apagou {{what}}',
   did_restored: '{{who}} recuperou {{what}}',
   did_settled: '{{who}} resolveu conflitos de {{what}}',
@@ -66,5 +67,6 @@ export const history: Same<typeof english> = {
   asOfSearch: 'Procurar nele',
   asOfFound_one: '{{count, number}} movimento então',
   asOfFound_other: '{{count, number}} movimentos então',
+  asOfNothing: 'O livro estava vazio então',
   asOfEmpty: 'O livro não tinha nada assim então',
 }

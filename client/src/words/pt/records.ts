@@ -43,6 +43,7 @@ export const records: Same<typeof english> = {
   query: 'Filtro',
   draft: 'O que preenche',
   trashDays: 'Dias no lixo',
+  broughtIn: 'Importado',
   deleted: 'Apagado ou mantido',
   yes: 'sim',
   no: 'não',

@@ -17,6 +17,8 @@ export type ImportDeps = {
   readonly store: DocStore
   readonly reader: EarlierReader
   readonly onProgress: (progress: ImportProgress) => void
+  /** Something new came of a file, whose batch has that id. */
+  readonly onBroughtIn: (batch: string) => Promise<void>
   readonly isCancelled: () => boolean
 }
 
@@ -35,7 +37,7 @@ type Counts = {
  */
 export async function importEarlier(
   file: { readonly name: string; readonly size: number },
-  { store, reader, onProgress, isCancelled }: ImportDeps,
+  { store, reader, onProgress, onBroughtIn, isCancelled }: ImportDeps,
 ): Promise<ImportProgress> {
   const counts = newCounts(file.size)
   let batch = await reader.next()
@@ -50,10 +52,11 @@ export async function importEarlier(
     batch = await next
   }
   if (isCancelled()) return { ...counts, phase: 'cancelled' }
+  const id = derivedId('importBatch', reader.fileHash)
   await writeMissing(
     [
       {
-        _id: derivedId('importBatch', reader.fileHash),
+        _id: id,
         kind: 'importBatch',
         v: schemaVersion,
         format: 'earlier-system',
@@ -64,6 +67,7 @@ export async function importEarlier(
     ],
     store,
   )
+  if (counts.added > 0) await onBroughtIn(id)
   const done = { ...counts, phase: 'done' as const }
   onProgress(done)
   return done

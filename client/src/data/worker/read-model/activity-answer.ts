@@ -10,9 +10,10 @@ import type {
 import type { Book } from './book.ts'
 import { namesIn } from './names-in.ts'
 
-/** One thing that was done to one record. */
+/** One thing that was done to one record; of a file that was brought in, with how much was in it. */
 export type Deed = Pick<Activity, 'did' | 'at' | 'by' | 'kind' | 'fields'> & {
   readonly id: string
+  readonly count?: number | undefined
 }
 
 /** So near to each other it is one go. */
@@ -24,10 +25,11 @@ export function deedsOf(book: Book): readonly Deed[] {
   const deeds = [...book.kept.all()].flatMap(doc => [
     ...made(doc),
     ...editsOf(doc).map(({ did, at, by, fields }) => ({
-      did,
+      ...(doc.kind === 'importBatch' && did === 'edited'
+        ? ({ did: 'imported', kind: 'transaction', count: doc.count } as const)
+        : { did, kind: doc.kind }),
       at,
       by,
-      kind: doc.kind,
       id: doc._id,
       fields: fields.map(({ field }) => field),
     })),
@@ -60,8 +62,8 @@ export function activityAnswer(
     }
     if (count === most) return answer(true)
     count += 1
-    const { id, ...act } = deed
-    const begun = { ...act, count: 1, ids: [id] }
+    const { id, count: many = 1, ...act } = deed
+    const begun = { ...act, count: many, ids: [id] }
     if (day?.date === date) day.acts.push(begun)
     else days.push({ date, acts: [begun] })
   }
@@ -75,6 +77,7 @@ export function activityAnswer(
 function isSameGo(act: Activity, deed: Deed): boolean {
   return (
     act.did === deed.did &&
+    act.did !== 'imported' &&
     act.kind === deed.kind &&
     act.by === deed.by &&
     act.at - deed.at <= oneGo

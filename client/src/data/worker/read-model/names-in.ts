@@ -25,8 +25,12 @@ function isId(text: string): boolean {
 
 /** What a person knows a record by. */
 export function nameOfDoc(doc: Doc): string {
-  const { description, name } = doc as { description?: string; name?: string }
-  return description ?? name ?? ''
+  const { description, name, fileName } = doc as {
+    readonly description?: string
+    readonly name?: string
+    readonly fileName?: string
+  }
+  return description ?? name ?? fileName ?? ''
 }
 
 function nameOf({ columns, small, kept }: Book, id: string) {
