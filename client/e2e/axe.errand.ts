@@ -3,17 +3,20 @@ import { check } from './axe.ts'
 import { anOld, bring, manyRecords } from './earlier-file.ts'
 import { haveConflict } from './conflict.ts'
 import {
+  add,
   expect,
   goTo,
   row,
   screens,
-  startLedger,
   setUpServer,
+  signIn,
+  startLedger,
   synced,
   test,
   twoDevices,
   user,
 } from './errand.ts'
+import { twoPeople } from './two-people.ts'
 
 const looks = { reducedMotion: 'reduce' } as const
 
@@ -298,6 +301,106 @@ test('axe finds nothing where a person keeps their sign-in', async ({
   await page.getByRole('button', { name: 'Sign out and remove' }).waitFor()
   await check(page, 'signing out')
   await leave(page)
+})
+
+test('axe finds nothing in the sync doctor, whatever it has to say', async ({
+  newDevice,
+  server,
+}) => {
+  const page = await newDevice(looks)
+  const sending = '**/sync/*/db/_bulk_docs'
+  async function seen(words: string | RegExp) {
+    await page.getByText(words).first().waitFor()
+    await check(page, `sync doctor: ${words}`)
+  }
+  await startLedger(page)
+  await page.goto('/doctor')
+  await seen('Only this device has this ledger')
+  await setUpServer(page, server)
+  await page.route(sending, route => route.abort())
+  await add(page, { amount: '7', description: 'Ferry' })
+  await page.getByRole('button', { name: /1 pending/ }).click()
+  await page.getByText('Show the one that waits').click()
+  await seen('the server is away')
+  await page.getByRole('button', { name: 'Verify now' }).click()
+  await seen('The server lacks 1 record')
+  await page.getByRole('button', { name: 'Rebuild from the server' }).click()
+  await page.getByRole('button', { name: 'Compare and rebuild' }).click()
+  await seen('Save a rescue file')
+  const downloading = page.waitForEvent('download')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Save what is not' })
+    .click()
+  const file = await (await downloading).path()
+  await leave(page)
+  await page.unroute(sending)
+  await page.route(sending, route => {
+    const { docs } = route.request().postDataJSON() as {
+      docs: readonly { readonly _id: string }[]
+    }
+    const json = docs.map(({ _id: id }) => ({
+      id,
+      error: 'forbidden',
+      reason: 'role: a viewer does not write',
+    }))
+    return route.fulfill({ status: 201, json })
+  })
+  await page.reload()
+  await seen('The server refused 1 change')
+  await page.unroute(sending)
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Discard' })
+    .click()
+  await seen('Your data is safe')
+  await page.getByRole('button', { name: 'Verify now' }).click()
+  await seen(/are the same on both sides/)
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Read a rescue file' }).click()
+  await (await choosing).setFiles(file)
+  await seen('The file is read.')
+})
+
+test('axe finds nothing where several people and devices are, nor in Portuguese on an earlier day', async ({
+  newDevice,
+  server,
+}) => {
+  const { owner, guest } = await twoPeople(newDevice, server, 'Viewer')
+  await owner.emulateMedia({ reducedMotion: 'reduce' })
+  await goTo(owner, 'People')
+  await row(owner, 'rui').waitFor()
+  await check(owner, 'people, two')
+  await actOn(owner, 'rui', 'Change role')
+  await owner.getByRole('dialog').waitFor()
+  await check(owner, 'the role of somebody')
+  await leave(owner)
+  const other = await newDevice()
+  await signIn(other)
+  await synced(other)
+  await owner.goto('/security')
+  await owner.getByRole('button', { name: /^Wipe / }).waitFor()
+  await check(owner, 'two devices')
+
+  await guest.emulateMedia({ reducedMotion: 'reduce' })
+  for (const path of ['/history?tab=trash', '/conflicts']) {
+    await guest.goto(path)
+    await expect(guest.getByRole('main')).not.toBeEmpty()
+    await check(guest, `${path}, for a viewer`)
+  }
+
+  await add(owner, { amount: '3', description: 'Bread' })
+  await owner.evaluate(() => localStorage.setItem('ourmoney-language', 'pt'))
+  await owner.goto('/history?tab=earlier&date=2999-01-01')
+  await owner.getByText('1 movimento então').waitFor()
+  await check(owner, 'an earlier day in Portuguese')
+  await owner.goto('/history?tab=earlier&date=2001-01-01')
+  await owner.getByText('0 movimentos então').waitFor()
+  await owner.getByText('O livro estava vazio então').waitFor()
+  await check(owner, 'an earlier day without anything in Portuguese')
+  await owner.goto('/history?tab=earlier&date=2999-01-01&types=income')
+  await owner.getByText('O livro não tinha nada assim então').waitFor()
 })
 
 test('axe finds nothing in a conflict, on a desk and on a phone', async ({

@@ -92,25 +92,27 @@ function Found({ found }: { readonly found: Comparison }) {
     )
   }
   return (
-    <ul className={styles['found']} role="status">
-      {serverLacks.length > 0 && (
-        <li>
-          <Mark
-            icon={<IconAlertTriangle size={16} aria-hidden />}
-            words={t('doctor.serverLacks', { count: serverLacks.length })}
-            tone="warning"
-          />
-        </li>
-      )}
-      {deviceLacks.length > 0 && (
-        <li>
-          <Mark
-            icon={<IconAlertTriangle size={16} aria-hidden />}
-            words={t('doctor.deviceLacks', { count: deviceLacks.length })}
-            tone="warning"
-          />
-        </li>
-      )}
-    </ul>
+    <div role="status">
+      <ul className={styles['found']}>
+        {serverLacks.length > 0 && (
+          <li>
+            <Mark
+              icon={<IconAlertTriangle size={16} aria-hidden />}
+              words={t('doctor.serverLacks', { count: serverLacks.length })}
+              tone="warning"
+            />
+          </li>
+        )}
+        {deviceLacks.length > 0 && (
+          <li>
+            <Mark
+              icon={<IconAlertTriangle size={16} aria-hidden />}
+              words={t('doctor.deviceLacks', { count: deviceLacks.length })}
+              tone="warning"
+            />
+          </li>
+        )}
+      </ul>
+    </div>
   )
 }
