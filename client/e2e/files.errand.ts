@@ -93,7 +93,7 @@ test('takes what a filter finds away as a table and as a workbook', async ({
   await expect(row(page, 'Coffee')).toBeHidden()
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Export' }).click()
-  await expect(page.getByText('The 1 that the filter finds')).toBeVisible()
+  await expect(page.getByText('1 found by the filter')).toBeVisible()
 
   const workbook = await exported(page, 'xlsx')
   const book = new ExcelJS.Workbook()

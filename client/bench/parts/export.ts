@@ -61,7 +61,9 @@ async function onFiles(
   const page = await device.newPage()
   await page.goto('/files')
   const button = await prepare(page)
-  await page.getByText('Synced').first().waitFor()
+  await page
+    .getByRole('button', { name: /^Synced/ })
+    .waitFor({ timeout: 300_000 })
   let took = 0
   let size = 0
   const memory = await memoryDuring(async () => {

@@ -34,10 +34,10 @@ export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
   const work = useLongWork<RescueReading>()
   const [chosen, setChosen] = useState<Chosen>()
   const [typed, setTyped] = useState('')
-  const [wasStopped, setStopped] = useState(false)
+  const [stopped, setStopped] = useState<'new' | 'here'>()
 
   function look(file: File, password: string | undefined) {
-    setStopped(false)
+    setStopped(undefined)
     void looking.run(async () => {
       try {
         const found = await device.lookAtBackup(file, password)
@@ -55,9 +55,10 @@ export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
     if (chosen === undefined) return
     const { file, password } = chosen
     const asked = { file, password, look: found, me }
+    const isHere = ledgers.shelf.some(({ id }) => id === found.ledger)
     const done = await work.run((...how) => ledgers.restore(asked, ...how))
     if (done?.phase === 'done') return onRestored(done)
-    setStopped(done?.phase === 'cancelled')
+    if (done?.phase === 'cancelled') setStopped(isHere ? 'here' : 'new')
   }
 
   if (work.isRunning) {
@@ -75,7 +76,11 @@ export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
   return (
     <>
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
-      {wasStopped && <Notice>{t('backup.stopped')}</Notice>}
+      {stopped !== undefined && (
+        <Notice>
+          {t(stopped === 'here' ? 'files.cancelled' : 'backup.stopped')}
+        </Notice>
+      )}
       {chosen === undefined && (
         <FileDrop
           label={t('backup.restoreTitle')}

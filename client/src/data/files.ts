@@ -1,4 +1,5 @@
 import type { RateRowIssue } from '@ourmoney/shared/rate/day-rates.ts'
+import type { DateOrder } from '@ourmoney/shared/statement/statement.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { TransactionType } from '@ourmoney/shared/transaction/transaction.ts'
 
@@ -137,6 +138,13 @@ export type ExportAsk = { readonly filter: TransactionFilter } & (
       readonly csv: CsvChoices
     }
   | { readonly format: 'xlsx'; readonly words: TableWords }
+  /** `noAccount`: what transactions in none are called. */
+  | { readonly format: 'ofx'; readonly noAccount: string }
+  | {
+      readonly format: 'qif'
+      readonly noAccount: string
+      readonly dateOrder: DateOrder
+    }
 )
 
 export type ExportedFile = {

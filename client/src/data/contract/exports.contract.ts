@@ -99,6 +99,51 @@ export function exportsContract(open: OpenLedger): void {
         expect(told.at(-1)).toMatchObject({ done: 1, all: 1 })
       }))
 
+    test('I11 statements of accounts have each movement once for each account, whole and in order', () =>
+      using(async ledger => {
+        const food = await named(ledger, 'category', 'Food')
+        const purse = await named(ledger, 'account', 'Purse')
+        const bank = await named(ledger, 'account', 'Bank')
+        await create(
+          ledger,
+          aTransaction({ minor: 500, account: purse, category: food }),
+          aTransaction({
+            description: 'Market',
+            date: '2026-11-20',
+            minor: 999,
+            account: purse,
+            splits: [
+              { minor: 333, category: food, note: 'Fish' },
+              { minor: 666 },
+            ],
+          }),
+          aTransaction({
+            type: 'transfer',
+            description: 'Savings',
+            date: '2026-11-21',
+            minor: 40,
+            account: purse,
+            toAccount: bank,
+          }),
+          inDollars({ description: 'Taxi' }),
+        )
+        await answerWhen(ledger, everything, a => a.count === 4)
+        const ofx = await textOf(ledger, askFor('ofx', {}))
+        expect([...ofx.matchAll(/<TRNAMT>([^<]*)/g)].map(([, n]) => n)).toEqual(
+          expect.arrayContaining(['-9.99', '-0.40', '-5.00', '0.40', '-10.00']),
+        )
+        expect(ofx).toMatch(/<BALAMT>-15.39</)
+        expect(ofx.indexOf('-9.99')).toBeLessThan(ofx.indexOf('-5.00'))
+        const some = await textOf(ledger, askFor('ofx', { categories: [food] }))
+        expect(some).toContain('-9.99')
+        expect(some).not.toContain('BALAMT')
+        const qif = await textOf(ledger, askFor('qif', {}))
+        expect(qif).toContain('SFood\nEFish\n$-3.33\nS\n$-6.66\n')
+        expect(qif).toContain('L[Bank]')
+        expect(qif).toContain('L[Purse]')
+        expect(qif).toContain('NNo account USD')
+      }))
+
     test('JSON has the docs of what the filter matches', () =>
       using(async ledger => {
         await create(
@@ -125,7 +170,7 @@ export function exportsContract(open: OpenLedger): void {
         ])
       }))
 
-    test.each(['csv', 'xlsx', 'json'] as const)(
+    test.each(['csv', 'xlsx', 'ofx', 'qif', 'json'] as const)(
       'an export as %s can be stopped',
       format =>
         using(async ledger => {
@@ -162,7 +207,10 @@ function askFor(
   format: ExportAsk['format'],
   filter: TransactionFilter,
 ): ExportAsk {
+  const noAccount = 'No account'
   if (format === 'json') return { format, filter }
+  if (format === 'ofx') return { format, filter, noAccount }
+  if (format === 'qif') return { format, filter, noAccount, dateOrder: 'ymd' }
   if (format === 'xlsx') return { format, filter, words: tableWords }
   return {
     format: 'csv',
@@ -174,13 +222,17 @@ function askFor(
 
 type Row = Readonly<Record<string, string>>
 
+async function textOf(ledger: Ledger, ask: ExportAsk): Promise<string> {
+  const { signal } = new AbortController()
+  const file = await ledger.exportFile(ask, () => {}, signal)
+  return (await file?.blob.text()) ?? ''
+}
+
 async function csvOf(
   ledger: Ledger,
   filter: TransactionFilter,
 ): Promise<readonly Row[]> {
-  const { signal } = new AbortController()
-  const file = await ledger.exportFile(askFor('csv', filter), () => {}, signal)
-  const text = (await file?.blob.text()) ?? ''
+  const text = await textOf(ledger, askFor('csv', filter))
   return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data
 }
 

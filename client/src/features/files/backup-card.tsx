@@ -51,9 +51,8 @@ export function BackupCard() {
         />
       ) : (
         <>
-          <p>
-            {t('backup.words')} {lastWords()}
-          </p>
+          <p>{t('backup.words')}</p>
+          <p>{lastWords()}</p>
           {work.failure !== undefined && <Notice isBad>{work.failure}</Notice>}
           <form
             className={styles['form']}

@@ -46,7 +46,8 @@ export function ExportCard() {
   const count = useView(query)?.count
 
   async function save() {
-    const ask = askFor(choices, chosen, tableWords(t))
+    const noAccount = t('files.noAccount')
+    const ask = askFor(choices, chosen, tableWords(t), noAccount)
     const file = await work.run((...how) => ledger.exportFile(ask, ...how))
     if (file === undefined) return
     const name = `ourmoney-${today()}.${ask.format}`
@@ -97,11 +98,14 @@ const nothing = {}
 const order = { by: 'date', descending: true } as const
 
 function askFor(
-  { format, csv }: ExportChoices,
+  { format, csv, dateOrder }: ExportChoices,
   filter: TransactionFilter,
   words: TableWords,
+  noAccount: string,
 ): ExportAsk {
   if (format === 'json') return { format, filter }
   if (format === 'xlsx') return { format, filter, words }
+  if (format === 'ofx') return { format, filter, noAccount }
+  if (format === 'qif') return { format, filter, noAccount, dateOrder }
   return { format, filter, words, csv }
 }

@@ -1,3 +1,7 @@
+import {
+  dateOrders,
+  type DateOrder,
+} from '@ourmoney/shared/statement/statement.ts'
 import type { CsvChoices, ExportAsk } from '../../data/files.ts'
 import { Check } from '../../ui/check.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -7,9 +11,11 @@ import styles from './files.module.css'
 export type ExportChoices = {
   readonly format: ExportAsk['format']
   readonly csv: CsvChoices
+  /** Of days in QIF. */
+  readonly dateOrder: DateOrder
 }
 
-const formats = ['xlsx', 'csv', 'json'] as const
+const formats = ['xlsx', 'csv', 'ofx', 'qif', 'json'] as const
 
 /** As the person's own programs write numbers: where the comma is the mark, it cannot part cells. */
 export function firstChoices(locale: string): ExportChoices {
@@ -21,7 +27,15 @@ export function firstChoices(locale: string): ExportChoices {
   return {
     format: 'xlsx',
     csv: { delimiter, decimalMark, withBom: true },
+    dateOrder: orderIn(locale),
   }
+}
+
+function orderIn(locale: string): DateOrder {
+  const first = new Intl.DateTimeFormat(locale)
+    .formatToParts(0)
+    .find(({ type }) => type !== 'literal')?.type
+  return first === 'day' ? 'dmy' : first === 'month' ? 'mdy' : 'ymd'
 }
 
 type ExportFieldsProps = {
@@ -32,10 +46,10 @@ type ExportFieldsProps = {
 /** What kind of file it becomes. */
 export function ExportFields({ choices, onChange }: ExportFieldsProps) {
   const { t } = useWords()
-  const { format, csv } = choices
+  const { format, csv, dateOrder } = choices
 
   function set(fields: Partial<CsvChoices>) {
-    onChange({ format, csv: { ...csv, ...fields } })
+    onChange({ ...choices, csv: { ...csv, ...fields } })
   }
 
   return (
@@ -47,9 +61,21 @@ export function ExportFields({ choices, onChange }: ExportFieldsProps) {
         choices={formats.map(id => ({ id, name: t(`files.format_${id}`) }))}
         onChange={id => {
           const chosen = formats.find(each => each === id)
-          if (chosen !== undefined) onChange({ format: chosen, csv })
+          if (chosen !== undefined) onChange({ ...choices, format: chosen })
         }}
       />
+      {format === 'qif' && (
+        <ChoiceField
+          label={t('files.dateOrder')}
+          value={dateOrder}
+          choices={dateOrders.map(id => ({ id, name: t(`files.order_${id}`) }))}
+          onChange={id => {
+            const chosen = dateOrders.find(each => each === id)
+            if (chosen !== undefined)
+              onChange({ ...choices, dateOrder: chosen })
+          }}
+        />
+      )}
       {format === 'csv' && (
         <div className={styles['pair']}>
           <ChoiceField

@@ -1,3 +1,4 @@
+import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { WorkProgress } from '../../changes.ts'
 import type { ExportAsk, ExportedFile } from '../../files.ts'
 import { LedgerError } from '../../ledger-error.ts'
@@ -16,12 +17,12 @@ const all = {
 /** Nothing when it was cancelled. */
 export async function exportFile(
   ask: ExportAsk,
-  parts: Pick<LedgerParts, 'model' | 'store'>,
+  parts: Pick<LedgerParts, 'model' | 'store' | 'now'>,
   onProgress: (progress: WorkProgress) => void,
   signal: AbortSignal,
 ): Promise<ExportedFile | undefined> {
   const { model, store } = parts
-  const work = { ask, model, onProgress, signal }
+  const work = { ask, model, onProgress, signal, now: parts.now() }
   try {
     return { blob: await write({ ...work, store }), isPartial: false }
   } catch (cause) {
@@ -40,11 +41,15 @@ type Writing = {
   readonly store: LedgerParts['store'] | undefined
   readonly onProgress: (progress: WorkProgress) => void
   readonly signal: AbortSignal
+  readonly now: number
 }
 
 async function write(writing: Writing): Promise<Blob> {
   const { ask } = writing
   if (ask.format === 'json') return writeJson(writing)
+  if (ask.format === 'ofx' || ask.format === 'qif') {
+    return writeStatements(ask, writing)
+  }
   const rows = tableRows({ ...writing, filter: ask.filter })
   if (ask.format === 'csv') {
     const { writeCsv } = await import('./write-csv.ts')
@@ -52,6 +57,28 @@ async function write(writing: Writing): Promise<Blob> {
   }
   const { writeXlsx } = await import('./write-xlsx.ts')
   return writeXlsx(rows, ask.words)
+}
+
+/** What other programs read of banks: by account, oldest first. */
+async function writeStatements(
+  ask: Extract<ExportAsk, { readonly noAccount: string }>,
+  { model, ...writing }: Writing,
+): Promise<Blob> {
+  const { filter, noAccount } = ask
+  const { statementsOf } = await import('./statements-of.ts')
+  const statements = await statementsOf({
+    model,
+    rows: tableRows({ ...writing, model, filter, isWhole: true }),
+    isAll: isEmptyFilter(filter),
+    noAccount,
+  })
+  if (ask.format === 'ofx') {
+    const { writeOfx } = await import('./write-ofx.ts')
+    const pieces = writeOfx(statements, new Date(writing.now))
+    return collect(pieces, 'application/x-ofx')
+  }
+  const { writeQif } = await import('./write-qif.ts')
+  return collect(writeQif(statements, ask.dateOrder), 'application/qif')
 }
 
 async function writeJson(writing: Writing): Promise<Blob> {

@@ -17,6 +17,8 @@ type TableAsk = {
   /** Where notes are read; nowhere when it cannot be read. */
   readonly store: DocStore | undefined
   readonly filter: TransactionFilter
+  /** Of a split transaction all parts, whatever the filter names. */
+  readonly isWhole?: boolean | undefined
   readonly onProgress: (progress: WorkProgress) => void
   readonly signal: AbortSignal
 }
@@ -27,7 +29,8 @@ const batch = 5_000
 export async function* tableRows(
   ask: TableAsk,
 ): AsyncGenerator<readonly TableRow[]> {
-  const { model, store, filter, onProgress, signal } = ask
+  const { model, store, filter, isWhole, onProgress, signal } = ask
+  const naming = isWhole === true ? {} : filter
   const ids = model.select({ filter, except: [] })
   const all = ids.length
   const noted = ids.filter(id => model.hasNotes(id))
@@ -42,7 +45,7 @@ export async function* tableRows(
     // Whoever waits for the worker gets a turn, and so does the cancel.
     await new Promise(resolve => setTimeout(resolve))
     signal.throwIfAborted()
-    const rows = model.outRows(ids.slice(at, at + batch), filter)
+    const rows = model.outRows(ids.slice(at, at + batch), naming)
     yield rows.map((row): TableRow => {
       const { whole = '', parts = [] } = notes.get(row.id) ?? {}
       return { ...row, notes: whole, partNotes: parts[row.part ?? -1] ?? '' }

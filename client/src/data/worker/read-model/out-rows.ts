@@ -18,10 +18,12 @@ export type OutRow = {
   readonly minor: number
   readonly currency: string
   readonly account: string
+  readonly accountId?: string | undefined
   /** Of a transfer: where it arrives, and what does. */
   readonly arrival?:
     | {
         readonly account: string
+        readonly accountId?: string | undefined
         readonly minor: number
         readonly currency: string
       }
@@ -60,9 +62,11 @@ export function outRows(
       minor: withSign(minor, sign),
       currency,
       account: nameOf(columns.account[at]),
+      accountId: columns.idOf(columns.account[at]),
       ...(type === 'transfer' && {
         arrival: {
           account: target?.name ?? '',
+          accountId: columns.idOf(columns.toAccount[at]),
           minor: columns.arrives.get(at) ?? minor,
           currency:
             (columns.arrives.has(at) ? target?.currency : currency) ?? currency,
