@@ -113,6 +113,21 @@ test.each([
     { ...bus, description: 'SAMMLER' },
   ],
   [
+    'a question mark that begins no field',
+    ':61:2601050105D10,00NMSCNONREF\r\n:86:005?20Wann? Jetzt?32Ana\r\n',
+    { ...bus, description: 'Wann? Jetzt', payee: 'Ana' },
+  ],
+  [
+    'keys without fields',
+    ':61:2601050105D10,00NMSCNONREF\r\n:86:EREF+E7 SVWZ+Bus\r\n',
+    { ...bus, notes: 'E7' },
+  ],
+  [
+    'plain words that begin with a number',
+    ':61:2601050105D10,00NMSCNONREF\r\n:86:#12 Bus\r\n',
+    { ...bus, description: '#12 Bus' },
+  ],
+  [
     'Rabobank',
     ':61:260105D000000000010,00N102EREF\r\nNL91ABNA0417164300\r\n' +
       ':86:/EREF/05-01-2026 12:00 0030/BENM//NAME/FIETSEN EN ZO\r\nON BV/REMI/Invoice 7/8/ISDT/2026-01-04\r\n',

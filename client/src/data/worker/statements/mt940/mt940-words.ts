@@ -14,13 +14,13 @@ export type Mt940Words = {
 /** What `:86:` says, in whichever of the usual ways its bank writes it. */
 export function readWords(lines: readonly string[]): Mt940Words {
   const joined = lines.join('')
-  const numbered = /^\s*(\d{3})?\s*([?<>~@#^])(?=\d{2})/.exec(joined)
-  if (numbered !== null) return fromNumbered(joined, numbered[2] ?? '?')
+  const numbered = /^\s*(?:\d{3}\s*(?=[?<>~@#^])|(?=[?~]))(.)\d{2}/.exec(joined)
+  if (numbered !== null) return fromNumbered(joined, numbered[1] ?? '?')
   if (/^\s*\/[A-Z]{2,8}\//.test(joined)) return fromSlashes(joined)
   const text = unwrap(lines, 65)
   return /;\s*(tyt|TNR|dla|od)\s*\.?:/i.test(text)
     ? fromPolish(text)
-    : { ...nothing, purpose: squeeze(text) }
+    : { ...nothing, ...fromKeys(text) }
 }
 
 const nothing: Mt940Words = {
@@ -45,10 +45,10 @@ function unwrap(pieces: readonly string[], full: number): string {
 
 /** German and Polish banks: `166?00KIND?20PURPOSE?21…?31ACCOUNT?32NAME?33…`. */
 function fromNumbered(text: string, mark: string): Mt940Words {
-  const [, ...fields] = text.split(mark)
+  const [, ...fields] = text.split(new RegExp(`\\${mark}(?=\\d{2})`))
   const byNumber = new Map<number, string>()
   for (const field of fields) {
-    const number = /^\d{2}/.test(field) ? Number(field.slice(0, 2)) : -1
+    const number = Number(field.slice(0, 2))
     if (!byNumber.has(number)) byNumber.set(number, field.slice(2))
   }
   const between = (from: number, to: number) =>
