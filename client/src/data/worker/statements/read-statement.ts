@@ -48,7 +48,9 @@ export const readStatements: ReadStatements = {
     orIssue(async () => {
       const { reader, source } = await recognise(file, name, choices)
       const look = await reader.look(source, choices, context)
-      return look.ok ? success({ ...look.value, encodings }) : look
+      if (!look.ok) return look
+      const isText = reader.format !== 'xlsx'
+      return success({ ...look.value, encodings: isText ? encodings : [] })
     }),
   open: ({ file, name, choices, context }) =>
     orIssue(async () => {

@@ -64,3 +64,12 @@ export class FileRefused extends Error {
     this.issue = issue
   }
 }
+
+/** What is read of rows, without how it stood in the file. */
+export function withoutRaw(
+  rows: readonly StatementRow[],
+): readonly Readonly<Record<string, unknown>>[] {
+  return rows.map(row =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'raw')),
+  )
+}

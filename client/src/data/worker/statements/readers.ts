@@ -4,6 +4,8 @@ import { ofxReader } from './ofx/ofx-reader.ts'
 import { qifReader } from './qif/qif-reader.ts'
 import type { StatementReader } from './reader.ts'
 import { csvReader } from './table/csv.ts'
+import { jsonListReader } from './table/json-list.ts'
+import { xlsxReader } from './table/xlsx/xlsx.ts'
 
 /** In the order in which they are asked; a table is whatever no other knows. */
 export const readers: readonly StatementReader[] = [
@@ -11,5 +13,7 @@ export const readers: readonly StatementReader[] = [
   camtReader,
   mt940Reader,
   qifReader,
+  xlsxReader,
+  jsonListReader,
   csvReader,
 ]

@@ -22,8 +22,11 @@ export async function recognise(
 }> {
   if (blob.size === 0) throw new StatementFileError('empty')
   if (blob.size > mostBytes) throw new StatementFileError('too-large')
-  await refuseBinary(blob)
-  const encoding = choices.encoding ?? (await findEncoding(blob))
+  const start = await latinText(blob.slice(0, 8))
+  await refuseBinary(blob, start)
+  const encoding = start.startsWith('PK\u0003\u0004')
+    ? 'windows-1252'
+    : (choices.encoding ?? (await findEncoding(blob)))
   const source: StatementSource = {
     blob,
     name,
@@ -49,8 +52,7 @@ async function headOf(blob: Blob, encoding: string): Promise<string> {
 }
 
 /** What is no text and no zip, by its first bytes. */
-async function refuseBinary(blob: Blob): Promise<void> {
-  const start = await latinText(blob.slice(0, 8))
+async function refuseBinary(blob: Blob, start: string): Promise<void> {
   if (start.startsWith('%PDF')) throw new StatementFileError('is-pdf')
   if (!start.startsWith(compoundFile)) return
   // An Excel file with a password is one of the older kind around the newer.

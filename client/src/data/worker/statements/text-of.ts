@@ -32,14 +32,22 @@ export async function* textOf(
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      const text = decoder.decode(value, { stream: !done })
-      if (text !== '') yield text
-      if (done) return
+      if (done) break
+      // A browser may hand over all that it has at once.
+      for (let at = 0; at < value.length; at += pieceSize) {
+        const piece = value.subarray(at, at + pieceSize)
+        const text = decoder.decode(piece, { stream: true })
+        if (text !== '') yield text
+      }
     }
+    const end = decoder.decode()
+    if (end !== '') yield end
   } finally {
     await reader.cancel()
   }
 }
+
+const pieceSize = 64 * 1024
 
 /** What a file is most likely written in, told by its first bytes that are not ASCII. */
 export async function findEncoding(blob: Blob): Promise<TextEncoding> {

@@ -49,6 +49,7 @@ export function createVotes(
         if (word !== '' && directions.size < 20) directions.add(word)
       }
     },
+    /** Whether the rest of the rows could change nothing. */
     isDecided: () =>
       accountAt < 0 &&
       count >= manyRows &&

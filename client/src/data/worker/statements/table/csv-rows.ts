@@ -122,7 +122,7 @@ function createReading(delimiter: string) {
         if (isOpen || (errors.length > 0 && linesIn(cells) > 1)) {
           rows.push(breakLine())
         } else {
-          rows.push({ row: line, cells })
+          rows.push({ row: line, cells, isOpen: true })
           rest = ''
         }
       }

@@ -4,7 +4,7 @@ import type {
   StatementRow,
 } from '@ourmoney/shared/statement/statement.ts'
 import { encodedIn } from '../encoded-in.ts'
-import { readWhole } from '../read-whole.ts'
+import { readWhole, withoutRaw } from '../read-whole.ts'
 import { fixtures } from './csv-fixtures.ts'
 
 test.each(fixtures)('$what', async fixture => {
@@ -110,3 +110,42 @@ test('a table without days or sums is shown, so that somebody can say what is wh
   const text = 'When;Date of birth;Amount\nsoon;x;1,00\nlater;y;2,00\n'
   await expect(readWhole(text)).rejects.toThrow('no-date-column')
 })
+
+test('I4 a file cut off anywhere loses what is missing, and nothing is read half', async () => {
+  const line = (at: number) => `2026-01-02,"Bus, ${at}",-1.20,EUR,x\r\n`
+  const text = `Date,Text,Amount,Currency,More\r\n${Array.from({ length: 300 }, (_, at) => line(at)).join('')}`
+  const whole = await readWhole(text)
+  for (let length = 1_024; length < text.length; length += 1_024) {
+    const { rows, issues } = await readWhole(text.slice(0, length))
+    const ofWhole = whole.rows.slice(0, rows.length)
+    expect(withoutRaw(rows)).toEqual(withoutRaw(ofWhole))
+    expect(issues.length).toBeLessThan(2)
+    expect(rows.length + issues.length).toBe(
+      text.slice(0, length).trim().split('\n').length - 1,
+    )
+    if (issues[0] !== undefined) expect(issues[0].code).toBe('cut-short')
+  }
+})
+
+test('I4 a line of 20 MB is one bad row, and those beside it are read', async () => {
+  const text = `Date,Text,Amount\n2026-01-02,Bus,-1.20\n${'x'.repeat(20e6)}\n2026-01-03,Tram,-1.30\n`
+  const { rows, issues } = await readWhole(text)
+  expect(rows.map(({ row }) => row)).toEqual([2, 4])
+  expect(issues).toMatchObject([{ row: 3, code: 'too-long' }])
+  expect(issues[0]?.raw).toHaveLength(500)
+})
+
+test('I4 quotes that are never closed take no other line with them', async () => {
+  const bad = '2026-01-02,"Bus,-1.20\n'.repeat(20_000)
+  const text = `Date,Text,Amount\n${bad}2026-01-03,Tram,-1.30\n`
+  const { rows, issues } = await readWhole(text)
+  // After 200 of them they are letters like others.
+  expect(issues).toHaveLength(201)
+  expect(rows).toHaveLength(20_001 - 201)
+  expect(rows.at(-1)).toMatchObject({ row: 20_002, description: 'Tram' })
+})
+
+test('I5 takes no more than a million rows, and says so', async () => {
+  const text = ['Date;Text;Sum\n', '2026-01-02;a;1\n'.repeat(1_000_001)]
+  await expect(readWhole(new Blob(text))).rejects.toThrow('too-many-rows')
+}, 60_000)

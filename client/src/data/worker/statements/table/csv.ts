@@ -2,8 +2,7 @@ import { StatementFileError } from '../reader.ts'
 import { csvRows } from './csv-rows.ts'
 import { guessDelimiter } from './guess-delimiter.ts'
 import { tableReader } from './table-reader.ts'
-
-const headSize = 64 * 1024
+import { headOf } from './text-pieces.ts'
 
 /** CSV, and its like with tabs, semicolons or bars. */
 export const csvReader = tableReader({
@@ -24,15 +23,6 @@ export const csvReader = tableReader({
     }
   },
 })
-
-async function headOf(pieces: AsyncIterable<string>): Promise<string> {
-  let head = ''
-  for await (const piece of pieces) {
-    head += piece
-    if (head.length >= headSize) break
-  }
-  return head
-}
 
 /** About how many bytes the pieces had since somebody last asked. */
 function counted(pieces: AsyncIterable<string>, encoding: string) {

@@ -6,11 +6,13 @@ export function createMarkVotes(currency: string) {
   const votes = { '.': 0, ',': 0 }
   /** `1.234`: thousands, or three digits after the mark. */
   const unclear = { '.': 0, ',': 0 }
+  let asked = 0
 
   return {
     add(cell: string): void {
       const number = numberIn(cell)
       if (number === undefined) return
+      asked += 1
       const dots = number.split('.').length - 1
       const commas = number.split(',').length - 1
       if (dots + commas === 0) return
@@ -24,7 +26,8 @@ export function createMarkVotes(currency: string) {
         ;(isUnclear ? unclear : votes)[mark] += 1
       }
     },
-    isDecided: () => votes['.'] !== votes[','],
+    /** Also where a sheet has numbers, and no marks at all. */
+    isDecided: () => asked === 0 || votes['.'] !== votes[','],
     mark(): DecimalMark {
       if (votes['.'] !== votes[',']) return votes['.'] > votes[','] ? '.' : ','
       const usual = unclear['.'] > unclear[','] ? '.' : ','

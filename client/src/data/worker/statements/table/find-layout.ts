@@ -43,7 +43,7 @@ export async function findLayout(
     const currency = chosen.currency ?? found ?? context.currency
     const votes = createVotes(columns, currency, context)
     votes.add(start.rows)
-    while (!votes.isDecided()) {
+    while (!isComplete(chosen) && !votes.isDecided()) {
       const { done, value } = await batches.next()
       if (done === true) break
       votes.add(value.rows)
@@ -79,6 +79,14 @@ export async function findLayout(
   }
 }
 
+/** As a look leaves it: what it found out needs no second reading. */
+function isComplete(chosen: ReadChoices): boolean {
+  const { dateOrder, decimalMark, outWords, columns } = chosen
+  return [dateOrder, decimalMark, outWords, columns].every(
+    each => each !== undefined,
+  )
+}
+
 async function firstRows(
   batches: AsyncIterator<{ readonly rows: readonly TableRow[] }>,
 ): Promise<readonly TableRow[]> {
@@ -86,7 +94,7 @@ async function firstRows(
   while (rows.length < fewRows) {
     const { done, value } = await batches.next()
     if (done === true) break
-    rows.push(...value.rows)
+    for (const row of value.rows) rows.push(row)
   }
   return rows
 }

@@ -74,7 +74,7 @@ function fits(role: ColumnRole, facts: ColumnFacts): boolean {
     case 'description':
     case 'payee':
     case 'category':
-      return facts.letters > 0
+      return facts.letters > 0 || facts.days + facts.amounts === 0
     case 'notes':
     case 'tags':
     case 'ignore':

@@ -59,6 +59,10 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     if (row.broken !== undefined) return refuse(row, row.broken, '', read)
     if (cells.every(cell => cell.trim() === '')) return
     if (isHeaderAgain(cells)) return
+    // A file that breaks off within an amount would be read with another one.
+    if (row.isOpen === true && cells.length < names.length) {
+      return refuse(row, 'cut-short', cells.at(-1) ?? '', read)
+    }
     const status = textAt(cells, columns.status)
     const dateCell = textAt(cells, columns.date)
     if (isDroppedWord(status)) {
@@ -76,7 +80,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     if (dateCell === '' && joinToLast(cells)) return
     const date = dayOf(dateCell)
     if (date === undefined) {
-      const isShort = cells.length <= Math.max(columns.date, columns.amount)
+      const isShort = isShorter(cells, columns.date)
       return refuse(
         row,
         isShort ? 'too-few-cells' : 'not-a-date',
@@ -101,6 +105,11 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
       ...idOf(cells, date),
       ...balanceOf(row, own ?? usual),
     })
+  }
+
+  /** A sheet or a record leaves out what is empty; a line does not. */
+  function isShorter(cells: readonly string[], than: number): boolean {
+    return choices.delimiter !== undefined && cells.length <= than
   }
 
   function push(read: RowsRead, row: StatementRow): void {
@@ -179,8 +188,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
       return { minor: turned(minor), currency: own }
     }
     if (into === undefined && out === undefined) {
-      const needed = Math.max(...sides)
-      const isShort = cells.length <= needed && columns.out < 0
+      const isShort = isShorter(cells, Math.max(...sides))
       return { code: isShort ? 'too-few-cells' : 'no-amount', found: '' }
     }
     const minor = (into?.minor ?? 0) - Math.abs(out?.minor ?? 0)

@@ -84,8 +84,9 @@ export function tableReader({
         const bytes = Math.min(bytesRead, left)
         batch.bytesRead += bytes
         left -= bytes
-        count += read.rows.length
-        if (count > mostRows) {
+        count += read.rows.length + read.issues.length
+        // One more waits for what follows it.
+        if (count >= mostRows) {
           throw new StatementFileError('too-many-rows', rows[0]?.row)
         }
         while (batch.rows.length >= batchSize) {

@@ -7,6 +7,8 @@ export type TableRow = {
   readonly cells: readonly string[]
   /** Columns in which the file itself has a number: plain digits, `.` before the fraction. */
   readonly numbers?: ReadonlySet<number> | undefined
+  /** The text ends with it, without a line end. */
+  readonly isOpen?: true | undefined
   /** Why it could not be told apart from what follows. */
   readonly broken?: StatementIssue['code'] | undefined
 }

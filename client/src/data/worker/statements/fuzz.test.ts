@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import { encodedIn } from './encoded-in.ts'
+import { FileRefused, readWhole } from './read-whole.ts'
+import { fixtures } from './table/csv-fixtures.ts'
+import { aZip, sheetOf, workbookParts } from './table/xlsx/a-workbook.ts'
+
+type Change =
+  | { readonly act: 'set'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly act: 'insert'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly act: 'remove'; readonly at: number; readonly count: number }
+  | {
+      readonly act: 'repeat'
+      readonly at: number
+      readonly count: number
+      readonly times: number
+    }
+
+const at = fc.double({ min: 0, max: 1, noNaN: true })
+const bytes = fc.oneof(
+  fc.uint8Array({ minLength: 1, maxLength: 6 }),
+  fc
+    .constantFrom(
+      '"',
+      '\n',
+      ';',
+      ',',
+      '\t',
+      '\0',
+      '<',
+      '&',
+      '{',
+      '[',
+      '-',
+      '9999',
+    )
+    .map(sign => new TextEncoder().encode(sign)),
+)
+const count = fc.integer({ min: 1, max: 300 })
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ act: fc.constant('set' as const), at, bytes }),
+  fc.record({ act: fc.constant('insert' as const), at, bytes }),
+  fc.record({ act: fc.constant('remove' as const), at, count }),
+  fc.record({
+    act: fc.constant('repeat' as const),
+    at,
+    count,
+    times: fc.integer({ min: 1, max: 50 }),
+  }),
+)
+const changes = fc.array(change, { minLength: 1, maxLength: 8 })
+
+const seeds: Uint8Array<ArrayBuffer>[] = []
+
+beforeAll(async () => {
+  for (const { encoding = 'utf-8', text } of fixtures) {
+    seeds.push(encodedIn(encoding, text))
+  }
+  const record =
+    '{"id":"a1","date":"2026-01-02","amount":{"value":-1.5,"currency":"EUR"},"description":"Bus"}'
+  seeds.push(
+    new TextEncoder().encode(`[${record},${record}]`),
+    new TextEncoder().encode(`{"a":{"list":[${record},${record}]}}`),
+  )
+  const parts = workbookParts({
+    sheets: {
+      A: sheetOf(['Date', 'Text', 'Amount'], ['2026-01-02', 'Bus', -1.5]),
+    },
+    texts: ['<t>one</t>'],
+  })
+  seeds.push(await aZip(parts), await aZip(parts, { isPacked: false }))
+})
+
+describe('I4 whatever a file has in it', () => {
+  test('it is read or refused, in time and bounded', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), changes, async (which, made) => {
+        const seed = seeds[which % seeds.length] ?? new Uint8Array()
+        await readOrRefused(made.reduce(changed, seed))
+      }),
+      { numRuns: 600 },
+    )
+  }, 120_000)
+
+  test('it is read or refused when it is noise', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 4_000 }), noise =>
+        readOrRefused(Uint8Array.from(noise)),
+      ),
+      { numRuns: 300 },
+    )
+  }, 60_000)
+})
+
+async function readOrRefused(file: Uint8Array<ArrayBuffer>): Promise<void> {
+  const start = performance.now()
+  try {
+    const { rows, issues } = await readWhole(file)
+    expect(rows.length + issues.length).toBeLessThanOrEqual(file.length)
+    for (const row of rows) {
+      expect(isLocalDate(row.date)).toBe(true)
+      expect(Number.isSafeInteger(row.minor)).toBe(true)
+      expect(row.description.length).toBeLessThanOrEqual(500)
+      expect(row.raw.length).toBeLessThanOrEqual(500)
+      expect(row.row).toBeGreaterThan(0)
+    }
+    for (const { raw, found } of issues) {
+      expect(raw.length).toBeLessThanOrEqual(500)
+      expect(found.length).toBeLessThanOrEqual(80)
+    }
+  } catch (cause) {
+    if (!(cause instanceof FileRefused)) throw cause
+  }
+  expect(performance.now() - start).toBeLessThan(5_000)
+}
+
+function changed(
+  file: Uint8Array<ArrayBuffer>,
+  made: Change,
+): Uint8Array<ArrayBuffer> {
+  const from = Math.floor(made.at * file.length)
+  const before = file.subarray(0, from)
+  switch (made.act) {
+    case 'set':
+      return joined(before, made.bytes, file.subarray(from + made.bytes.length))
+    case 'insert':
+      return joined(before, made.bytes, file.subarray(from))
+    case 'remove':
+      return joined(before, file.subarray(from + made.count))
+    case 'repeat': {
+      const part = file.subarray(from, from + made.count)
+      const parts = Array.from({ length: made.times }, () => part)
+      return joined(before, ...parts, file.subarray(from))
+    }
+  }
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(
+    parts.reduce((sum, each) => sum + each.length, 0),
+  )
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

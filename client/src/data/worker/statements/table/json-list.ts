@@ -1,0 +1,131 @@
+import { StatementFileError } from '../reader.ts'
+import { createJsonReading, writtenNumber } from './json-numbers.ts'
+import { listPath } from './list-path.ts'
+import type { TableRow, TableRows } from './table.ts'
+import { tableReader } from './table-reader.ts'
+import { headOf } from './text-pieces.ts'
+
+/** A JSON list of movements, by itself or somewhere in an object. */
+export const jsonListReader = tableReader({
+  format: 'json-list',
+  isOne: head => listPath(head) !== undefined,
+  open: async source => {
+    const path = listPath(await headOf(source.text()))
+    if (path === undefined) throw new StatementFileError('not-a-statement')
+    const names = await findNames(recordsOf(source.text(), path))
+    return {
+      sheets: [],
+      names,
+      read: () => rowsOf(recordsOf(source.text(), path), names),
+    }
+  },
+})
+
+/** Records by which the names of columns are found. */
+const fewRecords = 200
+const mostNames = 200
+/** Objects within objects that are read as columns of their own. */
+const deepest = 3
+
+type Records = AsyncIterable<{
+  readonly records: readonly unknown[]
+  readonly bytesRead: number
+}>
+
+async function* recordsOf(
+  pieces: AsyncIterable<string>,
+  path: string,
+): Records {
+  let records: unknown[] = []
+  let count = 0
+  const reading = createJsonReading(path, value => records.push(value))
+  for await (const piece of pieces) {
+    try {
+      reading.write(piece)
+    } catch (cause) {
+      // What is whole before it stays; the parser's words are for programmers.
+      const found = cause instanceof Error ? cause.message : ''
+      throw new StatementFileError(
+        'cut-short',
+        count + records.length + 1,
+        found,
+      )
+    }
+    count += records.length
+    yield { records, bytesRead: piece.length }
+    records = []
+  }
+  if (!reading.isEnded()) throw new StatementFileError('cut-short', count + 1)
+}
+
+async function findNames(records: Records): Promise<readonly string[]> {
+  const names = new Set<string>()
+  let count = 0
+  for await (const { records: some } of records) {
+    for (const record of some.slice(0, fewRecords - count)) {
+      for (const [name] of fieldsOf(record)) {
+        if (names.size < mostNames) names.add(name)
+      }
+    }
+    count += some.length
+    if (count >= fewRecords) break
+  }
+  return [...names]
+}
+
+async function* rowsOf(
+  records: Records,
+  names: readonly string[],
+): AsyncGenerator<TableRows> {
+  const places = new Map(names.map((name, at) => [name, at]))
+  let row = 0
+  for await (const { records: some, bytesRead } of records) {
+    yield {
+      rows: some.map(record => rowOf((row += 1), record, places)),
+      bytesRead,
+    }
+  }
+}
+
+function rowOf(
+  row: number,
+  record: unknown,
+  places: ReadonlyMap<string, number>,
+): TableRow {
+  if (!isObject(record)) {
+    const found = JSON.stringify(record)?.slice(0, 80) ?? ''
+    return { row, cells: [found], broken: 'not-a-record' }
+  }
+  const cells = Array.from({ length: places.size }, () => '')
+  const numbers = new Set<number>()
+  for (const [name, value] of fieldsOf(record)) {
+    const at = places.get(name)
+    if (at === undefined) continue
+    const number = writtenNumber(value)
+    if (number !== undefined) numbers.add(at)
+    cells[at] = number ?? value
+  }
+  return { row, cells, ...(numbers.size > 0 && { numbers }) }
+}
+
+/** A record's fields as texts; those of an object within it by both names. */
+function* fieldsOf(
+  value: unknown,
+  above = '',
+  depth = 0,
+): Generator<readonly [string, string]> {
+  if (!isObject(value) || depth > deepest) return
+  for (const [key, each] of Object.entries(value)) {
+    const name = above === '' ? key : `${above}.${key}`
+    if (typeof each === 'string') yield [name, each]
+    else if (typeof each === 'boolean') yield [name, String(each)]
+    else if (Array.isArray(each)) {
+      const texts = each.filter(one => typeof one === 'string')
+      if (texts.length > 0) yield [name, texts.join(', ')]
+    } else yield* fieldsOf(each, name, depth + 1)
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
