@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import {
+  columnRoles,
+  dateOrders,
+  type ReadChoices,
+} from '@ourmoney/shared/statement/statement.ts'
 import { encodedIn } from './encoded-in.ts'
 import { FileRefused, readWhole } from './read-whole.ts'
 import { fixtures } from './table/csv-fixtures.ts'
+import { encodings } from './text-of.ts'
 import { aZip, sheetOf, workbookParts } from './table/xlsx/a-workbook.ts'
 
 type Change =
@@ -51,6 +57,27 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 )
 const changes = fc.array(change, { minLength: 1, maxLength: 8 })
 
+/** Of a profile that somebody else wrote. */
+const choices: fc.Arbitrary<ReadChoices> = fc.record(
+  {
+    encoding: fc.oneof(fc.constantFrom(...encodings), fc.string()),
+    delimiter: fc.oneof(
+      fc.constantFrom('', ';', ',', '"', '\n'),
+      fc.string({ maxLength: 2 }),
+    ),
+    sheet: fc.constantFrom('A', 'B'),
+    headerRow: fc.oneof(fc.nat(5), fc.integer(), fc.double()),
+    columns: fc.array(fc.constantFrom(...columnRoles), { maxLength: 12 }),
+    dateOrder: fc.constantFrom(...dateOrders),
+    decimalMark: fc.constantFrom('.' as const, ',' as const),
+    isTurned: fc.boolean(),
+    outWords: fc.array(fc.string()),
+    currency: fc.oneof(fc.constantFrom('JPY', 'KWD'), fc.string()),
+    withPending: fc.boolean(),
+  },
+  { requiredKeys: [] },
+)
+
 const seeds: Uint8Array<ArrayBuffer>[] = []
 
 beforeAll(async () => {
@@ -83,6 +110,15 @@ describe('I4 whatever a file has in it', () => {
     )
   }, 120_000)
 
+  test('it is read or refused whatever was chosen for its reading', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), choices, (which, chosen) =>
+        readOrRefused(seeds[which % seeds.length] ?? new Uint8Array(), chosen),
+      ),
+      { numRuns: 300 },
+    )
+  }, 60_000)
+
   test('it is read or refused when it is noise', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 4_000 }), noise =>
@@ -93,10 +129,13 @@ describe('I4 whatever a file has in it', () => {
   }, 60_000)
 })
 
-async function readOrRefused(file: Uint8Array<ArrayBuffer>): Promise<void> {
+async function readOrRefused(
+  file: Uint8Array<ArrayBuffer>,
+  chosen: ReadChoices = {},
+): Promise<void> {
   const start = performance.now()
   try {
-    const { rows, issues } = await readWhole(file)
+    const { rows, issues } = await readWhole(file, { choices: chosen })
     expect(rows.length + issues.length).toBeLessThanOrEqual(file.length)
     for (const row of rows) {
       expect(isLocalDate(row.date)).toBe(true)

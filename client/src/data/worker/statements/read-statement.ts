@@ -11,6 +11,7 @@ import { hashFile } from '../hash-file.ts'
 import { recognise } from './recognise.ts'
 import { StatementFileError } from './reader.ts'
 import { encodings } from './text-of.ts'
+import { usableChoices } from './usable-choices.ts'
 
 /** A file, and how it is to be read as far as somebody has chosen. */
 export type StatementFile = {
@@ -46,16 +47,18 @@ export type ReadStatements = {
 export const readStatements: ReadStatements = {
   look: ({ file, name, choices, context }) =>
     orIssue(async () => {
-      const { reader, source } = await recognise(file, name, choices)
-      const look = await reader.look(source, choices, context)
+      const usable = usableChoices(choices)
+      const { reader, source } = await recognise(file, name, usable)
+      const look = await reader.look(source, usable, context)
       if (!look.ok) return look
       const isText = reader.format !== 'xlsx'
       return success({ ...look.value, encodings: isText ? encodings : [] })
     }),
   open: ({ file, name, choices, context }) =>
     orIssue(async () => {
-      const { reader, source } = await recognise(file, name, choices)
-      const read = reader.read(source, choices, context)
+      const usable = usableChoices(choices)
+      const { reader, source } = await recognise(file, name, usable)
+      const read = reader.read(source, usable, context)
       const batches = read[Symbol.asyncIterator]()
       return success({
         fileHash: await hashFile(file),

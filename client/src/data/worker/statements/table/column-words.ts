@@ -37,13 +37,13 @@ const columnNames = {
     'bevetel kiadas, kiadas bevetel, terheles jovairas, jovairas terheles, strona, dare avere, segno',
   description:
     'description, transaction description, details, transaction details, narrative, narration, particulars, ' +
-    'text, label, memo, descricao, descritivo, descricao do movimento, designacao, historico, verwendungszweck, ' +
+    'text, label, memo, remittance information, remittance information unstructured, descricao, descritivo, descricao do movimento, designacao, historico, verwendungszweck, ' +
     'buchungstext, beschreibung, libelle, intitule, libelle operation, libelle de l operation, designation, ' +
     'concepto, descripcion, detalle, omschrijving, descrizione, causale, kozlemeny, leiras, megnevezes, opis, ' +
     'opis operacji, opis transakcji, tytul, tytul operacji, tytul przelewu, 摘要, 说明, 交易摘要, 内容, 取引内容, ' +
     'お取引内容, 적요, 내용, 거래내용',
   payee:
-    'payee, payee name, merchant, merchant name, counterparty, counterparty name, name, beneficiary, payer, ' +
+    'payee, payee name, creditor name, debtor name, merchant, merchant name, counterparty, counterparty name, name, beneficiary, payer, ' +
     'beneficiario, destinatario, comerciante, entidade, auftraggeber beguenstigter, beguenstigter, ' +
     'beguenstigter zahlungspflichtiger, zahlungspflichtiger, empfanger, empfaenger, zahlungsempfanger, ' +
     'zahlungsempfaenger, name zahlungsbeteiligter, auftraggeber empfanger, beneficiaire, tiers, nom du tiers, ' +

@@ -25,3 +25,5 @@ export function columnsOf(roles: readonly ColumnRole[]) {
     ignore: all('ignore'),
   }
 }
+
+export type Columns = ReturnType<typeof columnsOf>

@@ -555,4 +555,16 @@ export const fixtures: readonly TableFixture[] = [
       [3, '2026-01-03', -130, 'Tram'],
     ],
   },
+  {
+    what: 'the account of the other one is not that of the file',
+    text: lines(
+      'Auftragskonto;Buchungstag;Verwendungszweck;Kontonummer/IBAN;Betrag',
+      'DE89370400440532013000;31.01.26;Brot;DE02120300000000202051;-1,20',
+      'DE89370400440532013000;31.01.26;Milch;DE02120300000000202052;-1,30',
+    ),
+    rows: [
+      [2, '2026-01-31', -120, 'Brot', { account: 'DE89370400440532013000' }],
+      [3, '2026-01-31', -130, 'Milch', { account: 'DE89370400440532013000' }],
+    ],
+  },
 ]

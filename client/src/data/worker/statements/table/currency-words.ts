@@ -26,8 +26,9 @@ export function currencyOf(word: string): string | undefined | null {
 
 /** `Withdrawals (SGD)`, `Montant en EUR`, `Kwota w PLN`, `Amount £`. */
 export function currencyInName(name: string): string | undefined {
-  for (const word of name.match(/[A-Z]{3}(?![\p{L}])|\p{Sc}|zł|Ft|Kč/gu) ??
-    []) {
+  for (const word of name.match(
+    /(?<!\p{L})[A-Z]{3}(?!\p{L})|\p{Sc}|zł|Ft|Kč/gu,
+  ) ?? []) {
     const currency = currencyOf(word)
     if (currency !== undefined && currency !== null) return currency
   }

@@ -12,13 +12,17 @@ export function guessColumns(
   names: readonly string[],
   rows: readonly TableRow[],
 ): readonly ColumnRole[] {
-  const width = Math.max(names.length, ...rows.map(row => row.cells.length))
+  const widths = rows.map(row => row.cells.length)
+  const width = Math.min(mostColumns, Math.max(names.length, ...widths))
   const facts = Array.from({ length: width }, (_, at) => factsOf(rows, at))
   const roles = byNames(names, facts)
   fillFromContent(roles, facts, rows)
   leaveOneAmount(roles, facts)
   return roles
 }
+
+/** No bank has as many; a hostile file may. */
+const mostColumns = 256
 
 function byNames(
   names: readonly string[],
@@ -27,7 +31,7 @@ function byNames(
   const roles: ColumnRole[] = facts.map(() => 'ignore')
   const claims = facts.flatMap((each, at) =>
     rolesOfName(foldName(names[at] ?? ''))
-      .filter(({ role }) => fits(role, each))
+      .filter(({ role, fit }) => fit >= leastFit(role) && fits(role, each))
       .map(({ role, fit }) => ({ role, at, weight: fit + fullness(each) })),
   )
   claims.sort(
@@ -42,6 +46,11 @@ function byNames(
     roles[at] = role
   }
   return roles
+}
+
+/** An account named in passing is the other one of a movement. */
+function leastFit(role: ColumnRole): number {
+  return ['account', 'member', 'bankId'].includes(role) ? 3 : 0
 }
 
 /** Of two columns with good names the one in which more stands. */

@@ -162,9 +162,9 @@ function exactMinor(
   currency: string,
 ): number | undefined {
   const places = decimalsOf(currency)
-  const digits = (
-    whole + fraction.slice(0, places).padEnd(places, '0')
-  ).replace(/^0+(?=\d)/, '')
+  const written = whole + fraction.slice(0, places).padEnd(places, '0')
+  const digits =
+    written.length > 15 ? written.replace(/^0+(?=\d)/, '') : written
   if (digits.length > 15) return undefined
   return Number(digits) + ((fraction[places] ?? '0') >= '5' ? 1 : 0)
 }

@@ -5,17 +5,11 @@ import type {
   StatementRow,
 } from '@ourmoney/shared/statement/statement.ts'
 import { currencyOf } from './currency-words.ts'
-import { foldName } from './fold-name.ts'
-import { accountKey } from './account-key.ts'
 import { columnsOf } from './columns-of.ts'
 import type { TableLayout } from './find-layout.ts'
 import { dayIn, findDay } from './read-day.ts'
-import {
-  isDash,
-  readMinor,
-  readPlainMinor,
-  type AmountFound,
-} from './read-minor.ts'
+import { createAmounts, isShorter } from './row-amount.ts'
+import { accountOf, idOf, namesOf, wordsOf } from './row-names.ts'
 import { isDroppedWord, isPendingWord } from './row-words.ts'
 import { fitted, textAt, textsAt } from './row-texts.ts'
 import { rawOf, type TableRow } from './table.ts'
@@ -32,9 +26,8 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
   const { choices, names } = layout
   const columns = columnsOf(choices.columns ?? [])
   const order = choices.dateOrder ?? 'dmy'
-  const mark = choices.decimalMark ?? '.'
   const usual = choices.currency ?? context.currency
-  const outWords = new Set((choices.outWords ?? []).map(wordKey))
+  const amounts = createAmounts(choices, columns)
   const days = new Map<string, LocalDate | undefined>()
   const last = { row: undefined as StatementRow | undefined }
 
@@ -80,7 +73,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     if (dateCell === '' && joinToLast(cells)) return
     const date = dayOf(dateCell)
     if (date === undefined) {
-      const isShort = isShorter(cells, columns.date)
+      const isShort = isShorter(cells, columns.date, choices)
       return refuse(
         row,
         isShort ? 'too-few-cells' : 'not-a-date',
@@ -91,25 +84,21 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     const named = textAt(cells, columns.currency)
     const currency = named === '' ? undefined : currencyOf(named)
     if (currency === null) return refuse(row, 'not-a-currency', named, read)
-    const amount = amountOf(row, currency ?? usual)
+    const amount = amounts.amountOf(row, currency ?? usual)
     if ('code' in amount) return refuse(row, amount.code, amount.found, read)
-    const own = currency ?? amount.currency ?? layout.currency
+    const own = amount.currency ?? currency ?? layout.currency
     push(read, {
       row: row.row,
       raw: rawOf(row, choices.delimiter),
       date,
       minor: amount.minor,
       ...(own !== undefined && { currency: own }),
-      ...wordsOf(cells),
-      ...namesOf(cells),
-      ...idOf(cells, date),
-      ...balanceOf(row, own ?? usual),
+      ...wordsOf(cells, columns),
+      ...namesOf(cells, columns),
+      ...accountOf(cells, columns, layout.account),
+      ...idOf(cells, columns, date),
+      ...amounts.balanceOf(row, own ?? usual),
     })
-  }
-
-  /** A sheet or a record leaves out what is empty; a line does not. */
-  function isShorter(cells: readonly string[], than: number): boolean {
-    return choices.delimiter !== undefined && cells.length <= than
   }
 
   function push(read: RowsRead, row: StatementRow): void {
@@ -161,101 +150,6 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     if (days.size < 10_000) days.set(cell, date)
     return date
   }
-
-  function amountOf(
-    row: TableRow,
-    currency: string,
-  ):
-    | { readonly minor: number; readonly currency?: string | undefined }
-    | { readonly code: StatementIssue['code']; readonly found: string } {
-    const { cells } = row
-    const sides = [columns.amount, columns.in, columns.out]
-    const found: (AmountFound | undefined)[] = []
-    for (const at of sides) {
-      const text = textAt(cells, at)
-      const amount = text === '' ? undefined : minorAt(row, at, currency)
-      if (text !== '' && amount === undefined && !isDash(text)) {
-        return { code: 'not-an-amount', found: text }
-      }
-      found.push(amount)
-    }
-    const [amount, into, out] = found
-    const own = (amount ?? into ?? out)?.currency
-    if (amount !== undefined) {
-      const isOut =
-        amount.isOut || outWords.has(wordKey(textAt(cells, columns.direction)))
-      const minor = isOut ? -Math.abs(amount.minor) : amount.minor
-      return { minor: turned(minor), currency: own }
-    }
-    if (into === undefined && out === undefined) {
-      const isShort = isShorter(cells, Math.max(...sides))
-      return { code: isShort ? 'too-few-cells' : 'no-amount', found: '' }
-    }
-    const minor = (into?.minor ?? 0) - Math.abs(out?.minor ?? 0)
-    return { minor: turned(minor), currency: own }
-  }
-
-  function minorAt(
-    row: TableRow,
-    at: number,
-    currency: string,
-  ): AmountFound | undefined {
-    const text = textAt(row.cells, at)
-    return row.numbers?.has(at) === true
-      ? readPlainMinor(text, currency)
-      : readMinor(text, mark, currency)
-  }
-
-  function turned(minor: number): number {
-    // Adding 0 makes the zero of a negative whole an ordinary one.
-    return (choices.isTurned === true ? -minor : minor) + 0
-  }
-
-  function wordsOf(cells: readonly string[]) {
-    const payee = textsAt(cells, columns.payee).slice(0, 120)
-    const notes = textsAt(cells, columns.notes, '\n')
-    const category = textAt(cells, columns.category)
-    const words = textsAt(cells, columns.words) || payee || notes || category
-    return {
-      ...(payee !== '' && { payee }),
-      ...fitted(words, notes === words ? '' : notes),
-    }
-  }
-
-  function namesOf(cells: readonly string[]) {
-    const category = textAt(cells, columns.category)
-    const member = textAt(cells, columns.member)
-    const tags = textAt(cells, columns.tags)
-      .split(/[,;|]|\s*#/)
-      .map(tag => tag.trim().slice(0, 60))
-      .filter(tag => tag !== '')
-    const account = accountKey(textAt(cells, columns.account)) || layout.account
-    return {
-      ...(category !== '' && { category: category.slice(0, 250) }),
-      ...(member !== '' && { member: member.slice(0, 120) }),
-      ...(tags.length > 0 && { tags: tags.slice(0, 50) }),
-      ...(account !== undefined && { account }),
-    }
-  }
-
-  /** A short number is a count that every file begins anew, so it counts together with its day. */
-  function idOf(cells: readonly string[], date: LocalDate) {
-    const id = textAt(cells, columns.bankId)
-    if (id === '' || id.length > 150) return {}
-    return { bankId: /^\d{1,6}$/.test(id) ? `${id} ${date}` : id }
-  }
-
-  function balanceOf(row: TableRow, currency: string) {
-    const found =
-      columns.balance < 0 ? undefined : minorAt(row, columns.balance, currency)
-    if (found === undefined) return {}
-    return { balance: found.isOut ? -Math.abs(found.minor) : found.minor }
-  }
-}
-
-/** How a word of direction is compared. */
-function wordKey(word: string): string {
-  return foldName(word) || word.trim()
 }
 
 function newRead(): RowsRead {

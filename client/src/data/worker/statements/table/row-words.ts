@@ -37,11 +37,16 @@ export function isDirectionWord(cell: string): boolean {
 }
 
 export function isPendingWord(cell: string): boolean {
-  return cell.length <= longest && pendingWords.has(foldName(cell))
+  return mayBeWord(cell) && pendingWords.has(foldName(cell))
 }
 
 export function isDroppedWord(cell: string): boolean {
-  return cell.length <= longest && droppedWords.has(foldName(cell))
+  return mayBeWord(cell) && droppedWords.has(foldName(cell))
+}
+
+/** Days and sums, which most cells are, need no folding to be told apart. */
+function mayBeWord(cell: string): boolean {
+  return cell.length <= longest && cell.charCodeAt(0) >= 65
 }
 
 const minusSign = /^[-\u2212\u2013]$/

@@ -20,6 +20,9 @@ import { foldName } from './fold-name.ts'
 import { createRowReader } from './read-rows.ts'
 import type { OpenTable } from './table.ts'
 
+/** Of what a look shows. */
+const longestCell = 500
+
 type TableKind = Pick<StatementReader, 'format' | 'isOne'> & {
   readonly open: (
     source: StatementSource,
@@ -51,7 +54,9 @@ export function tableReader({
         table: {
           sheets: table.sheets,
           names: layout.names,
-          cells: shown.map(row => row.cells),
+          cells: shown.map(({ cells }) =>
+            cells.map(cell => cell.slice(0, longestCell)),
+          ),
           preamble: layout.preamble,
           isDateOrderSure: layout.isDateOrderSure,
         },

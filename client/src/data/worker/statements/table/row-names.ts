@@ -1,0 +1,50 @@
+import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import { accountKey } from './account-key.ts'
+import type { Columns } from './columns-of.ts'
+import { fitted, textAt, textsAt } from './row-texts.ts'
+
+export function wordsOf(cells: readonly string[], columns: Columns) {
+  const payee = textsAt(cells, columns.payee).slice(0, 120)
+  const notes = textsAt(cells, columns.notes, '\n')
+  const category = textAt(cells, columns.category)
+  const words = textsAt(cells, columns.words) || payee || notes || category
+  return {
+    ...(payee !== '' && { payee }),
+    ...fitted(words, notes === words ? '' : notes),
+  }
+}
+
+export function namesOf(cells: readonly string[], columns: Columns) {
+  const category = textAt(cells, columns.category)
+  const member = textAt(cells, columns.member)
+  const tags = textAt(cells, columns.tags)
+    .split(/[,;|]|\s*#/)
+    .map(tag => tag.trim().slice(0, 60))
+    .filter(tag => tag !== '')
+  return {
+    ...(category !== '' && { category: category.slice(0, 250) }),
+    ...(member !== '' && { member: member.slice(0, 120) }),
+    ...(tags.length > 0 && { tags: tags.slice(0, 50) }),
+  }
+}
+
+/** A short number is a count that every file begins anew, so it counts together with its day. */
+export function idOf(
+  cells: readonly string[],
+  columns: Columns,
+  date: LocalDate,
+) {
+  const id = textAt(cells, columns.bankId)
+  if (id === '' || id.length > 150) return {}
+  return { bankId: /^\d{1,6}$/.test(id) ? `${id} ${date}` : id }
+}
+
+/** `usual`: the account of the whole file. */
+export function accountOf(
+  cells: readonly string[],
+  columns: Columns,
+  usual: string | undefined,
+) {
+  const account = accountKey(textAt(cells, columns.account)) || usual
+  return account === undefined ? {} : { account }
+}
