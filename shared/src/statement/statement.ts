@@ -101,6 +101,8 @@ export const columnRoles = [
   'tags',
   'member',
   'account',
+  /** The account at the other end of a transfer. */
+  'transferTo',
   'currency',
   'balance',
   'bankId',

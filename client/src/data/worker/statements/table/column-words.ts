@@ -66,6 +66,8 @@ const columnNames = {
     'numero da conta, konto, kontonummer, auftragskonto, iban auftragskonto, compte, numero de compte, cuenta, ' +
     'numero de cuenta, rekening, rekeningnummer, iban bban, conto, numero conto, szamla, szamlaszam, rachunek, ' +
     'numer rachunku, konto klienta',
+  transferTo:
+    'to account, destination account, transfer account, transfer to, para a conta, conta de destino',
   currency:
     'currency, currency code, ccy, moeda, divisa, wahrung, waehrung, devise, moneda, munt, muntsoort, valuta, ' +
     'penznem, devizanem, tranzakcio devizaneme, waluta, 币种, 货币, 通貨, 통화',

@@ -15,6 +15,7 @@ export function columnsOf(roles: readonly ColumnRole[]) {
     tags: one('tags'),
     member: one('member'),
     account: one('account'),
+    transferTo: one('transferTo'),
     currency: one('currency'),
     balance: one('balance'),
     bankId: one('bankId'),

@@ -50,7 +50,7 @@ function byNames(
 
 /** An account named in passing is the other one of a movement. */
 function leastFit(role: ColumnRole): number {
-  return ['account', 'member', 'bankId'].includes(role) ? 3 : 0
+  return ['account', 'transferTo', 'member', 'bankId'].includes(role) ? 3 : 0
 }
 
 /** Of two columns with good names the one in which more stands. */
@@ -84,6 +84,7 @@ function fits(role: ColumnRole, facts: ColumnFacts): boolean {
     case 'payee':
     case 'category':
       return facts.letters > 0 || facts.days + facts.amounts === 0
+    case 'transferTo':
     case 'notes':
     case 'tags':
     case 'ignore':

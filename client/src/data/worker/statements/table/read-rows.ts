@@ -5,11 +5,12 @@ import type {
   StatementRow,
 } from '@ourmoney/shared/statement/statement.ts'
 import { currencyOf } from './currency-words.ts'
+import { distinctIds } from '../distinct-ids.ts'
 import { columnsOf } from './columns-of.ts'
 import type { TableLayout } from './find-layout.ts'
 import { dayIn, findDay } from './read-day.ts'
 import { createAmounts, isShorter } from './row-amount.ts'
-import { accountOf, idOf, namesOf, wordsOf } from './row-names.ts'
+import { accountOf, asWritten, idOf, namesOf, wordsOf } from './row-names.ts'
 import { isDroppedWord, isPendingWord } from './row-words.ts'
 import { fitted, textAt, textsAt } from './row-texts.ts'
 import { rawOf, type TableRow } from './table.ts'
@@ -28,6 +29,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
   const order = choices.dateOrder ?? 'dmy'
   const usual = choices.currency ?? context.currency
   const amounts = createAmounts(choices, columns)
+  const ids = distinctIds()
   const days = new Map<string, LocalDate | undefined>()
   const last = { row: undefined as StatementRow | undefined }
 
@@ -47,7 +49,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
   }
 
   function readRow(row: TableRow, read: RowsRead): void {
-    const { cells } = row
+    const cells = asWritten(row.cells, columns)
     if (row.row <= (choices.headerRow ?? 0)) return
     if (row.broken !== undefined) return refuse(row, row.broken, '', read)
     if (cells.every(cell => cell.trim() === '')) return
@@ -96,7 +98,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
       ...wordsOf(cells, columns),
       ...namesOf(cells, columns),
       ...accountOf(cells, columns, layout.account),
-      ...idOf(cells, columns, date),
+      ...idOf(cells, columns, date, amount.minor, ids),
       ...amounts.balanceOf(row, own ?? usual),
     })
   }

@@ -1,4 +1,6 @@
 import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import { asItWas } from '../../files-out/harmless.ts'
+import type { distinctIds } from '../distinct-ids.ts'
 import { accountKey } from './account-key.ts'
 import type { Columns } from './columns-of.ts'
 import { fitted, textAt, textsAt } from './row-texts.ts'
@@ -17,6 +19,7 @@ export function wordsOf(cells: readonly string[], columns: Columns) {
 export function namesOf(cells: readonly string[], columns: Columns) {
   const category = textAt(cells, columns.category)
   const member = textAt(cells, columns.member)
+  const transferTo = textAt(cells, columns.transferTo)
   const tags = textAt(cells, columns.tags)
     .split(/[,;|]|\s*#/)
     .map(tag => tag.trim().slice(0, 60))
@@ -24,6 +27,7 @@ export function namesOf(cells: readonly string[], columns: Columns) {
   return {
     ...(category !== '' && { category: category.slice(0, 250) }),
     ...(member !== '' && { member: member.slice(0, 120) }),
+    ...(transferTo !== '' && { transferTo: transferTo.slice(0, 120) }),
     ...(tags.length > 0 && { tags: tags.slice(0, 50) }),
   }
 }
@@ -33,11 +37,25 @@ export function idOf(
   cells: readonly string[],
   columns: Columns,
   date: LocalDate,
+  minor: number,
+  ids: ReturnType<typeof distinctIds>,
 ) {
   const id = textAt(cells, columns.bankId)
   if (id === '' || id.length > 150) return {}
-  return { bankId: /^\d{1,6}$/.test(id) ? `${id} ${date}` : id }
+  const whole = /^\d{1,6}$/.test(id) ? `${id} ${date}` : id
+  const words = textsAt(cells, columns.words)
+  return { bankId: ids.take(whole, `${date} ${minor} ${words}`) }
 }
+
+/** Our own tables have an apostrophe before what a spreadsheet would take for a formula. */
+export function asWritten(
+  cells: readonly string[],
+  columns: Columns,
+): readonly string[] {
+  return ownId.test(textAt(cells, columns.bankId)) ? cells.map(asItWas) : cells
+}
+
+const ownId = /^txn_[0-9a-z]{4,64}$/
 
 /** `usual`: the account of the whole file. */
 export function accountOf(

@@ -39,7 +39,16 @@ export function createTextReading() {
     take(): string {
       const text = whole
       whole = ''
-      return text
+      return unescaped(text)
     },
   }
+}
+
+/** ECMA-376, part 1, 22.9.2.19: characters that XML has no other way to write. */
+function unescaped(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text
 }
