@@ -46,23 +46,33 @@ export function firstLinks(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle = {} }) => {
+      handler: (page, { bundle = {} }) => {
         const first = Object.values(bundle).find(
           each => each.type === 'chunk' && each.name === 'first',
         )
         if (first?.type !== 'chunk') return []
+        const isLate = (file: string) => !page.includes(file)
         const letters = Object.keys(bundle).find(file =>
           file.includes('inter-latin-wght-normal'),
         )
         if (letters === undefined)
           throw new Error('The letters have another name')
-        return [
-          link('modulepreload', first.fileName),
-          link('preload', letters, { as: 'font', type: 'font/woff2' }),
-          ...[...(first.viteMetadata?.importedCss ?? [])].map(file =>
-            link('stylesheet', file),
+        return {
+          // The worker need not wait for the page's looks.
+          html: page.replaceAll(
+            '<script type="module" ',
+            '<script type="module" async ',
           ),
-        ]
+          tags: [
+            ...[first.fileName, ...first.imports.filter(isLate)].map(file =>
+              link('modulepreload', file),
+            ),
+            link('preload', letters, { as: 'font', type: 'font/woff2' }),
+            ...[...(first.viteMetadata?.importedCss ?? [])].map(file =>
+              link('stylesheet', file),
+            ),
+          ],
+        }
       },
     },
   }

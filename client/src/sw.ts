@@ -1,4 +1,4 @@
-import { clientsClaim } from 'workbox-core'
+import { cacheNames, clientsClaim } from 'workbox-core'
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -20,6 +20,26 @@ registerRoute(
   }),
 )
 clientsClaim()
+
+/** Not in TypeScript's own types yet: github.com/WICG/service-worker-static-routing-api. */
+type Routing = {
+  readonly addRoutes?: (route: {
+    readonly condition: { readonly urlPattern: string }
+    readonly source: { readonly cacheName: string }
+  }) => Promise<void>
+}
+
+// The browser takes what is kept under its own name without waking this worker, which is twice as fast.
+self.addEventListener('install', event => {
+  const { addRoutes } = event as ExtendableEvent & Routing
+  if (addRoutes === undefined) return
+  event.waitUntil(
+    addRoutes.call(event, {
+      condition: { urlPattern: '/assets/*' },
+      source: { cacheName: cacheNames.precache },
+    }),
+  )
+})
 
 // The old version stays until somebody asks for the new one.
 self.addEventListener('message', event => {

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { assert } from '@ourmoney/shared/assert.ts'
 import type { Begun } from '../data/usual-ledger.ts'
 import { awaitInstallOffer } from '../platform/install.ts'
 import { startUpdates } from '../platform/updates.ts'
@@ -19,12 +20,17 @@ const patience = 1_000
 
 export async function start({ device, usual }: Began): Promise<void> {
   awaitInstallOffer()
-  const root = document.getElementById('root')
-  if (root === null) return
+  // Letters that come after the first frame lay it out twice; without them it is drawn with others.
+  const letters = document.fonts.load('1em "Inter Variable"').catch(() => [])
   const session = openSession()
   await startWords()
   const page = firstPage(location.pathname)?.load()
-  await Promise.race([Promise.all([usual?.settled, page]), pass(patience)])
+  await Promise.race([
+    Promise.all([usual?.settled, page, letters]),
+    pass(patience),
+  ])
+  const root = document.getElementById('root')
+  assert(root !== null, 'The page has no root')
   createRoot(root).render(
     <App device={device} begun={usual} session={session} />,
   )

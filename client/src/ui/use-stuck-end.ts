@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefCallback } from 'react'
+import { useCallback, useState, type RefCallback } from 'react'
 
 /**
  * How far down a sticky bar reaches once it is stuck, in pixels from the top
@@ -8,18 +8,16 @@ export function useStuckEnd(): readonly [
   end: number,
   ref: RefCallback<HTMLElement>,
 ] {
-  const [bar, setBar] = useState<HTMLElement | null>(null)
   const [end, setEnd] = useState(0)
-  useLayoutEffect(() => {
+  // Told once the page is laid out anyway: to ask sooner would lay it out twice.
+  const ref = useCallback((bar: HTMLElement | null) => {
     if (bar === null) return
-    const measure = () => {
+    const watch = new ResizeObserver(() => {
       const top = Number.parseFloat(getComputedStyle(bar).insetBlockStart)
       setEnd((Number.isNaN(top) ? 0 : top) + bar.offsetHeight)
-    }
-    measure()
-    const watch = new ResizeObserver(measure)
+    })
     watch.observe(bar)
     return () => watch.disconnect()
-  }, [bar])
-  return [end, setBar]
+  }, [])
+  return [end, ref]
 }

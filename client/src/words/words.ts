@@ -38,32 +38,41 @@ export async function startWords(): Promise<void> {
 
 async function speak(language: Language): Promise<void> {
   const variety = varietyOf(language)
-  i18next.addResourceBundle(
-    variety,
-    'translation',
-    withMillions(await sentences[language]()),
-  )
+  const all = withMillions(await sentences[language]())
+  i18next.addResourceBundle(variety, 'translation', all)
   await i18next.changeLanguage(variety)
   document.documentElement.lang = variety
   document.documentElement.dir = i18next.dir(language)
   offerIn(language)
   words = {
-    t: remembering(i18next.getFixedT(variety)),
+    t: remembering(i18next.getFixedT(variety), all),
     locale: localeFor(language),
   }
   for (const listener of listeners) listener()
 }
 
-/** Most sentences are asked for again with every frame, and have nothing to fill in. */
-function remembering(t: TFunction): TFunction {
+/** Most sentences are asked for again with every frame, and have nothing to fill in: they are taken as they stand. */
+function remembering(t: TFunction, all: object): TFunction {
   const said = new Map<unknown, unknown>()
   const saying = (...args: Parameters<TFunction>): unknown => {
     if (args.length > 1) return t(...args)
     const [key] = args
-    if (!said.has(key)) said.set(key, t(...args))
+    if (!said.has(key)) said.set(key, plainIn(all, key) ?? t(...args))
     return said.get(key)
   }
   return saying as TFunction
+}
+
+/** `undefined` where a sentence has blanks to fill, or is none. */
+function plainIn(all: object, key: unknown): string | undefined {
+  let found: unknown = all
+  for (const name of String(key).split('.')) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = Object.hasOwn(found, name) ? Reflect.get(found, name) : undefined
+  }
+  return typeof found === 'string' && !/\{\{|\$t\(/.test(found)
+    ? found
+    : undefined
 }
 
 type Words = {

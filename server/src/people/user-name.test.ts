@@ -9,6 +9,7 @@ test.each([
   ['Jose\u0301', 'jos\u00e9'],
   ['Stra\u00dfe', 'STRASSE'],
   ['Ann  Lee', 'ann\u00a0lee'],
+  ['Groß', 'GROẞ'],
 ])('A28 %j and %j are one name', async (taken, wanted) => {
   const people = await somePeople()
   const create = (name: string) =>

@@ -1,10 +1,11 @@
 /** Two names that fold alike belong to one person: "Ann", "ann " and "Ａnn". */
 export function foldName(name: string): string {
-  // Upper case first, because only it folds "ß" and final "ς" together with their kin.
+  // Only upper case folds "ß" and final "ς" together with their kin, and only lower case leads "ẞ" there.
   return name
     .normalize('NFKC')
     .trim()
     .replace(/\s+/gu, ' ')
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKC')

@@ -1,5 +1,6 @@
 import { assert } from '../assert.ts'
-import { addDays, type LocalDate } from './local-date.ts'
+import { dayNumber, fromDayNumber } from './day-number.ts'
+import type { LocalDate } from './local-date.ts'
 
 export type DateRange = { readonly from: LocalDate; readonly to: LocalDate }
 
@@ -20,7 +21,7 @@ export function periodRange(period: string, firstDay: number): DateRange {
     period.length === 4 ? shiftMonth(first, 12) : shiftMonth(first, 1)
   return {
     from: startOf(first, firstDay),
-    to: addDays(startOf(next, firstDay), -1),
+    to: fromDayNumber(dayNumber(startOf(next, firstDay)) - 1),
   }
 }
 

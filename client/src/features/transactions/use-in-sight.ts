@@ -12,6 +12,11 @@ export type InSight = {
 
 /** Pixels above and below the window in which items are on the page already. */
 const ahead = 120
+/** Items that may be on the page beyond these: to take them away would draw all again. */
+const mostSpare = 12
+
+/** Where a list stands before its place was asked for: below the heads of the page, on a desk as on a phone. */
+const usualTop = -140
 
 type Seen = { readonly top: number; readonly height: number }
 
@@ -22,7 +27,7 @@ export function useInSight(
   stuckEnd: number,
 ): InSight {
   const [seen, setSeen] = useState<Seen>({
-    top: 0,
+    top: usualTop,
     height: window.innerHeight,
   })
   const inSight = itemsIn(seen, items, stuckEnd)
@@ -33,7 +38,7 @@ export function useInSight(
       top: -(list.current?.getBoundingClientRect().top ?? 0),
       height: window.innerHeight,
     }
-    if (!isSame(inSight, itemsIn(now, items, stuckEnd))) setSeen(now)
+    if (!isEnough(inSight, itemsIn(now, items, stuckEnd))) setSeen(now)
   })
 
   useLayoutEffect(() => {
@@ -62,6 +67,13 @@ function itemsIn(
   }
 }
 
-function isSame(a: InSight, b: InSight): boolean {
-  return a.from === b.from && a.to === b.to && a.first === b.first
+function isEnough(there: InSight, wanted: InSight): boolean {
+  const above = wanted.from - there.from
+  const below = there.to - wanted.to
+  return (
+    there.first === wanted.first &&
+    above >= 0 &&
+    below >= 0 &&
+    above + below <= mostSpare
+  )
 }
