@@ -143,9 +143,9 @@ export async function doSteps(
     for (let at = 0; at < planned.length; at += batchSize) {
       const batch = planned.slice(at, at + batchSize)
       await keep?.(batch.flatMap(({ back }) => back ?? []).reverse())
-      const refused = new Set(
-        await deps.store.write(batch.map(each => each.doc)),
-      )
+      const docs = batch.map(({ doc }) => doc.stored)
+      const decoded = new Map(batch.map(({ doc }) => [doc.stored._id, doc.doc]))
+      const refused = new Set(await deps.store.write(docs, decoded))
       for (const { step, back, turns } of batch) {
         if (refused.has(step.id)) stale.push(step)
         else if (back !== undefined) inverse.push(back)
@@ -158,9 +158,12 @@ export async function doSteps(
   return inverse.reverse()
 }
 
+/** Found to be whole: as it is stored, and as it is read again. */
+type Checked = { readonly stored: StoredDoc; readonly doc: Doc }
+
 type Planned = {
   readonly step: Step
-  readonly doc: StoredDoc
+  readonly doc: Checked
   /** Nothing where there is nothing to take back. */
   readonly back: BackStep | undefined
   /** It becomes a transfer, or ceases to be one. */
@@ -181,7 +184,7 @@ async function plan(
       const before = stored[index]
       const next = planOne(step, before, deps)
       if (next === undefined) return
-      const turns = isTransfer(before) !== isTransfer(next.doc)
+      const turns = isTransfer(before) !== isTransfer(next.doc.stored)
       const { tied } = step
       const back = next.back && { ...next.back, ...(tied && { tied }) }
       planned.push({ step, doc: next.doc, back, turns })
@@ -314,12 +317,12 @@ function withRate(doc: Doc, set: Fields, rates: () => RateSource): Fields {
 }
 
 /** The same check that the server makes, so an honest client is not refused. */
-function checked(doc: Doc, rev: unknown): StoredDoc {
+function checked(doc: Doc, rev: unknown): Checked {
   const encoded = encodeDoc({
     ...doc,
     ...(typeof rev === 'string' && { _rev: rev }),
   })
   const result = checkDoc(encoded)
   if (!result.ok) throw new LedgerError('invalid', result.failure.join(', '))
-  return encoded as unknown as StoredDoc
+  return { stored: encoded as unknown as StoredDoc, doc: result.value }
 }

@@ -85,8 +85,11 @@ export function createChangeFeed(
         return readOn(pouch)
       }),
     catchUp: () => inTurn(readOn),
-    write: (docs, { replicated = false, readBack = false, checked } = {}) =>
-      inTurn(async pouch => {
+    write: async (
+      docs,
+      { replicated = false, readBack = false, checked } = {},
+    ) => {
+      const { results, changes } = await inTurn(async pouch => {
         const before = await pouch.info()
         if (before.update_seq !== seq) await readOn(pouch)
         const results = replicated
@@ -99,21 +102,31 @@ export function createChangeFeed(
         const isAlone = update_seq === seq + written.length
         // Behind a deleted leaf another may have come to the front.
         const isPlain = written.every(({ doc }) => doc['_deleted'] !== true)
-        if (readBack || !isAlone || !isPlain) await readOn(pouch)
-        else {
-          seq = update_seq
-          tell(
-            written.map(each => ({
-              ...each,
-              seq,
-              checked: checked?.get(each.id),
-            })),
-            seq,
-          )
+        if (readBack || !isAlone || !isPlain) {
+          await readOn(pouch)
+          return { results, changes: [] }
         }
-        return results
-      }),
+        seq = update_seq
+        const changes = written.map((each): FeedChange => ({
+          ...each,
+          seq: update_seq,
+          checked: withRevision(checked?.get(each.id), each.doc),
+        }))
+        return { results, changes }
+      })
+      // Told while the next one already waits for the disk.
+      const at = changes.at(-1)?.seq
+      if (at !== undefined) tell(changes, at)
+      return results
+    },
   }
+}
+
+function withRevision(
+  checked: Doc | undefined,
+  { _rev }: StoredDoc,
+): Doc | undefined {
+  return checked && { ...checked, _rev: String(_rev) }
 }
 
 function asWritten(docs: readonly StoredDoc[]) {
