@@ -4,6 +4,7 @@ import {
   add,
   expect,
   goTo,
+  keptHere,
   row,
   signIn,
   signOut,
@@ -18,6 +19,7 @@ test('C20 C21 C22 signing out offline with changes that were not sent: they are 
 }) => {
   await add(page, { amount: '7', description: 'Ferry' })
   await synced(page)
+  await keptHere(page)
   await page.context().setOffline(true)
   await add(page, { amount: '2', description: 'Postcard' })
 
@@ -60,6 +62,7 @@ test('C20 C23 R2 R3 two people on one browser: neither sees what is the other’
   server,
 }) => {
   const rui = { name: 'rui', password: 'eight wet melons' }
+  await keptHere(page)
   await server.stop()
   const printed = await server.command('create-user', rui.name)
   await server.start()
