@@ -44,6 +44,27 @@ export function readProfile(
   return { id: doc._id, name: doc.name, ...settings.data }
 }
 
+/**
+ * What of a profile holds for another file like it: what its columns mean.
+ * Where its table stands and what it is written in is that file's own, but for
+ * the old encodings, which only a person can tell apart for sure.
+ */
+export function choicesFor(
+  { choices }: StatementProfile,
+  found: ReadChoices,
+): ReadChoices {
+  const isOld = (encoding = 'utf-8') => !encoding.startsWith('utf-')
+  const { encoding, delimiter, sheet, headerRow } = found
+  return {
+    ...choices,
+    encoding:
+      isOld(encoding) && isOld(choices.encoding) ? choices.encoding : encoding,
+    delimiter,
+    sheet,
+    headerRow,
+  }
+}
+
 /** The fields of an `importProfile` for files like this one; `before` keeps what it knew of other accounts. */
 export function profileFields(
   name: string,

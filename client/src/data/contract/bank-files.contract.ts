@@ -320,14 +320,15 @@ export function bankFilesContract(open: OpenLedger): void {
           kind: 'importProfile',
           ...profileFields(
             'My bank',
-            { ...found, choices: { delimiter: '|' } },
+            { ...found, choices: { delimiter: '|', dateOrder: 'mdy' } },
             { '': bank },
           ),
         })
         const again = await look()
         expect(again).toMatchObject({
           profile: { name: 'My bank' },
-          choices: { delimiter: '|' },
+          // What its columns mean is remembered, not where they stood.
+          choices: { delimiter: ';', dateOrder: 'mdy' },
           known: { '': bank },
         })
       }))

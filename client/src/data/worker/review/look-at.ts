@@ -1,5 +1,6 @@
 import { success, type Result } from '@ourmoney/shared/result.ts'
 import {
+  choicesFor,
   readProfile,
   type StatementProfile,
 } from '@ourmoney/shared/statement/profile.ts'
@@ -35,11 +36,10 @@ export async function lookAt(
     ({ signature }) => signature === looked.value.signature,
   )
   const isFollowed = own !== undefined && isEmpty(asked.choices)
-  const { choices = {} } = own ?? {}
-  const again =
-    isFollowed && !isEmpty(choices)
-      ? await readStatements.look({ ...asked, choices, context })
-      : looked
+  const choices = own === undefined ? {} : choicesFor(own, looked.value.choices)
+  const again = isFollowed
+    ? await readStatements.look({ ...asked, choices, context })
+    : looked
   // What no longer fits such files is not worth a refusal.
   const look = again.ok ? again.value : looked.value
   const others = profiles.filter(each => each !== own)

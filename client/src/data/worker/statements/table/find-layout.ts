@@ -28,6 +28,7 @@ export type TableLayout = {
 
 /** Rows from which columns are guessed. */
 const fewRows = 500
+
 /** Finds out what `chosen` leaves open; dates and amounts are asked over the whole column. */
 export async function findLayout(
   table: OpenTable,
