@@ -22,6 +22,7 @@ const row: fc.Arbitrary<TableRow> = fc.record({
   description: fc.oneof(
     aLine(40),
     aLine(40).map(text => `=${text}`),
+    aLine(40).map(text => `'+${text}`),
   ),
   minor,
   currency,

@@ -49,7 +49,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
   }
 
   function readRow(row: TableRow, read: RowsRead): void {
-    const cells = asWritten(row.cells, columns)
+    const cells = asWritten(row.cells, columns, choices)
     if (row.row <= (choices.headerRow ?? 0)) return
     if (row.broken !== undefined) return refuse(row, row.broken, '', read)
     if (cells.every(cell => cell.trim() === '')) return

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
 import { asItWas } from '../../files-out/harmless.ts'
 import type { distinctIds } from '../distinct-ids.ts'
 import { accountKey } from './account-key.ts'
@@ -47,12 +48,15 @@ export function idOf(
   return { bankId: ids.take(whole, `${date} ${minor} ${words}`) }
 }
 
-/** Our own tables have an apostrophe before what a spreadsheet would take for a formula. */
+/** Our own texts, not our sheets, have an apostrophe before what a spreadsheet would take for a formula. */
 export function asWritten(
   cells: readonly string[],
   columns: Columns,
+  { delimiter }: ReadChoices,
 ): readonly string[] {
-  return ownId.test(textAt(cells, columns.bankId)) ? cells.map(asItWas) : cells
+  const isOwnText =
+    delimiter !== undefined && ownId.test(textAt(cells, columns.bankId))
+  return isOwnText ? cells.map(asItWas) : cells
 }
 
 const ownId = /^txn_[0-9a-z]{4,64}$/
