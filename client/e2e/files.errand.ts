@@ -51,7 +51,7 @@ test('a file that is something else says so and names what it found', async ({
       buffer: Buffer.from('{"photos": ["sea.jpg"]}'),
     })
   await expect(
-    page.getByText(/holiday\.json is not a file of the earlier system/),
+    page.getByText(/holiday\.json is no statement that we know/),
   ).toContainText('photos')
   await expect(
     page.getByRole('button', { name: 'Choose a file' }),

@@ -26,6 +26,7 @@ const CurrenciesPage = later(
 )
 const AddLinkPage = later(() => import('../features/capture/add-link-page.tsx'))
 const FilesPage = later(() => import('../features/files/files-page.tsx'))
+const ImportPage = later(() => import('../features/import/import-page.tsx'))
 const NamesPage = later(() => import('../features/names/names-page.tsx'))
 const ConflictsPage = later(
   () => import('../features/conflicts/conflicts-page.tsx'),
@@ -86,6 +87,7 @@ export function Screens() {
           <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />
+          <Route path="/import" element={<ImportPage />} />
           <Route path="/names" element={<NamesPage />} />
           <Route path="/history" element={<HistoryPage />} />
           <Route path="/history/:id" element={<RecordHistory />} />

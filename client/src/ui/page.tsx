@@ -1,11 +1,19 @@
 import { useId, type ReactNode } from 'react'
 import styles from './page.module.css'
 
-type PageProps = { readonly children: ReactNode }
+type PageProps = {
+  readonly children: ReactNode
+  /** Has tables, so it takes all the room there is. */
+  readonly isWide?: boolean | undefined
+}
 
 /** One column, as wide as is easy to read. */
-export function Page({ children }: PageProps) {
-  return <div className={styles['page']}>{children}</div>
+export function Page({ children, isWide = false }: PageProps) {
+  return (
+    <div className={`${styles['page']} ${isWide ? styles['wide'] : ''}`}>
+      {children}
+    </div>
+  )
 }
 
 type CardProps = {

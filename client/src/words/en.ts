@@ -10,6 +10,7 @@ import { files } from './en/files.ts'
 import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
+import { imports } from './en/imports.ts'
 import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { people } from './en/people.ts'
@@ -38,6 +39,7 @@ export const en = {
   history,
   home,
   identity,
+  imports,
   merge,
   names,
   people,

@@ -10,6 +10,7 @@ import { files } from './pt/files.ts'
 import { history } from './pt/history.ts'
 import { home } from './pt/home.ts'
 import { identity } from './pt/identity.ts'
+import { imports } from './pt/imports.ts'
 import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { people } from './pt/people.ts'
@@ -38,6 +39,7 @@ export const pt = {
   history,
   home,
   identity,
+  imports,
   merge,
   names,
   people,

@@ -5,6 +5,7 @@ import {
   IconCalendarTime,
   IconCategory,
   IconCoins,
+  IconFileImport,
   IconFiles,
   IconHash,
   IconHeartRateMonitor,
@@ -36,6 +37,7 @@ const ways = [
   ['new-account', 'accounts.new', IconBuildingBank, '/accounts?new'],
   ['shopping', 'shopping.goShopping', IconShoppingCart, '/shopping'],
   ['files', 'shell.goFiles', IconFiles, '/files'],
+  ['import', 'imports.go', IconFileImport, '/import'],
   ['currencies', 'shell.goCurrencies', IconCoins, '/currencies'],
   ['names', 'names.go', IconCategory, '/names'],
   ['payees', 'names.goPayees', IconBuildingStore, '/names?tab=payees'],
@@ -56,6 +58,7 @@ const writing: ReadonlySet<string> = new Set([
   'quick',
   'templates',
   'new-account',
+  'import',
 ])
 
 export function useGoCommands(): readonly Command[] {

@@ -46,7 +46,7 @@ export default function StartPage() {
         <StartForm
           onStarted={() => {
             const then = isSignedIn ? '/ledgers' : '/'
-            void navigate(wantsFile ? '/files' : then, { replace: true })
+            void navigate(wantsFile ? '/import' : then, { replace: true })
           }}
           onBack={() => setStarting(false)}
         />

@@ -1,9 +1,6 @@
 export const files = {
   title: 'Files',
   importTitle: 'Bring in a file',
-  importWords:
-    'The JSON file that the earlier system saves. Bringing the same file in twice adds nothing twice.',
-  choose: 'Choose a file',
   drop: 'or drop it here',
   reading: 'Reading {{name}}',
   progress: '{{read}} records, {{added}} added',
@@ -26,8 +23,6 @@ export const files = {
   row: 'Row',
   reason: 'Why',
   found: 'What it says',
-  notAnExport:
-    '{{name}} is not a file of the earlier system: a list of records with type, price and createdAt was expected. It begins with: {{found}}',
   'why_not-a-record': 'Not a record',
   'why_no-id': 'It has no id',
   'why_unknown-type': 'The type is neither income nor outcome',

@@ -7,7 +7,7 @@ export const start = {
   signIn: 'Sign in',
   signInWords: 'To a ledger that is on this server.',
   bringFile: 'Bring in a file',
-  bringFileWords: 'A JSON file of the earlier system.',
+  bringFileWords: 'From your bank, or of the earlier system.',
   restore: 'Restore a backup',
   restoreWords: 'A file that this app has saved, here or elsewhere.',
   yourName: 'Your name',

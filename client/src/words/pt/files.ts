@@ -4,9 +4,6 @@ import type { Same } from '../same.ts'
 export const files: Same<typeof english> = {
   title: 'Ficheiros',
   importTitle: 'Trazer um ficheiro',
-  importWords:
-    'O ficheiro JSON que o sistema anterior guarda. Trazer o mesmo ficheiro duas vezes não duplica nada.',
-  choose: 'Escolher um ficheiro',
   drop: 'ou largue-o aqui',
   reading: 'A ler {{name}}',
   progress: '{{read}} registos, {{added}} adicionados',
@@ -30,8 +27,6 @@ export const files: Same<typeof english> = {
   row: 'Linha',
   reason: 'Porquê',
   found: 'O que diz',
-  notAnExport:
-    '{{name}} não é um ficheiro do sistema anterior: esperava-se uma lista de registos com type, price e createdAt. Começa por: {{found}}',
   'why_not-a-record': 'Não é um registo',
   'why_no-id': 'Não tem id',
   'why_unknown-type': 'O tipo não é income nem outcome',

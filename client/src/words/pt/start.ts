@@ -10,7 +10,7 @@ export const start: Same<typeof english> = {
   signIn: 'Entrar',
   signInWords: 'Num livro que está neste servidor.',
   bringFile: 'Trazer um ficheiro',
-  bringFileWords: 'Um ficheiro JSON do sistema anterior.',
+  bringFileWords: 'Do seu banco ou do sistema anterior.',
   restore: 'Repor uma cópia',
   restoreWords: 'Um ficheiro que esta aplicação guardou, aqui ou noutro lado.',
   yourName: 'O seu nome',

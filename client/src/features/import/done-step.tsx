@@ -1,0 +1,78 @@
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { useNavigate } from 'react-router'
+import type { WorkProgress } from '../../data/changes.ts'
+import { Button } from '../../ui/button.tsx'
+import { FileOutcome } from '../../ui/file-outcome.tsx'
+import { Card } from '../../ui/page.tsx'
+import { Notice, Progress } from '../../ui/states.tsx'
+import { useProgressWords } from '../../words/use-progress-words.ts'
+import { useWords } from '../../words/words.ts'
+import styles from './import.module.css'
+import { TakenBack } from './taken-back.tsx'
+import { useTakeBack } from './use-take-back.ts'
+
+type DoneStepProps = {
+  readonly name: string
+  readonly progress: WorkProgress & { readonly batch: string }
+  readonly onAnother: () => void
+}
+
+/** What came of a file, and the ways on and back. */
+export function DoneStep({ name, progress, onAnother }: DoneStepProps) {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const words = useProgressWords()
+  const back = useTakeBack()
+  const isBusy = back.progress !== undefined
+  return (
+    <>
+      <h1>{t('imports.title')}</h1>
+      <Card>
+        <Notice>
+          {progress.phase === 'cancelled'
+            ? t('imports.doneCancelled')
+            : t('imports.doneTitle', { name })}
+        </Notice>
+        {back.undone === undefined ? (
+          <FileOutcome
+            lines={[
+              {
+                words: t('imports.doneAdded', { count: progress.done }),
+                Icon: IconCheck,
+                tone: 'good',
+              },
+            ]}
+          />
+        ) : (
+          <TakenBack undone={back.undone} />
+        )}
+        {back.failure !== undefined && <Notice isBad>{back.failure}</Notice>}
+        {back.progress !== undefined && (
+          <Progress
+            label={t('imports.takingBack', { name })}
+            done={back.progress.done}
+            all={back.progress.all}
+            words={words(back.progress.done, back.progress.all)}
+          />
+        )}
+        <footer className={styles['foot']}>
+          {isBusy && (
+            <Button onPress={back.cancel}>{t('common.cancel')}</Button>
+          )}
+          {!isBusy && back.undone === undefined && progress.done > 0 && (
+            <Button onPress={() => void back.takeBack(progress.batch)}>
+              <IconArrowBackUp size={18} aria-hidden />
+              {t('imports.takeBack')}
+            </Button>
+          )}
+          <Button isDisabled={isBusy} onPress={onAnother}>
+            {t('imports.another')}
+          </Button>
+          <Button kind="primary" onPress={() => void navigate('/transactions')}>
+            {t('imports.showThem')}
+          </Button>
+        </footer>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { WorkProgress } from '../../data/changes.ts'
+import type { ImportProgress } from '../../data/files.ts'
+import type {
+  Review,
+  StatementLooked,
+  StatementProgress,
+} from '../../data/statements.ts'
+
+/** A file, how it is read, and where its accounts are: key → id. */
+export type Plan = {
+  readonly file: File
+  readonly looked: StatementLooked
+  readonly accounts: Readonly<Record<string, string>>
+}
+
+/** How far a file has come. */
+export type ImportState =
+  | { readonly step: 'take'; readonly failure?: string | undefined }
+  | { readonly step: 'looking'; readonly file: File }
+  | {
+      readonly step: 'earlier'
+      readonly file: File
+      readonly progress?: ImportProgress | undefined
+    }
+  | {
+      readonly step: 'preview'
+      readonly plan: Plan
+      readonly failure?: string | undefined
+    }
+  | {
+      readonly step: 'reading'
+      readonly plan: Plan
+      readonly progress?: StatementProgress | undefined
+    }
+  | {
+      readonly step: 'review'
+      readonly plan: Plan
+      readonly review: Review
+      readonly failure?: string | undefined
+    }
+  | {
+      readonly step: 'writing'
+      readonly plan: Plan
+      readonly progress?: WorkProgress | undefined
+    }
+  | {
+      readonly step: 'done'
+      readonly plan: Plan
+      readonly progress: WorkProgress & { readonly batch: string }
+    }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { withChoice, withRole } from './with-choice.ts'
+
+const choices = {
+  encoding: 'utf-8',
+  delimiter: ';',
+  headerRow: 1,
+  columns: ['date', 'description', 'amount', 'ignore'],
+  dateOrder: 'dmy',
+  decimalMark: ',',
+  withPending: true,
+} as const
+
+test('what hangs on a choice is found out anew, and the rest stays', () => {
+  expect(withChoice(choices, { delimiter: ',' })).toEqual({
+    encoding: 'utf-8',
+    delimiter: ',',
+    withPending: true,
+  })
+  expect(withChoice(choices, { headerRow: 4 })).toEqual({
+    encoding: 'utf-8',
+    delimiter: ';',
+    headerRow: 4,
+    withPending: true,
+  })
+  expect(withChoice(choices, { dateOrder: 'mdy' })).toEqual({
+    ...choices,
+    dateOrder: 'mdy',
+  })
+})
+
+test('a role that there is once moves, and only its own format is asked anew', () => {
+  expect(withRole(choices, 3, 'date')).toEqual({
+    ...choices,
+    columns: ['ignore', 'description', 'amount', 'date'],
+    dateOrder: undefined,
+  })
+})
+
+test('several columns may be the description', () => {
+  expect(withRole(choices, 3, 'description')).toEqual({
+    ...choices,
+    columns: ['date', 'description', 'amount', 'description'],
+  })
+})
