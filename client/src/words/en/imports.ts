@@ -109,6 +109,7 @@ export const imports = {
   role_member: 'Member',
   role_account: 'Account',
   role_currency: 'Currency',
+  role_transferTo: 'Other account',
   role_balance: 'Balance',
   role_bankId: 'The bank’s number',
   role_status: 'Booked or pending',

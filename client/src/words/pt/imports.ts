@@ -102,6 +102,7 @@ export const imports: Same<typeof english> = {
   role_member: 'Membro',
   role_account: 'Conta',
   role_currency: 'Moeda',
+  role_transferTo: 'Outra conta',
   role_balance: 'Saldo',
   role_bankId: 'Número do banco',
   role_status: 'Registado ou pendente',
