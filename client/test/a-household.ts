@@ -3,6 +3,7 @@ import type { NewLedger } from '../src/data/device.ts'
 import type { Ledger } from '../src/data/ledger.ts'
 import type { SyncAnswer } from '../src/data/views/sync.ts'
 import { answerWhen } from '../src/data/contract/a-ledger.ts'
+import { readPlainStatements } from '../src/data/contract/a-statement.ts'
 import { createWorkerDevice } from '../src/data/worker/device-worker.ts'
 
 const password = 'correct horse battery'
@@ -56,6 +57,7 @@ export async function aHousehold(env: Readonly<Record<string, string>> = {}) {
       now: Date.now,
       random: Math.random,
       fetch: asking,
+      readStatements: readPlainStatements,
     })
     device.setTokens('ana', async () => token)
     return device

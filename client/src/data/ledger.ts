@@ -12,6 +12,7 @@ import type {
   RatesProgress,
 } from './files.ts'
 import type { UnreadRecord } from './views/sync.ts'
+import type { LedgerRules } from './rules.ts'
 import type { LedgerStatements } from './statements.ts'
 import type { AnswerOf, View, ViewQuery } from './views/view.ts'
 
@@ -20,7 +21,8 @@ import type { AnswerOf, View, ViewQuery } from './views/view.ts'
  * suite: the real one behind the worker, and the one in memory.
  */
 export type Ledger = LedgerCare &
-  LedgerStatements & {
+  LedgerStatements &
+  LedgerRules & {
     readonly id: string
     /** Writes all changes as one act. Resolves when they are stored on this device; throws LedgerError. */
     readonly save: (changes: readonly Change[]) => Promise<ActReceipt>

@@ -112,10 +112,16 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
     reviewRows: (review, state, from, to) =>
       port.reviewRows(review, state, from, to),
     changeReview: (review, rows, set) => port.changeReview(review, rows, set),
+    reviewAgain: review => port.reviewAgain(review),
     dropReview: review => port.dropReview(review),
     bringIn: (review, onProgress, signal) =>
       cancellable(signal, mine =>
         port.bringIn(review, proxy(onProgress), mine),
+      ),
+    previewRules: (ask, most) => port.previewRules(ask, most),
+    applyRules: (ask, onProgress, signal) =>
+      cancellable(signal, mine =>
+        port.applyRules(ask, proxy(onProgress), mine),
       ),
     undoBatch: (batch, onProgress, signal) =>
       cancellable(signal, mine =>

@@ -168,6 +168,8 @@ export type LedgerStatements = {
     rows: readonly number[],
     set: RowChange,
   ) => Promise<ReviewCounts>
+  /** After a rule was made: what rules and history say now, of rows that nobody has changed. */
+  readonly reviewAgain: (review: string) => Promise<ReviewCounts>
   /** Writes what is taken; after a cancel what was written stays, and the same file brings the rest. Throws LedgerError. */
   readonly bringIn: (
     review: string,

@@ -164,8 +164,8 @@ export const schemas = madeWhenAsked({
       fileHash: text(64),
       /** Records of the file. */
       count: z.int().min(0).optional(),
-      /** When it was last; the doc itself is the same on every device. */
-      broughtInAt: instant.optional(),
+      /** Set by an edit, whose stamp says when it was and by whom: the doc itself is the same on every device. */
+      broughtIn: z.boolean().optional(),
     }),
   savedFilter: () =>
     kind('savedFilter', {

@@ -2,6 +2,8 @@ import { describe } from 'vitest'
 import type { OpenLedger } from './a-ledger.ts'
 import { accountsContract } from './accounts.contract.ts'
 import { bankFilesContract } from './bank-files.contract.ts'
+import { bankTransfersContract } from './bank-transfers.contract.ts'
+import { rulesContract } from './rules.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
@@ -29,6 +31,8 @@ const contracts = [
   accountsContract,
   statementsContract,
   bankFilesContract,
+  bankTransfersContract,
+  rulesContract,
   receiptsContract,
   filesContract,
   exportsContract,

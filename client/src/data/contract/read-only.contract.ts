@@ -27,6 +27,8 @@ const ways: Readonly<Record<string, (ledger: Ledger) => Promise<unknown>>> = {
       noSignal,
     ),
   bringIn: ledger => ledger.bringIn('1', noProgress, noSignal),
+  applyRules: ledger =>
+    ledger.applyRules({ filter: {}, isReplacing: false }, noProgress, noSignal),
   undoBatch: ledger => ledger.undoBatch('batch_1', noProgress, noSignal),
   emptyTrash: ledger => ledger.emptyTrash(1, noProgress, noSignal),
   addReceipt: ledger => ledger.addReceipt('txn_1', new Blob(['']), 'a.pdf'),

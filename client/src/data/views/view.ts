@@ -4,6 +4,7 @@ import type {
   StatementAnswer,
   StatementQuery,
 } from './accounts.ts'
+import type { BatchesAnswer, BatchesQuery } from './batches.ts'
 import type { ActsAnswer, ActsQuery, WorkAnswer, WorkQuery } from './acts.ts'
 import type {
   LookupsAnswer,
@@ -79,6 +80,7 @@ export type ViewQuery =
   | HistoryQuery
   | TrashQuery
   | ActivityQuery
+  | BatchesQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -105,6 +107,7 @@ type Answers = {
   history: HistoryAnswer
   trash: TrashAnswer
   activity: ActivityAnswer
+  batches: BatchesAnswer
 }
 
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]

@@ -75,6 +75,8 @@ export function answerViews(
         return model.past.trash(query)
       case 'activity':
         return model.past.activity(query)
+      case 'batches':
+        return model.broughtIn.batches()
       case 'sync':
         return parts.sync.latest()
       case 'unsynced':

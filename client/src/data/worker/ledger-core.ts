@@ -13,6 +13,7 @@ import type { LedgerParts } from './ledger-parts.ts'
 import { createViews } from './live-views.ts'
 import { keepReceipt, readReceipt } from './receipts/keep-receipt.ts'
 import { ledgerStatements } from './review/ledger-statements.ts'
+import { ledgerRules } from './rules/ledger-rules.ts'
 import type { ActDeps } from './steps.ts'
 
 export type LedgerCore = Ledger & {
@@ -49,6 +50,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
   const files = ledgerFiles(parts, deps)
   const care = ledgerCare(parts)
   const statements = ledgerStatements({ parts, deps, asOneAct })
+  const rules = ledgerRules({ model, deps, asOneAct })
   const views = createViews(answerViews(parts, work))
   const stops = [
     model.subscribe(() => views.schedule('all')),
@@ -76,6 +78,8 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     ...files,
     ...care,
     ...statements,
+    ...rules,
+    applyRules: forWriters(rules.applyRules),
     readRescue: forWriters(care.readRescue),
     save: forWriters(doing.save),
     undo: forWriters(doing.undo),

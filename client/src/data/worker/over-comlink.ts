@@ -22,6 +22,7 @@ import type {
   RatesProgress,
 } from '../files.ts'
 import type { Ledger } from '../ledger.ts'
+import type { RulesAsk } from '../rules.ts'
 import type {
   BatchUndone,
   LedgerStatements,
@@ -37,7 +38,11 @@ import type { RealLedger } from './real-ledger.ts'
 /** A ledger as a message port carries it: views and cancelling by number. */
 export type PortLedger = Pick<
   LedgerStatements,
-  'lookAtStatement' | 'reviewRows' | 'changeReview' | 'dropReview'
+  | 'lookAtStatement'
+  | 'reviewRows'
+  | 'changeReview'
+  | 'reviewAgain'
+  | 'dropReview'
 > & {
   readonly id: () => string
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
@@ -71,6 +76,12 @@ export type PortLedger = Pick<
     onProgress: (progress: WorkProgress) => void,
     number: number,
   ) => ReturnType<LedgerStatements['bringIn']>
+  readonly previewRules: Ledger['previewRules']
+  readonly applyRules: (
+    ask: RulesAsk,
+    onProgress: (progress: WorkProgress) => void,
+    number: number,
+  ) => Promise<WorkProgress & ActReceipt>
   readonly undoBatch: (
     batch: string,
     onProgress: (progress: WorkProgress) => void,
@@ -238,6 +249,7 @@ function portLedger(ledger: RealLedger): PortLedger {
       ),
     reviewRows: ledger.reviewRows,
     changeReview: ledger.changeReview,
+    reviewAgain: ledger.reviewAgain,
     dropReview: ledger.dropReview,
     bringIn: (
       review: string,
@@ -245,6 +257,13 @@ function portLedger(ledger: RealLedger): PortLedger {
       number: number,
     ) =>
       cancellable(number, signal => ledger.bringIn(review, onProgress, signal)),
+    previewRules: ledger.previewRules,
+    applyRules: (
+      ask: RulesAsk,
+      onProgress: (progress: WorkProgress) => void,
+      number: number,
+    ) =>
+      cancellable(number, signal => ledger.applyRules(ask, onProgress, signal)),
     undoBatch: (
       batch: string,
       onProgress: (progress: WorkProgress) => void,

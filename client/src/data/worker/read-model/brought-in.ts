@@ -2,9 +2,11 @@ import {
   dayNumber,
   fromDayNumber,
 } from '@ourmoney/shared/calendar/day-number.ts'
+import type { Example } from '@ourmoney/shared/statement/learn-categories.ts'
 import { firstVersion } from '@ourmoney/shared/sync/history.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import type { BatchesAnswer } from '../../views/batches.ts'
 import type { Book } from './book.ts'
 
 /** What a transaction does to one account. */
@@ -65,15 +67,14 @@ export class BroughtIn {
   sides(from: number, to: number): readonly LedgerSide[] {
     const { columns } = this.#book
     return Array.from(this.#book.between(from, to)).flatMap(at => {
-      const minor = columns.minor[at] ?? 0
       const isTransfer = columns.type[at] === transfer
-      const flow = columns.type[at] === income ? minor : -minor
+      const { flow, account: leaves = '' } = this.#flowAt(at)
       const out = {
         id: columns.ids[at] ?? '',
         day: columns.day[at] ?? 0,
         flow,
         currency: columns.currencies.textOf(columns.currency[at] ?? 0),
-        account: columns.idOf(columns.account[at]) ?? '',
+        account: leaves,
         isTransfer,
         isCategorised:
           (columns.category[at] ?? 0) !== 0 ||
@@ -87,7 +88,7 @@ export class BroughtIn {
         arrives === undefined
           ? out.currency
           : (this.#book.account(account)?.currency ?? out.currency)
-      return [out, { ...out, flow: arrives ?? minor, account, currency }]
+      return [out, { ...out, flow: arrives ?? -flow, account, currency }]
     })
   }
 
@@ -96,13 +97,72 @@ export class BroughtIn {
     const { columns } = this.#book
     const at = columns.places.get(id)
     if (at === undefined) return undefined
-    const minor = columns.minor[at] ?? 0
+    const { flow, account } = this.#flowAt(at)
     return {
       id,
       description: columns.descriptions.textOf(columns.description[at] ?? 0),
       date: fromDayNumber(columns.day[at] ?? 0),
-      minor: columns.type[at] === income ? minor : -minor,
-      account: columns.idOf(columns.account[at]),
+      minor: flow,
+      account,
+    }
+  }
+
+  /** Folded, those of parts too. */
+  notesOf(id: string): string | undefined {
+    const { columns } = this.#book
+    return columns.notes.get(columns.places.get(id) ?? -1)
+  }
+
+  /** What the household has put into categories, the newest first. */
+  examples(): readonly Example[] {
+    const { columns } = this.#book
+    const examples = new Map<string, Example & { count: number }>()
+    for (const at of this.#book.all()) {
+      const category = columns.idOf(columns.category[at])
+      const isPlain = (columns.parts.count[at] ?? 0) === 0
+      if (category === undefined || !isPlain) continue
+      const { flow, account = '' } = this.#flowAt(at)
+      const description = columns.description[at] ?? 0
+      const key = `${description} ${category} ${flow > 0} ${account}`
+      const known = examples.get(key)
+      if (known !== undefined) known.count += 1
+      else {
+        examples.set(key, {
+          description: columns.descriptions.textOf(description),
+          category,
+          isIn: flow > 0,
+          account,
+          count: 1,
+        })
+      }
+    }
+    return [...examples.values()]
+  }
+
+  /** Files that were brought in, the last first. */
+  batches(): BatchesAnswer {
+    const { columns } = this.#book
+    const standing = new Map<number, number>()
+    for (const at of this.#book.all()) {
+      const batch = columns.batch[at] ?? 0
+      if (batch > 0) standing.set(batch, (standing.get(batch) ?? 0) + 1)
+    }
+    const batches = this.#book.docs('importBatch').map(doc => {
+      const [at, by] = doc.broughtIn?.toSorted().at(-1)?.split(' ') ?? []
+      return {
+        id: doc._id,
+        format: doc.format,
+        fileName: doc.fileName,
+        rows: doc.count,
+        standing: standing.get(columns.references.find(doc._id)) ?? 0,
+        at: at === undefined ? undefined : Number(at),
+        by: by === '' ? undefined : by,
+      }
+    })
+    return {
+      batches: batches.sort(
+        (a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.id < b.id ? -1 : 1),
+      ),
     }
   }
 
@@ -114,6 +174,15 @@ export class BroughtIn {
     return Array.from(this.#book.all())
       .filter(at => columns.batch[at] === number)
       .map(at => columns.ids[at] ?? '')
+  }
+
+  #flowAt(at: number) {
+    const { columns } = this.#book
+    const minor = columns.minor[at] ?? 0
+    return {
+      flow: columns.type[at] === income ? minor : -minor,
+      account: columns.idOf(columns.account[at]),
+    }
   }
 
   #stands(): ReadonlyMap<string, string> {

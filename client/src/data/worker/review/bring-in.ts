@@ -69,7 +69,7 @@ export async function bringIn(
   return finish('done')
 }
 
-/** The doc of the batch is the same on every device; when it was brought in is an edit of it. */
+/** The doc of the batch is the same on every device; that it was brought in is an edit of it. */
 async function writeBatch(review: KeptReview, deps: ActDeps): Promise<void> {
   const { batch, format, fileHash, fileName, rows } = review
   await writeMissing(
@@ -80,13 +80,23 @@ async function writeBatch(review: KeptReview, deps: ActDeps): Promise<void> {
         v: schemaVersion,
         format,
         fileHash,
+        fileName,
         count: rows.length,
       },
     ],
     deps,
   )
-  const set = { fileName, broughtInAt: deps.now() }
-  await doSteps([{ step: 'edit', id: batch, set }], deps)
+  const { at, by = '' } = deps.newStamp()
+  const step: Step = {
+    step: 'rewrite',
+    id: batch,
+    locked: undefined,
+    rewrite: doc =>
+      doc.kind === 'importBatch'
+        ? { broughtIn: [...(doc.broughtIn ?? []), `${at} ${by}`].slice(-50) }
+        : undefined,
+  }
+  await doSteps([step], deps)
 }
 
 /** What somebody edited stays as it is; what they deleted is needed again. */

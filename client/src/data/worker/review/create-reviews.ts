@@ -12,6 +12,7 @@ import type {
   RowState,
 } from '../../statements.ts'
 import type { LedgerParts } from '../ledger-parts.ts'
+import { advise } from './advise.ts'
 import { changeRows } from './change-rows.ts'
 import { compareWithLedger } from './compare.ts'
 import { contextOf } from './context-of.ts'
@@ -36,7 +37,11 @@ export type KeptReview = {
 
 export type Reviews = Pick<
   LedgerStatements,
-  'reviewStatement' | 'reviewRows' | 'changeReview' | 'dropReview'
+  | 'reviewStatement'
+  | 'reviewRows'
+  | 'changeReview'
+  | 'reviewAgain'
+  | 'dropReview'
 > & {
   /** Throws LedgerError `not-found` for one that was dropped. */
   readonly get: (id: string) => KeptReview
@@ -87,6 +92,7 @@ export function createReviews(parts: LedgerParts): Reviews {
       const { format, fileHash, rows, accounts, pending } = read.value
       const names = namesOf(model)
       const claimed = compareWithLedger(rows, model.broughtIn, names)
+      await advise(rows, model, names)
       findOthers(rows, claimed, model.broughtIn)
       if (signal.aborted) return undefined
       const batch = idOfBatch(fileHash, ask.accounts)
@@ -122,6 +128,11 @@ export function createReviews(parts: LedgerParts): Reviews {
       const review = get(id)
       listed = undefined
       changeRows(review.rows, new Set(rows), set)
+      return counts(review)
+    },
+    reviewAgain: async id => {
+      const review = get(id)
+      await advise(review.rows, model, namesOf(model))
       return counts(review)
     },
     dropReview: async id => {
