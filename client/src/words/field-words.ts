@@ -35,6 +35,7 @@ const names = {
   shareMode: 'records.shareMode',
   joined: 'records.joined',
   apart: 'records.apart',
+  matched: 'records.matched',
   ticked: 'records.ticked',
   locked: 'records.locked',
   archived: 'records.archived',

@@ -44,7 +44,6 @@ export const deletedGroup = 'deleted'
 /** Fields that merge as a set instead of by the newest stamp. */
 export const setFields: Partial<Record<Kind, readonly string[]>> = {
   transaction: ['tags', 'ticked', 'locked', 'matched'],
-  importBatch: ['broughtIn'],
 }
 
 /** Fields that no edit may change. */

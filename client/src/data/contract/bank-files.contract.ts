@@ -333,6 +333,15 @@ export function bankFilesContract(open: OpenLedger): void {
         })
       }))
 
+    test('I11 a row of our own table is the transaction that it came from', () =>
+      using(async ({ ledger, bank }) => {
+        const { ids } = await create(ledger, aTransaction({ account: bank }))
+        await answerWhen(ledger, everything, a => a.count === 1)
+        const rows = [{ bankId: ids[0], date: '2026-11-22' }]
+        const review = await reviewOf(ledger, { rows }, bank)
+        expect(review.states).toMatchObject({ known: 1 })
+      }))
+
     test('a cancel keeps what was written, and the same review brings the rest', () =>
       using(async ({ ledger, bank }) => {
         const rows = Array.from({ length: 2_500 }, (_, at) => ({

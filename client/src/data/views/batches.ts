@@ -2,7 +2,7 @@
 export type BatchesQuery = { readonly view: 'batches' }
 
 export type BatchesAnswer = {
-  /** The last first; when the earlier system's came is not known. */
+  /** The last first. */
   readonly batches: readonly BroughtInBatch[]
 }
 
@@ -15,6 +15,7 @@ export type BroughtInBatch = {
   readonly rows: number | undefined
   /** Transactions of it that are in the ledger now. */
   readonly standing: number
+  /** Not known of what was cut short. */
   readonly at: number | undefined
   /** Member. */
   readonly by: string | undefined

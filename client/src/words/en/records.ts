@@ -21,6 +21,7 @@ export const records = {
   shareMode: 'How it is shared',
   joined: 'Made a transfer with',
   apart: 'No transfer with',
+  matched: 'Found in a statement',
   ticked: 'Ticked in',
   locked: 'Reconciled in',
   archived: 'Archived',

@@ -23,6 +23,7 @@ export const records: Same<typeof english> = {
   shareMode: 'Como se divide',
   joined: 'Transferência feita com',
   apart: 'Não é transferência com',
+  matched: 'Encontrada num extrato',
   ticked: 'Assinalado em',
   locked: 'Conferido em',
   archived: 'Arquivado',

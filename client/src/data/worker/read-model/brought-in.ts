@@ -147,18 +147,15 @@ export class BroughtIn {
       const batch = columns.batch[at] ?? 0
       if (batch > 0) standing.set(batch, (standing.get(batch) ?? 0) + 1)
     }
-    const batches = this.#book.docs('importBatch').map(doc => {
-      const [at, by] = doc.broughtIn?.toSorted().at(-1)?.split(' ') ?? []
-      return {
-        id: doc._id,
-        format: doc.format,
-        fileName: doc.fileName,
-        rows: doc.count,
-        standing: standing.get(columns.references.find(doc._id)) ?? 0,
-        at: at === undefined ? undefined : Number(at),
-        by: by === '' ? undefined : by,
-      }
-    })
+    const batches = this.#book.docs('importBatch').map(doc => ({
+      id: doc._id,
+      format: doc.format,
+      fileName: doc.fileName,
+      rows: doc.count,
+      standing: standing.get(columns.references.find(doc._id)) ?? 0,
+      at: doc.updatedAt,
+      by: doc.updatedBy,
+    }))
     return {
       batches: batches.sort(
         (a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.id < b.id ? -1 : 1),

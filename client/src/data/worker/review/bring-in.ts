@@ -42,7 +42,9 @@ export async function bringIn(
   const taken = review.rows.filter(row => row.isTaken && row.fields)
   const all = taken.length
   let done = 0
-  const finish = (phase: 'done' | 'cancelled') => {
+  const finish = async (phase: 'done' | 'cancelled') => {
+    const set = { broughtIn: true }
+    await doSteps([{ step: 'edit', id: batch, set }], deps)
     onProgress({ phase, done, all })
     return { phase, done, all, batch }
   }
@@ -69,7 +71,7 @@ export async function bringIn(
   return finish('done')
 }
 
-/** The doc of the batch is the same on every device; that it was brought in is an edit of it. */
+/** The same on every device; that it was brought in is an edit of it. */
 async function writeBatch(review: KeptReview, deps: ActDeps): Promise<void> {
   const { batch, format, fileHash, fileName, rows } = review
   await writeMissing(
@@ -86,17 +88,6 @@ async function writeBatch(review: KeptReview, deps: ActDeps): Promise<void> {
     ],
     deps,
   )
-  const { at, by = '' } = deps.newStamp()
-  const step: Step = {
-    step: 'rewrite',
-    id: batch,
-    locked: undefined,
-    rewrite: doc =>
-      doc.kind === 'importBatch'
-        ? { broughtIn: [...(doc.broughtIn ?? []), `${at} ${by}`].slice(-50) }
-        : undefined,
-  }
-  await doSteps([step], deps)
 }
 
 /** What somebody edited stays as it is; what they deleted is needed again. */

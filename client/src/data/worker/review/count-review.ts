@@ -11,8 +11,6 @@ export function countReview(
   rows: readonly Reviewed[],
   pending: number,
   accounts: readonly StatementAccount[],
-  /** Of the ledger, by the file's key. */
-  places: Readonly<Record<string, string>>,
 ): ReviewCounts {
   const states = Object.fromEntries(
     rowStates.map(state => [state, 0]),
@@ -29,7 +27,7 @@ export function countReview(
     if (minor < 0) sum.out -= minor
     else sum.in += minor
   }
-  const missing = missingByAccount(rows, accounts, places)
+  const missing = missingByAccount(rows, accounts)
   return {
     states,
     taken,
@@ -59,7 +57,6 @@ function sumFor({ account, currency }: Reviewed, sums: Map<string, Sum>): Sum {
 function missingByAccount(
   rows: readonly Reviewed[],
   accounts: readonly StatementAccount[],
-  places: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, number> {
   const byKey = new Map<string, Reviewed[]>()
   for (const row of rows) {
@@ -74,7 +71,7 @@ function missingByAccount(
     const account = accounts.find(each => each.key === key)
     const missed = missingIn(own, account)
     const currency = own[0]?.currency ?? ''
-    const place = `${places[key] ?? ''} ${currency}`
+    const place = `${own[0]?.account ?? ''} ${currency}`
     if (missed === undefined || own.some(row => row.currency !== currency)) {
       continue
     }

@@ -32,7 +32,6 @@ export type KeptReview = {
   readonly rows: readonly Reviewed[]
   readonly pending: number
   readonly accounts: readonly StatementAccount[]
-  readonly places: Readonly<Record<string, string>>
 }
 
 export type Reviews = Pick<
@@ -60,8 +59,8 @@ export function createReviews(parts: LedgerParts): Reviews {
   }
 
   function counts(review: KeptReview): ReviewCounts {
-    const { rows, pending, accounts, places } = review
-    return countReview(rows, pending, accounts, places)
+    const { rows, pending, accounts } = review
+    return countReview(rows, pending, accounts)
   }
 
   function rowsIn(state: RowState | undefined, review: KeptReview) {
@@ -105,7 +104,6 @@ export function createReviews(parts: LedgerParts): Reviews {
         rows,
         pending,
         accounts,
-        places: ask.accounts,
       }
       const broughtInBefore = model
         .docs('importBatch')

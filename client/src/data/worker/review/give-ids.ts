@@ -6,6 +6,8 @@ import {
   normalWords,
   type Movement,
 } from '@ourmoney/shared/statement/row-ids.ts'
+import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
+import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 import type { Reviewed } from './reviewed.ts'
 
 /** The ids that a row may stand in the ledger with, the one that it is brought in with first. */
@@ -51,8 +53,13 @@ export function idsOfRows(
       const byContent = isReliable ? [] : [idByContent(moved, nth, bankId)]
       return [...byContent, ...byBank]
     })
-    return all(ids)
+    // Our own tables say which transaction a row was.
+    return all(isOurs(bankId) ? [...ids, bankId] : ids)
   })
+}
+
+function isOurs(bankId: string): boolean {
+  return kindOfId(bankId) === 'transaction' && docIdPattern.test(bankId)
 }
 
 /** Of a row that is to be another movement than the one it looks like. */

@@ -34,7 +34,11 @@ export async function readFile(
   { file, name, choices, accounts: places }: StatementAsk,
   { reading, names, context, onProgress, isCancelled }: Reading,
 ): Promise<Result<ReadFile, StatementFileIssue> | undefined> {
-  const asked = { file, name, choices, context }
+  const [place, ...others] = Object.values(places)
+  const only = others.length === 0 ? names.account(place ?? '') : undefined
+  // Amounts without a currency are in that of the account.
+  const currency = only?.currency ?? context.currency
+  const asked = { file, name, choices, context: { ...context, currency } }
   const look = await reading.look(asked)
   if (!look.ok) return look
   if (isCancelled()) return undefined
