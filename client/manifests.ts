@@ -6,6 +6,19 @@ import { manifest as pt } from './src/words/pt/manifest.ts'
 const words = { en, pt }
 type Language = keyof typeof words
 
+/** What banks give, by media type. */
+const statements = {
+  'text/csv': ['.csv', '.tsv'],
+  'text/plain': ['.txt', '.sta', '.mt940', '.940'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': [
+    '.xlsx',
+  ],
+  'application/x-ofx': ['.ofx', '.qfx'],
+  'application/x-qif': ['.qif'],
+  'application/xml': ['.xml'],
+  'application/json': ['.json'],
+}
+
 /** What a browser needs to install the app, in one language; with the same id in all of them it is one app. */
 export function manifestIn(language: Language): Partial<ManifestOptions> {
   const { description, addExpense, addIncome, quickAdd, scan } = words[language]
@@ -37,6 +50,16 @@ export function manifestIn(language: Language): Partial<ManifestOptions> {
       { name: quickAdd, url: '/?open=quick' },
       { name: scan, url: '/transactions?new=expense&scan=1' },
     ],
+    share_target: {
+      action: '/import/shared',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: {
+        text: 'text',
+        files: { name: 'file', accept: Object.entries(statements).flat(2) },
+      },
+    },
+    file_handlers: [{ action: '/import', accept: statements }],
     protocol_handlers: [{ protocol: 'web+ourmoney', url: '/add?link=%s' }],
   }
 }

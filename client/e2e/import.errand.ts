@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, goTo, row, test } from './errand.ts'
+import { bankFiles } from './bank-files.ts'
+import { expect, goTo, keptHere, row, test } from './errand.ts'
 
 const csv = [
   'Buchung;Text;Wert;Betrag',
@@ -65,12 +66,73 @@ test('a batch is taken back as far as nobody has edited it since', async ({
   await expect(page.getByText('Nothing here yet')).toBeVisible()
 })
 
+test('every kind of file comes through with the same sums', async ({
+  page,
+}) => {
+  for (const { name, bytes, account } of await bankFiles()) {
+    await page.goto('/import')
+    await give(page, name, bytes)
+    await chooseAccount(page, account, `Of ${name}`)
+    await page.getByRole('button', { name: 'Review' }).click()
+    const sums = page.getByRole('list', { name: 'What comes in and goes out' })
+    await expect(sums, name).toContainText(`Of ${name}`)
+    await expect(sums, name).toContainText('2,650.00')
+    await expect(sums, name).toContainText('3.40')
+    await page.getByRole('button', { name: 'Bring in 2' }).click()
+    await expect(page.getByText('2 added'), name).toBeVisible()
+  }
+  await page.goto('/import?tab=batches')
+  await page
+    .getByRole('button', { name: 'Take back bank.qif', exact: true })
+    .click()
+  await expect(page.getByText('2 taken back')).toBeVisible()
+  await expect(page.getByText('0 of 2 rows are here')).toBeVisible()
+})
+
+test('what another app shares waits for its page, also without a network', async ({
+  page,
+}) => {
+  await keptHere(page)
+  await page.context().setOffline(true)
+  await page.evaluate(async text => {
+    const form = new FormData()
+    form.set('file', new File([text], 'umsatz.csv', { type: 'text/csv' }))
+    await fetch('/import/shared', { method: 'POST', body: form })
+  }, csv)
+  await page.goto('/import?shared')
+  await expect(page.getByRole('heading', { name: 'umsatz.csv' })).toBeVisible()
+  await expect(page).toHaveURL(/\/import$/)
+  await page.reload()
+  await expect(
+    page.getByRole('button', { name: 'Choose a file' }),
+  ).toBeVisible()
+})
+
+test('a file that is dropped on the list is looked at', async ({ page }) => {
+  await goTo(page, 'Transactions')
+  await page.getByText('Nothing here yet').waitFor()
+  const dropped = await page.evaluateHandle(text => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'umsatz.csv'))
+    return transfer
+  }, csv)
+  const init = { dataTransfer: dropped }
+  await page.dispatchEvent('main', 'dragover', init)
+  await expect(page.getByText('Drop the file to bring it in')).toBeVisible()
+  await page.dispatchEvent('main', 'drop', init)
+  await expect(page.getByRole('heading', { name: 'umsatz.csv' })).toBeVisible()
+})
+
 /** Gives a file to the page that asks for one. */
-async function give(page: Page, name: string, text: string): Promise<void> {
+async function give(
+  page: Page,
+  name: string,
+  content: string | Buffer,
+): Promise<void> {
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
   await expect(page.getByRole('heading', { name })).toBeVisible()
 }
 

@@ -5,6 +5,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { putAside, shareAddress } from './platform/shared-file.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0]
@@ -18,6 +19,12 @@ registerRoute(
     // The query is looked at too, and may have a dot in it: `/add?amount=12.50`.
     denylist: [/^\/(api|sync|health|assets)(\/|$)/, /^[^?]*\.[^/?]*(\?|$)/],
   }),
+)
+// What another app shares waits on the device until the page takes it.
+registerRoute(
+  ({ url }) => url.pathname === shareAddress,
+  ({ request }) => putAside(request),
+  'POST',
 )
 clientsClaim()
 

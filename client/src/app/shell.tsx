@@ -26,6 +26,7 @@ import { RecordHistory } from './record-history.ts'
 import styles from './shell.module.css'
 import { SyncMark } from './sync-mark.tsx'
 import { TabBar } from './tab-bar.tsx'
+import { useDroppedFile } from './use-dropped-file.ts'
 import { useUndo } from './use-undo.ts'
 
 const Palette = later(() => import('../features/palette/palette.tsx'))
@@ -66,6 +67,8 @@ function OpenShell() {
       'mod+y': redo,
     }),
   })
+
+  const isFileAbove = useDroppedFile(mayWrite)
 
   useLoadedSoon(soon)
 
@@ -131,6 +134,9 @@ function OpenShell() {
       </main>
       {!isDesk && (
         <TabBar add={mayWrite ? add : undefined} onQuick={above.openQuick} />
+      )}
+      {isFileAbove && (
+        <div className={styles['dropping']}>{t('imports.dropAnywhere')}</div>
       )}
       {open === 'palette' && (
         <Suspense>

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { assert } from '@ourmoney/shared/assert.ts'
 import type { Begun } from '../data/usual-ledger.ts'
 import { awaitInstallOffer } from '../platform/install.ts'
+import { awaitLaunchedFile } from '../platform/launched-file.ts'
 import { startUpdates } from '../platform/updates.ts'
 import { openSession } from '../session/session.ts'
 import { startWords } from '../words/words.ts'
@@ -20,6 +21,7 @@ const patience = 1_000
 
 export async function start({ device, usual }: Began): Promise<void> {
   awaitInstallOffer()
+  awaitLaunchedFile()
   // Letters that come after the first frame lay it out twice; without them it is drawn with others.
   const letters = document.fonts.load('1em "Inter Variable"').catch(() => [])
   const session = openSession()

@@ -21,11 +21,10 @@ export function ChoicesCard({ looked, choices, onChoose }: ChoicesCardProps) {
   const { t, locale } = useWords()
   const { table } = looked
   const choose = (change: ReadChoices) => onChoose(withChoice(choices, change))
-  const isText = looked.format !== 'xlsx'
   return (
     <Card title={t('imports.howRead')}>
       <div className={styles['fields']}>
-        {isText && (
+        {looked.encodings.length > 0 && (
           <ChoiceField
             label={t('imports.encoding')}
             value={choices.encoding}

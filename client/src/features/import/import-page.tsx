@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
 import { Writers } from '../../acts/may-write.tsx'
 import { onHandedFile } from '../../platform/handed-file.ts'
+import { dropLink } from '../../platform/kept-link.ts'
+import { takeShared } from '../../platform/shared-file.ts'
 import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useStable } from '../../ui/use-stable.ts'
@@ -31,6 +34,7 @@ function Import({ title }: { readonly title: string }) {
   const { state } = importing
   const take = useStable((file: File) => void importing.take(file))
   useEffect(() => onHandedFile(take), [take])
+  useShared(take, () => importing.fail(t('imports.sharedGone')))
 
   switch (state.step) {
     case 'take':
@@ -86,4 +90,20 @@ function Import({ title }: { readonly title: string }) {
         />
       )
   }
+}
+
+/** A file that another app has shared: the address says that one waits. */
+function useShared(onFile: (file: File) => void, onGone: () => void): void {
+  const [search, setSearch] = useSearchParams()
+  const isShared = search.has('shared')
+  const take = useStable(async () => {
+    dropLink()
+    setSearch({}, { replace: true })
+    const file = await takeShared()
+    if (file === undefined) onGone()
+    else onFile(file)
+  })
+  useEffect(() => {
+    if (isShared) void take()
+  }, [isShared, take])
 }

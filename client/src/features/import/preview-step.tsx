@@ -40,6 +40,24 @@ export function PreviewStep(props: PreviewStepProps) {
   const hasRows = looked.rows.length > 0
   const hasPlace = Object.keys(places).length > 0
 
+  /** A table without a currency of its own is in that of its account. */
+  function place(next: Places) {
+    setChosen(next)
+    const [account] = accounts
+    const own = lookups?.accounts.find(
+      ({ _id }) => _id === next[account?.key ?? ''],
+    )
+    const isSilent =
+      looked.table !== undefined &&
+      accounts.length === 1 &&
+      account?.currency === undefined &&
+      choices.columns?.includes('currency') !== true &&
+      choices.currency === lookups?.ledger?.currency
+    if (isSilent && own !== undefined && own.currency !== choices.currency) {
+      choose({ ...choices, currency: own.currency })
+    }
+  }
+
   async function goOn() {
     const kept = await remember.save(places)
     if (kept === undefined) return
@@ -71,7 +89,7 @@ export function PreviewStep(props: PreviewStepProps) {
         chosen={chosen}
         looked={looked}
         lookups={lookups}
-        onChange={setChosen}
+        onChange={place}
       />
       <FirstRows looked={looked} />
       {looked.table !== undefined && (
