@@ -182,6 +182,63 @@ test('axe finds nothing where names and templates are kept', async ({
   await check(page, 'a filter by some of a category', ['region'])
 })
 
+test('axe finds nothing on the way of a file, with its batches and rules', async ({
+  newDevice,
+}) => {
+  const page = await newDevice(looks)
+  await startLedger(page)
+  await page.goto('/import?tab=batches')
+  await page.getByText('Nothing was brought in yet').waitFor()
+  await check(page, 'batches, none')
+  await page.getByRole('tab', { name: 'Rules' }).click()
+  await page.getByRole('button', { name: 'New rule' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(/at least one condition/).waitFor()
+  await check(page, 'a rule with an issue')
+  await page.getByLabel('The text contains').fill('Coffee')
+  await page.getByRole('dialog').getByLabel('Tags').fill('small')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('grid', { name: 'Rules' }).waitFor()
+  await check(page, 'rules')
+  await page.getByRole('button', { name: 'Apply to what is there' }).click()
+  await page.getByText(/would change/).waitFor()
+  await check(page, 'rules to apply')
+  await leave(page)
+
+  await page.getByRole('tab', { name: 'A file' }).click()
+  await check(page, 'a file')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'bank.csv',
+      mimeType: '',
+      buffer: Buffer.from(
+        'Date;Text;Amount\n24.11.2026;Coffee;-1,20\n25.11.2026;Lunch;-9,00\n26.11.2026;Bus;-2,10\n26.11.2026;Tea;much\n',
+      ),
+    })
+  await page.getByRole('heading', { name: 'bank.csv' }).waitFor()
+  await check(page, 'how a file is read')
+  await page.getByRole('combobox', { name: 'Account' }).fill('Giro')
+  await page.getByRole('option', { name: /Giro/ }).click()
+  await page.getByRole('button', { name: 'Review' }).click()
+  await row(page, 'Coffee').waitFor()
+  await check(page, 'a review')
+  await page.getByRole('button', { name: 'Select several' }).click()
+  await check(page, 'a review, selecting')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Mend', exact: true }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Choose a date.').waitFor()
+  await check(page, 'a row that is mended')
+  await leave(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await check(page, 'a review, on a phone')
+  await page.getByRole('button', { name: 'Bring in 3' }).click()
+  await page.getByText('3 added').waitFor()
+  await check(page, 'a file that is in')
+})
+
 test('axe finds nothing in a form with parts, or with two currencies', async ({
   newDevice,
 }) => {

@@ -97,7 +97,12 @@ test('what another app shares waits for its page, also without a network', async
   await page.evaluate(async text => {
     const form = new FormData()
     form.set('file', new File([text], 'umsatz.csv', { type: 'text/csv' }))
-    await fetch('/import/shared', { method: 'POST', body: form })
+    // A person is led on by the browser, which only a page can be.
+    await fetch('/import/shared', {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+    })
   }, csv)
   await page.goto('/import?shared')
   await expect(page.getByRole('heading', { name: 'umsatz.csv' })).toBeVisible()

@@ -38,6 +38,7 @@ import type {
   RecordAnswer,
   RecordQuery,
 } from './record.ts'
+import type { RulesAnswer, RulesQuery } from './rules.ts'
 import type { ShoppingAnswer, ShoppingQuery } from './shopping.ts'
 import type {
   LastUsesAnswer,
@@ -81,6 +82,7 @@ export type ViewQuery =
   | TrashQuery
   | ActivityQuery
   | BatchesQuery
+  | RulesQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -108,6 +110,7 @@ type Answers = {
   trash: TrashAnswer
   activity: ActivityAnswer
   batches: BatchesAnswer
+  rules: RulesAnswer
 }
 
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]

@@ -6,6 +6,7 @@ import type { ViewQuery } from '../views/view.ts'
 import { unsyncedRecords } from './care/unsynced-records.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
+import { rulesAnswer } from './rules/ledger-rules.ts'
 import { receiptStates } from './receipts/keep-receipt.ts'
 
 /** What answers each view: the read model, and for the few that need more the store and what was done. */
@@ -75,6 +76,8 @@ export function answerViews(
         return model.past.trash(query)
       case 'activity':
         return model.past.activity(query)
+      case 'rules':
+        return rulesAnswer(model)
       case 'batches':
         return model.broughtIn.batches()
       case 'sync':

@@ -37,7 +37,7 @@ export function ColumnsCard({ table, choices, onChoose }: ColumnsCardProps) {
         className={styles['scroll']}
         tabIndex={0}
         role="region"
-        aria-label={t('imports.columns')}
+        aria-label={t('imports.columnsWords')}
       >
         <table className={styles['columns']}>
           <thead>

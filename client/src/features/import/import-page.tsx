@@ -5,13 +5,16 @@ import { onHandedFile } from '../../platform/handed-file.ts'
 import { dropLink } from '../../platform/kept-link.ts'
 import { takeShared } from '../../platform/shared-file.ts'
 import { Page } from '../../ui/page.tsx'
+import { PageTabs } from '../../ui/page-tabs.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/words.ts'
+import { BatchesTab } from './batches-tab.tsx'
 import { DoneStep } from './done-step.tsx'
 import { EarlierImport } from './earlier-import.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { ReviewStep } from './review-step.tsx'
+import { RulesTab } from './rules-tab.tsx'
 import { RunStep } from './run-step.tsx'
 import { TakeFile } from './take-file.tsx'
 import { useImport } from './use-import.ts'
@@ -41,7 +44,26 @@ function Import({ title }: { readonly title: string }) {
       return (
         <>
           <h1>{title}</h1>
-          <TakeFile failure={state.failure} onFile={take} />
+          <PageTabs
+            label={t('imports.parts')}
+            tabs={[
+              {
+                id: 'file',
+                name: t('imports.tabFile'),
+                content: <TakeFile failure={state.failure} onFile={take} />,
+              },
+              {
+                id: 'batches',
+                name: t('imports.tabBatches'),
+                content: <BatchesTab />,
+              },
+              {
+                id: 'rules',
+                name: t('imports.tabRules'),
+                content: <RulesTab />,
+              },
+            ]}
+          />
         </>
       )
     case 'looking':

@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.ts'
 import styles from './import.module.css'
 import type { Plan } from './import-state.ts'
 import { MendDialog } from './mend-dialog.tsx'
+import { OfferRule, type Correction } from './offer-rule.tsx'
 import { ReviewList } from './review-list.tsx'
 import { ReviewSums } from './review-sums.tsx'
 import type { RowActs } from './review-row.tsx'
@@ -39,11 +40,14 @@ export function ReviewStep(props: ReviewStepProps) {
   const [mended, setMended] = useState<ReviewRow>()
   const [choosing, setChoosing] = useState<number>()
   const [selected, setSelected] = useState<ReadonlySet<number>>()
+  const [corrected, setCorrected] = useState<Correction>()
   const activeRow = shown?.rows[active - shown.from]
 
-  const set: RowActs['onChange'] = useStable(
-    (row, change) => void reviewing.change([row.row], change),
-  )
+  const set: RowActs['onChange'] = useStable((row, change) => {
+    void reviewing.change([row.row], change)
+    const { category } = change
+    if (category !== undefined) setCorrected({ row, category })
+  })
   const select = useStable((row: ReviewRow) => {
     setSelected(now => {
       const next = new Set(now)
@@ -147,6 +151,17 @@ export function ReviewStep(props: ReviewStepProps) {
         />
       ) : (
         <footer className={styles['next']}>
+          {corrected !== undefined && (
+            <OfferRule
+              key={`${corrected.row.row} ${corrected.category}`}
+              correction={corrected}
+              names={names}
+              onMade={() => {
+                setCorrected(undefined)
+                void reviewing.again()
+              }}
+            />
+          )}
           <Button onPress={onBack}>
             <IconArrowLeft size={18} aria-hidden />
             {t('imports.backToReading')}

@@ -54,6 +54,14 @@ export function useReview(review: Review) {
     })
   }
 
+  /** After a rule was made. */
+  function again(): Promise<void> {
+    return run(async () => {
+      setCounts(await ledger.reviewAgain(id))
+      setVersion(now => now + 1)
+    })
+  }
+
   /** The numbers of all rows of the state that is shown. */
   async function allRows(): Promise<readonly number[]> {
     const numbers: number[] = []
@@ -75,6 +83,7 @@ export function useReview(review: Review) {
     shown: shown?.state === state ? shown : undefined,
     setFirst,
     change,
+    again,
     allRows,
     failure,
   }

@@ -8,6 +8,7 @@ import type { Doc, DocOf, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { recategorise } from '@ourmoney/shared/transaction/recategorise.ts'
 import type { WorkProgress } from '../../changes.ts'
 import type { LedgerRules, RuleChange, RulesAsk } from '../../rules.ts'
+import type { RulesAnswer } from '../../views/rules.ts'
 import type { TransactionRow } from '../../views/transactions.ts'
 import { batchSize, doSteps } from '../acts.ts'
 import type { Doing } from '../doing.ts'
@@ -110,6 +111,14 @@ export function ledgerRules({
       return { ...progress, phase, ...receipt }
     },
   }
+}
+
+/** For those who keep them: in their order, with how many there are besides. */
+export function rulesAnswer(model: ReadModel): RulesAnswer {
+  const rules = rulesOf(model).toSorted(
+    (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
+  )
+  return { rules, newer: model.docs('rule').length - rules.length }
 }
 
 /** All that this version can read. */
