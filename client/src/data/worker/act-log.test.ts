@@ -109,3 +109,15 @@ test('of a large act that is taken back in one piece no parts are left', async (
   expect(await kept.get('ledger/act/0/0')).toBeUndefined()
   expect((await log.find('undone'))?.inverse).toEqual(removing('txn_bbbb'))
 })
+
+test('of two that were undone in one moment, or while the clock was set back, the one undone last comes first', async () => {
+  const log = openActLog('ledger', openKeptValues('acts-9'))
+  await log.remember('act-1', removing('txn_aaaa'))
+  await log.remember('act-2', removing('txn_aaaa'))
+  await log.turn('act-2', removing('txn_aaaa'), 5_000)
+  await log.turn('act-1', removing('txn_aaaa'), 5_000)
+  expect((await log.find('undone'))?.done.act).toBe('act-1')
+  await log.turn('act-1', removing('txn_aaaa'), 6_000)
+  await log.turn('act-1', removing('txn_aaaa'), 1_000)
+  expect((await log.find('undone'))?.done.act).toBe('act-1')
+})

@@ -120,10 +120,13 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
       : parts.read(sideKey(act, side))
   }
 
-  function edit(named: string, change: (act: KeptAct) => KeptAct | undefined) {
+  function edit(
+    named: string,
+    change: (act: KeptAct, among: readonly KeptAct[]) => KeptAct | undefined,
+  ) {
     return replace(acts =>
       acts.flatMap(each =>
-        each.act === named ? (change(each) ?? []) : [each],
+        each.act === named ? (change(each, acts) ?? []) : [each],
       ),
     )
   }
@@ -182,7 +185,10 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
     turn: async (act, inverse, at) => {
       const before = (await list()).find(each => each.act === act)
       await kept.set(inverseKey(act), inverse)
-      await edit(act, each => ({ ...turned(each, at), side: undefined }))
+      await edit(act, (each, among) => ({
+        ...turned(each, among, at),
+        side: undefined,
+      }))
       // A large one that was cut short may be small.
       if (before?.side !== undefined) await forgetParts(act)
     },
@@ -192,7 +198,10 @@ export function openActLog(ledger: string, kept: KeptValues): ActLog {
       return {
         keep: part => parts.add(sideKey(act, side), part),
         end: async at => {
-          await edit(act, each => ({ ...turned(each, at), side }))
+          await edit(act, (each, among) => ({
+            ...turned(each, among, at),
+            side,
+          }))
           if (now === undefined) await kept.remove(inverseKey(act))
           else await parts.remove(sideKey(act, now))
         },
@@ -218,9 +227,15 @@ function isDone({ undoneAt }: KeptAct): boolean {
   return undoneAt === undefined
 }
 
-/** Done becomes undone, and the other way round. */
-function turned({ undoneAt, ...act }: KeptAct, at: number): KeptAct {
-  return undoneAt === undefined ? { ...act, undoneAt: at } : act
+/** Done becomes undone, later than all that were undone before it; and the other way round. */
+function turned(
+  { undoneAt, ...act }: KeptAct,
+  among: readonly KeptAct[],
+  at: number,
+): KeptAct {
+  if (undoneAt !== undefined) return act
+  const last = lastUndone(among)?.undoneAt
+  return { ...act, undoneAt: last === undefined ? at : Math.max(at, last + 1) }
 }
 
 function lastUndone(acts: readonly KeptAct[]): KeptAct | undefined {
