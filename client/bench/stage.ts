@@ -103,3 +103,16 @@ export async function showTransactions(
   await page.goto(path)
   await page.getByRole('listitem').getByRole('button').first().waitFor()
 }
+
+/** What is kept, with a session of its own: the kept one is renewed by whoever came first. */
+export async function signedIn(stage: Stage) {
+  const device = await stage.open('kept')
+  await device.context.clearCookies()
+  const page = await device.newPage()
+  await fillSignIn(page)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name: 'Transactions' }).click()
+  await page.getByRole('button', { name: /^Synced$/ }).waitFor()
+  await page.getByRole('listitem').getByRole('button').first().waitFor()
+  return { device, page }
+}

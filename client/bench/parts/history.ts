@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { median, milliseconds, type Figure } from '../figures.ts'
 import { editedDocs } from '../household-docs.ts'
-import { showTransactions, type Stage } from '../stage.ts'
+import { showTransactions, signedIn, type Stage } from '../stage.ts'
 
 const edited = 5_000
 /** Longer than an answer takes to come. */
@@ -13,8 +13,7 @@ export async function measureHistory(
   rounds: number,
 ): Promise<Figure[]> {
   await stage.server.push(editedDocs(edited, Date.now()))
-  const device = await stage.open('kept')
-  const page = await device.newPage()
+  const { device, page } = await signedIn(stage)
   await showTransactions(page)
   await page.getByLabel('Search transactions').fill(`Changed ${edited - 1}`)
   // Thousands arrive first.

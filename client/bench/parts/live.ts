@@ -1,5 +1,5 @@
 import { median, milliseconds, percentile, type Figure } from '../figures.ts'
-import { fillSignIn, type Stage } from '../stage.ts'
+import { signedIn, type Stage } from '../stage.ts'
 import { save, whenRow } from './save.ts'
 
 /** From Enter on one device to the row on another, both with the ledger open. */
@@ -26,17 +26,4 @@ export async function measureLive(
       isMet: p50 <= 300 && p95 <= 1_000,
     },
   ]
-}
-
-/** A device of its own, with a session of its own. */
-async function signedIn(stage: Stage) {
-  const device = await stage.open('kept')
-  await device.context.clearCookies()
-  const page = await device.newPage()
-  await fillSignIn(page)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('link', { name: 'Transactions' }).click()
-  await page.getByRole('button', { name: /^Synced$/ }).waitFor()
-  await page.getByRole('listitem').getByRole('button').first().waitFor()
-  return { device, page }
 }

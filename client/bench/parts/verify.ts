@@ -1,10 +1,9 @@
 import { milliseconds, type Figure } from '../figures.ts'
-import type { Stage } from '../stage.ts'
+import { signedIn, type Stage } from '../stage.ts'
 
 /** From the press on the button until the page says that both sides are alike. */
 export async function measureVerify(stage: Stage): Promise<Figure[]> {
-  const device = await stage.open('kept')
-  const page = await device.newPage()
+  const { device, page } = await signedIn(stage)
   await page.goto('/doctor')
   await page.getByText('Your data is safe').waitFor()
   const agreed = page.evaluate(() =>
