@@ -60,10 +60,60 @@ test('a batch is taken back as far as nobody has edited it since', async ({
   await page.getByRole('button', { name: 'Review' }).click()
   await page.getByRole('button', { name: 'Bring in 4' }).click()
   await expect(page.getByText('4 added')).toBeVisible()
-  await page.getByRole('button', { name: 'Take it back' }).click()
-  await expect(page.getByText('4 taken back')).toBeVisible()
+  await page.getByRole('button', { name: 'Show transactions' }).click()
+  await row(page, 'Gehalt').getByRole('button').first().click()
+  await page.keyboard.press('e')
+  await page.getByLabel('Description').fill('Salary')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, 'Salary')).toBeVisible()
+
+  await page.goto('/import?tab=batches')
+  await page.getByRole('button', { name: 'Take back umsatz.csv' }).click()
+  await expect(page.getByText('3 taken back')).toBeVisible()
+  await expect(page.getByText('1 was edited since and stays')).toBeVisible()
+  await expect(page.getByRole('cell', { name: /Salary/ })).toBeVisible()
   await goTo(page, 'Transactions')
-  await expect(page.getByText('Nothing here yet')).toBeVisible()
+  await expect(row(page, 'Salary')).toBeVisible()
+  await expect(row(page, 'Kaffee')).toHaveCount(0)
+})
+
+test('a correction becomes a rule with two presses, and sorts what is there', async ({
+  page,
+}) => {
+  await page.goto('/import')
+  await give(page, 'umsatz.csv', csv)
+  await chooseAccount(page, 'Account', 'Giro')
+  await page.getByRole('button', { name: 'Review' }).click()
+  await row(page, 'Kaffee').first().waitFor()
+  // By keys alone: the third row, its category.
+  for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)
+  await page.getByRole('combobox', { name: 'Category' }).fill('Eating')
+  await page.getByRole('option', { name: 'Eating out' }).click()
+  await page.getByRole('button', { name: 'Make a rule' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, 'by the rule Kaffee')).toContainText('Eating out')
+  // The first row stays out.
+  for (const key of ['k', 'k', 't']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Bring in 3' }).click()
+  await expect(page.getByText('3 added')).toBeVisible()
+
+  await page.goto('/import?tab=rules')
+  await page.getByRole('button', { name: 'New rule' }).click()
+  await page.getByLabel('The text contains').fill('gehalt')
+  await page.getByRole('dialog').getByLabel('Tags').fill('work')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const rules = page.getByRole('grid', { name: 'Rules' }).getByRole('row')
+  await expect(rules).toHaveCount(2)
+  await page.getByRole('button', { name: /What to do with “gehalt”/ }).click()
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  await expect(rules.first()).toContainText('gehalt')
+
+  await page.getByRole('button', { name: 'Apply to what is there' }).click()
+  await expect(page.getByText('1 transaction would change.')).toBeVisible()
+  await page.getByRole('button', { name: 'Change 1' }).click()
+  await expect(page.getByText('1 changed by rules')).toBeVisible()
+  await goTo(page, 'Transactions')
+  await expect(row(page, 'Gehalt')).toContainText('work')
 })
 
 test('every kind of file comes through with the same sums', async ({

@@ -40,6 +40,24 @@ export function rulesContract(open: OpenLedger): void {
         expect(doce).toMatchObject({ category: food, tags: ['weekly'] })
       }))
 
+    test('rules are listed in the order in which they are asked', () =>
+      using(async ({ ledger }) => {
+        await aRule(ledger, { name: 'Second', order: 7 })
+        await aRule(ledger, { name: 'First', order: -1 })
+        await create(ledger, {
+          kind: 'rule',
+          order: 0,
+          when: [{ is: 'of a newer version' }],
+          set: {},
+        })
+        const { rules } = await answerWhen(
+          ledger,
+          { view: 'rules' },
+          a => a.rules.length === 2 && a.newer === 1,
+        )
+        expect(rules.map(({ name }) => name)).toEqual(['First', 'Second'])
+      }))
+
     test('a rule made in a review changes the rows that nobody touched', () =>
       using(async ({ ledger, bank }) => {
         const food = await aCategory(ledger, 'Food')

@@ -18,7 +18,7 @@ export function FirstSteps() {
       isPage
     >
       <Writers>
-        <Button onPress={() => void navigate('/files')}>
+        <Button onPress={() => void navigate('/import')}>
           <IconFileImport size={18} aria-hidden />
           {t('home.bringFile')}
         </Button>

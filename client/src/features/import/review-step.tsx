@@ -144,7 +144,7 @@ export function ReviewStep(props: ReviewStepProps) {
           all={shown?.count ?? 0}
           names={names}
           onAll={() =>
-            void reviewing.allRows().then(all => setSelected(new Set(all)))
+            void reviewing.withAllRows(all => setSelected(new Set(all)))
           }
           onChange={change => void reviewing.change([...selected], change)}
           onEnd={() => setSelected(undefined)}

@@ -62,15 +62,17 @@ export function useReview(review: Review) {
     })
   }
 
-  /** The numbers of all rows of the state that is shown. */
-  async function allRows(): Promise<readonly number[]> {
-    const numbers: number[] = []
-    const count = shown?.count ?? 0
-    for (let at = 0; at < count; at += many) {
-      const { rows } = await ledger.reviewRows(id, state, at, at + many)
-      numbers.push(...rows.map(({ row }) => row))
-    }
-    return numbers
+  /** Hands on the numbers of all rows of the state that is shown. */
+  function withAllRows(use: (rows: readonly number[]) => void): Promise<void> {
+    return run(async () => {
+      const numbers: number[] = []
+      const count = shown?.count ?? 0
+      for (let at = 0; at < count; at += many) {
+        const { rows } = await ledger.reviewRows(id, state, at, at + many)
+        numbers.push(...rows.map(({ row }) => row))
+      }
+      use(numbers)
+    })
   }
 
   return {
@@ -84,7 +86,7 @@ export function useReview(review: Review) {
     setFirst,
     change,
     again,
-    allRows,
+    withAllRows,
     failure,
   }
 }

@@ -12,7 +12,7 @@ export const home = {
   seeAll: 'See all',
   emptyTitle: 'Nothing written yet',
   emptyWords:
-    'Add your first expense, or bring in what you kept in the earlier system.',
+    'Add your first expense, or bring in a file of your bank or of the earlier system.',
   nothingSpent: 'Nothing spent yet',
   addFirst: 'Add an expense',
   bringFile: 'Bring in a file',

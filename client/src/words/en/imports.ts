@@ -158,7 +158,6 @@ export const imports = {
   newMember: 'New member: {{name}}',
   byRule: 'by the rule {{name}}',
   byLearning: 'as you usually do ({{percent}})',
-  takeSuggestion: '{{name}}, {{percent}} sure',
   suggestionLabel: 'Use the suggestion {{name}}, {{percent}} sure, for {{row}}',
   categoryOf: 'Category of {{name}}: {{category}}',
   mend: 'Mend',
@@ -200,7 +199,6 @@ export const imports = {
   nothingTaken: 'Nothing is ticked',
   keys: 'J K move · T tick · E mend · C category · S suggestion · X select',
   backToReading: 'How it is read',
-  reviewGone: 'This review is not here any more. Choose the file again.',
 
   writing: 'Bringing in {{name}}',
   doneTitle: '{{name}} is in your ledger',

@@ -15,7 +15,7 @@ export const home: Same<typeof english> = {
   seeAll: 'Ver tudo',
   emptyTitle: 'Ainda nada escrito',
   emptyWords:
-    'Adicione a primeira despesa, ou traga o que guardou no sistema anterior.',
+    'Adicione a primeira despesa, ou traga um ficheiro do seu banco ou do sistema anterior.',
   nothingSpent: 'Ainda nada gasto',
   addFirst: 'Adicionar uma despesa',
   bringFile: 'Trazer um ficheiro',

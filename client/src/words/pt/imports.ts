@@ -151,7 +151,6 @@ export const imports: Same<typeof english> = {
   newMember: 'Novo membro: {{name}}',
   byRule: 'pela regra {{name}}',
   byLearning: 'como costuma fazer ({{percent}})',
-  takeSuggestion: '{{name}}, {{percent}} de certeza',
   suggestionLabel:
     'Usar a sugestão {{name}}, {{percent}} de certeza, em {{row}}',
   categoryOf: 'Categoria de {{name}}: {{category}}',
@@ -194,7 +193,6 @@ export const imports: Same<typeof english> = {
   nothingTaken: 'Nada está marcado',
   keys: 'J K mover · T marcar · E corrigir · C categoria · S sugestão · X selecionar',
   backToReading: 'Como é lido',
-  reviewGone: 'Esta revisão já não está aqui. Escolha o ficheiro de novo.',
 
   writing: 'A trazer {{name}}',
   doneTitle: '{{name}} está no seu livro',
