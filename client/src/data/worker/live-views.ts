@@ -15,6 +15,8 @@ export type LiveViews = {
 
 /** Milliseconds of quiet. */
 const pairsAfter = 500
+/** Milliseconds between two counts of how often each name is used, while much changes. */
+const namesEvery = 500
 
 /** What a person looks at while they change something. */
 const urgent: ReadonlySet<Kind> = new Set([
@@ -30,6 +32,8 @@ export function createViews(
   const views = new Set<{ readonly kind: Kind; readonly refresh: () => void }>()
   const due = new Set<Kind | 'all'>()
   let pairsDue: ReturnType<typeof setTimeout> | undefined
+  let namesDue: ReturnType<typeof setTimeout> | undefined
+  let namesAt = -Infinity
 
   /** Many changes in a row are one new answer; views of other kinds keep theirs. */
   function schedule(kind: Kind | 'all'): void {
@@ -42,16 +46,32 @@ export function createViews(
       // What is under way is told as it goes, whatever it changes.
       const isDue = (each: Kind) =>
         each !== 'pairs' &&
+        each !== 'names' &&
         (kinds.has(each) || (kinds.has('all') && each !== 'work'))
       refresh(each => isDue(each) && urgent.has(each))
       // The page draws the list while the rest is looked for.
       setTimeout(() => refresh(each => isDue(each) && !urgent.has(each)), 0)
-      if (kinds.has('all')) schedulePairs()
+      if (!kinds.has('all')) return
+      schedulePairs()
+      scheduleNames()
     }, 0)
   }
 
   function refresh(isMeant: (kind: Kind) => boolean): void {
     for (const view of views) if (isMeant(view.kind)) view.refresh()
+  }
+
+  /** Counted among everything, and all of them drawn again. */
+  function scheduleNames(): void {
+    const wait = namesAt + namesEvery - performance.now()
+    namesDue ??= setTimeout(
+      () => {
+        namesDue = undefined
+        namesAt = performance.now()
+        refresh(kind => kind === 'names')
+      },
+      Math.max(0, wait),
+    )
   }
 
   /** They are looked for among everything: after what somebody waits for. */
@@ -102,6 +122,7 @@ export function createViews(
     schedule,
     close: () => {
       clearTimeout(pairsDue)
+      clearTimeout(namesDue)
       views.clear()
     },
   }

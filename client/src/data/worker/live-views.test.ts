@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createViews } from './live-views.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('while much changes names are counted now and then, and once more at its end', async () => {
+  let changes = 0
+  const asked: number[] = []
+  const views = createViews(async () => {
+    asked.push(changes)
+    return { changes }
+  })
+  const view = views.open({ view: 'names' })
+  for (changes = 1; changes <= 40; changes++) {
+    views.schedule('all')
+    await vi.advanceTimersByTimeAsync(50)
+  }
+  await vi.advanceTimersByTimeAsync(500)
+  expect(asked.length).toBeGreaterThan(3)
+  expect(asked.length).toBeLessThan(10)
+  expect(view.latest()).toEqual({ changes: 41 })
+  // What changes after a rest is told at once.
+  changes = 99
+  await vi.advanceTimersByTimeAsync(1_000)
+  views.schedule('all')
+  await vi.advanceTimersByTimeAsync(10)
+  expect(view.latest()).toEqual({ changes: 99 })
+  views.close()
+})
