@@ -76,7 +76,7 @@ export function CategoryCell(props: CategoryCellProps) {
           onPress={() => onChange(row, { category: suggested._id })}
         >
           <IconSparkles size={16} aria-hidden />
-          {suggested.name} {percent}
+          <bdi>{suggested.name}</bdi> {percent}
         </Chip>
       )}
       <Chip

@@ -27,7 +27,7 @@ type ReviewListProps = RowActs & {
 export function ReviewList(props: ReviewListProps) {
   const { shown, names, active, selected, choosing, onFirst, ...acts } = props
   const { t } = useWords()
-  const height = useIsDesk() ? 60 : 96
+  const height = useIsDesk() ? 60 : 116
   const list = useRef<HTMLDivElement>(null)
   const { from, to } = useRowsInSight(list, shown.count, height)
   useEffect(() => onFirst(from), [onFirst, from])
