@@ -115,6 +115,11 @@ test('a device that is lost: signed out and wiped from another, it forgets at it
   await synced(lost)
   await lost.context().setOffline(true)
   await add(lost, { amount: '2', description: 'Postcard' })
+  // What another app shared and nobody took yet goes too.
+  await lost.evaluate(async () => {
+    const cache = await caches.open('ourmoney-shared')
+    await cache.put('/import/shared', new Response('a statement'))
+  })
 
   await goTo(mine, 'Settings')
   await mine.getByRole('button', { name: 'Show', exact: true }).click()
@@ -169,7 +174,7 @@ function whatIsKept(page: Page): Promise<readonly string[]> {
         /ourmoney-(ledger|safe|user|wipe)/.test(key),
       ),
       ...Object.keys(sessionStorage),
-      ...cached.flat().filter(url => /\/(api|sync)\//.test(url)),
+      ...cached.flat().filter(url => /\/(api|sync|import)\//.test(url)),
     ]
   })
 }

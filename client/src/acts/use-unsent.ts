@@ -32,7 +32,7 @@ export function useUnsent(user: string): Unsent {
     async function look() {
       const counted = (await theirs()).map(async ({ id }) => ({
         id,
-        count: await device.unsent(id),
+        count: await device.unsent(id, user),
       }))
       const found = await Promise.all(counted)
       if (!isGone) setLedgers(found)
@@ -43,12 +43,12 @@ export function useUnsent(user: string): Unsent {
     return () => {
       isGone = true
     }
-  }, [device, theirs])
+  }, [device, theirs, user])
 
   async function save() {
     for (const { id, count } of ledgers ?? []) {
       if (count === 0) continue
-      const ledger = await device.open(id)
+      const ledger = await device.open(id, user)
       const { signal } = new AbortController()
       const file = await ledger.rescue('unsynced', () => {}, signal)
       if (file !== undefined) {
@@ -64,7 +64,7 @@ export function useUnsent(user: string): Unsent {
     forget: () =>
       // Two tabs that are told at once take turns.
       navigator.locks.request('ourmoney-forget', async () => {
-        for (const { id } of await theirs()) await device.forget(id)
+        for (const { id } of await theirs()) await device.forget(id, user)
       }),
   }
 }

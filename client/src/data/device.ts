@@ -70,7 +70,8 @@ export type Device = {
   readonly start: (ledger: NewLedger) => Promise<Ledger>
   /** A ledger that the server has and this device has not: opens it empty, the first sync fills it. */
   readonly join: (ledger: LedgerOnServer, user: string) => Promise<Ledger>
-  readonly open: (id: string) => Promise<Ledger>
+  /** That person's copy; without one, of who asked last which ledgers are theirs. */
+  readonly open: (id: string, user?: string) => Promise<Ledger>
   /** Reads a backup through and says what it is of; writes nothing. Throws LedgerError. */
   readonly lookAtBackup: (
     file: Blob,
@@ -90,9 +91,9 @@ export type Device = {
   /** Closes a ledger that is not looked at any more, once what waits is sent or cannot be. */
   readonly leave: (id: string) => Promise<void>
   /** Does away with all that this device keeps of a ledger, what no server has too; every tab hears of it by `forgotten`. */
-  readonly forget: (id: string) => Promise<void>
+  readonly forget: (id: string, user?: string) => Promise<void>
   /** How much of a ledger no server has; waits a while for what can still be sent. */
-  readonly unsent: (id: string) => Promise<number>
+  readonly unsent: (id: string, user?: string) => Promise<number>
   /** Somebody signed in or out: replication of their ledgers, and of no other's, starts or stops accordingly. */
   readonly setTokens: (user: string | undefined, source: TokenSource) => void
   readonly storage: () => Promise<{

@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink'
 import type { Device } from './device.ts'
 import { dropFolder } from '../platform/backup-folder.ts'
+import { dropShared } from '../platform/shared-file.ts'
 import { dropBackup } from '../platform/last-backup.ts'
 import { trustedScript } from '../platform/trusted-script.ts'
 import { LedgerError } from './ledger-error.ts'
@@ -38,19 +39,20 @@ export function openDevice(): Device {
     ledgers: user => port.ledgers(user),
     start: ledger => open(port.start(ledger)),
     join: (ledger, user) => open(port.join(ledger, user), ledger.id),
-    open: id => open(port.open(id), id),
+    open: (id, user) => open(port.open(id, user), id),
     lookAtBackup: (file, password) => port.lookAtBackup(file, password),
     restore: (asked, onProgress, signal) =>
       cancellable(signal, mine => port.restore(asked, proxy(onProgress), mine)),
     connect: (id, user) => port.connect(id, user),
     leave: id => port.leave(id),
-    forget: async id => {
-      await port.forget(id)
+    forget: async (id, user) => {
+      await port.forget(id, user)
       dropBackup(id)
       await dropFolder(id)
       dropLast(id)
+      await dropShared()
     },
-    unsent: id => port.unsent(id),
+    unsent: (id, user) => port.unsent(id, user),
     setTokens: (user, source) => {
       void port.setTokens(user, proxy(source))
     },

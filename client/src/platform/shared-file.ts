@@ -20,6 +20,11 @@ export async function putAside(request: Request): Promise<Response> {
   return Response.redirect('/import?shared', 303)
 }
 
+/** Nobody took it, and nobody is to find it. */
+export async function dropShared(): Promise<void> {
+  await caches.delete(cacheName)
+}
+
 /** What was put aside, once. */
 export async function takeShared(): Promise<File | undefined> {
   const cache = await caches.open(cacheName)

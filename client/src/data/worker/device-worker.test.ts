@@ -177,3 +177,39 @@ test('I4 a restore that fails or is stopped leaves nothing behind', async () => 
   expect(await fresh.ledgers(undefined)).toEqual([])
   expect(await databases()).not.toContain(`_pouch_ledger-${look.ledger}`)
 })
+
+test('C20 every ledger of a person is forgotten, also while another list of ledgers is asked for', async () => {
+  const device = aDevice()
+  const two = ['01ka5jr9zxk7zt5y4v8m2n3p4s', '01ka5jr9zxk7zt5y4v8m2n3p4t']
+  for (const id of two) {
+    await device.join({ id, name: 'Home', role: 'owner' }, 'eva')
+  }
+  for (const { id } of await device.ledgers('eva')) {
+    // Who was signed out looks at what is nobody's.
+    await device.ledgers(undefined)
+    expect(await device.unsent(id, 'eva')).toBe(0)
+    await device.ledgers(undefined)
+    await device.forget(id, 'eva')
+  }
+  expect(await device.ledgers('eva')).toEqual([])
+})
+
+test('C20 R3 a backup that is restored beside other people’s copies takes the place of none', async () => {
+  const { device, ledger, file } = await backedUp()
+  const { id } = ledger
+  await device.forget(id)
+  await device.join({ id, name: 'Home', role: 'owner' }, 'ana')
+  await device.ledgers(undefined)
+  const look = await device.lookAtBackup(file, undefined)
+  const asked = { file, password: undefined, look, me: undefined }
+  await device.restore(asked, ...quietly)
+  await device.connect(id, 'rui')
+  const [his] = await device.ledgers('rui')
+  await device.ledgers(undefined)
+  await device.restore(asked, ...quietly)
+  expect(await device.ledgers('rui')).toContainEqual(his)
+  for (const user of ['ana', 'rui', undefined]) {
+    await device.ledgers(user)
+    await device.forget(id, user)
+  }
+})

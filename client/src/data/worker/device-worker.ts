@@ -20,6 +20,7 @@ import { openRealLedger, type RealLedger } from './real-ledger.ts'
 import { markFirstSync } from './replication/first-sync.ts'
 import { deleteStored } from './stored-docs.ts'
 import { openShelf, placeOf, type ShelfEntry } from './shelf.ts'
+import type { SyncPhase } from '../views/sync.ts'
 import { untilSent } from './until-sent.ts'
 
 /** The device as the worker has it; the page's `Device` speaks with it. */
@@ -29,13 +30,13 @@ export type WorkerDevice = {
   ) => Promise<readonly ShelvedLedger[]>
   readonly start: (ledger: NewLedger) => Promise<RealLedger>
   readonly join: (ledger: LedgerOnServer, user: string) => Promise<RealLedger>
-  readonly open: (id: string) => Promise<RealLedger>
+  readonly open: (id: string, user?: string) => Promise<RealLedger>
   readonly lookAtBackup: Device['lookAtBackup']
   readonly restore: Device['restore']
   readonly connect: (id: string, user: string) => Promise<void>
   readonly leave: (id: string) => Promise<void>
-  readonly forget: (id: string) => Promise<void>
-  readonly unsent: (id: string) => Promise<number>
+  readonly forget: (id: string, user?: string) => Promise<void>
+  readonly unsent: (id: string, user?: string) => Promise<number>
   readonly setTokens: (user: string | undefined, source: TokenSource) => void
   readonly setVisible: (isVisible: boolean) => void
   readonly wake: (isNew: boolean) => void
@@ -51,13 +52,27 @@ export type WorkerDeviceDeps = {
   readonly readStatements?: ReadStatements | undefined
 }
 
+/** `closed` resolves when it was closed, by whomever. */
+type OpenLedger = RealLedger & { readonly closed: Promise<void> }
+
+/** The server was asked and has nothing more to say, though it may have refused. */
+const answered: ReadonlySet<SyncPhase> = new Set([
+  'up-to-date',
+  'local-only',
+  'no-access',
+  'ledger-deleted',
+  'quarantined',
+  'ledger-full',
+  'too-many-merges',
+])
+
 export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const { now, random } = deps
   const shelf = openShelf(openKeptValues('ourmoney-device'), now, random)
   const snapshots = openKeptValues('ourmoney-snapshots')
   const acts = openKeptValues('ourmoney-acts')
   const rescued = openKeptValues('ourmoney-rescued')
-  const open = new Map<string, Promise<RealLedger>>()
+  const open = new Map<string, Promise<OpenLedger>>()
   /** Not looked at any more; whoever opens one again keeps it. */
   const leaving = new Set<string>()
   const channel = new BroadcastChannel(forgotten)
@@ -81,7 +96,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   }
 
   /** For somebody to look at. */
-  async function openLedger(entry: ShelfEntry): Promise<RealLedger> {
+  async function openLedger(entry: ShelfEntry): Promise<OpenLedger> {
     const opening = hold(entry)
     leaving.delete(entry.id)
     const [ledger] = await Promise.all([
@@ -95,7 +110,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     return ledger
   }
 
-  function hold(entry: ShelfEntry): Promise<RealLedger> {
+  function hold(entry: ShelfEntry): Promise<OpenLedger> {
     const place = placeOf(entry)
     const known = open.get(place)
     if (known !== undefined) return known
@@ -105,7 +120,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     return opening
   }
 
-  async function openNew(entry: ShelfEntry): Promise<RealLedger> {
+  async function openNew(entry: ShelfEntry): Promise<OpenLedger> {
     const { id, user, standing, me } = entry
     const place = placeOf(entry)
     const device = await shelf.device()
@@ -131,17 +146,22 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       readEarlier: deps.readEarlier,
       readStatements: deps.readStatements,
     })
+    let ended = () => {}
+    const closed = new Promise<void>(resolve => (ended = resolve))
     return {
       ...ledger,
+      closed,
       close: async () => {
         open.delete(place)
+        ended()
         await ledger.close()
       },
     }
   }
 
-  async function entryOf(id: string): Promise<ShelfEntry> {
-    const entry = await find(id, who)
+  /** That person's copy, or of who asked last. */
+  async function entryOf(id: string, user = who): Promise<ShelfEntry> {
+    const entry = await find(id, user)
     if (entry === undefined) throw new LedgerError('not-found', id)
     return entry
   }
@@ -163,7 +183,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     if (!isVisible || open.size === 0 || tokens?.of === undefined) return false
     for (const opening of open.values()) {
       const phase = await untilSent(await opening, mostInTurn)
-      if (phase !== 'up-to-date' && phase !== 'local-only') return false
+      if (phase === undefined || !answered.has(phase)) return false
     }
     return true
   }
@@ -180,19 +200,25 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     )
   }
 
-  /** Somebody who opens it meanwhile keeps it. */
+  /** Somebody who opens it meanwhile keeps it; what was forgotten meanwhile stays away. */
   async function syncOne(entry: ShelfEntry): Promise<void> {
-    if (open.has(placeOf(entry))) return
-    const opening = hold(entry)
+    const place = placeOf(entry)
+    const still = (await notOpen()).find(each => placeOf(each) === place)
+    if (still === undefined) return
+    const opening = hold(still)
     leaving.add(entry.id)
     await untilSent(await opening, mostInTurn)
-    if (leaving.delete(entry.id)) await putAway(placeOf(entry))
+    await putAway(place, () => leaving.delete(entry.id))
   }
 
-  /** Closes it, and keeps how much waits in it. */
-  async function putAway(place: string): Promise<void> {
-    const unsent = await (await open.get(place))?.unsent()
-    await close(place)
+  /** Closes it if nobody came back to it, and keeps how much waits in it. */
+  async function putAway(place: string, isLeft: () => boolean): Promise<void> {
+    const opened = await open.get(place)
+    // What cannot be counted is closed all the same.
+    const unsent = await opened?.unsent().catch(() => undefined)
+    // Nothing is waited for in between: whoever opens it from here on gets a new one.
+    if (!isLeft() || opened === undefined) return
+    await opened.close()
     if (unsent === undefined) return
     await shelf.change(place, { unsent })
     shelfChannel.postMessage(place)
@@ -276,7 +302,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       }
       const entry: ShelfEntry = {
         id,
-        ...(await freePlace(id, 'restored')),
+        ...(await freePlace(id, ulid(now(), random))),
         name,
         connected: false,
         lastOpenedAt: now(),
@@ -286,8 +312,10 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       let isWhole = false
       try {
         const done = await ledger.readRescue(file, onProgress, signal, password)
-        isWhole = done.phase === 'done'
-        if (isWhole) await shelf.put(entry)
+        if (done.phase === 'done') {
+          await shelf.put(entry)
+          isWhole = true
+        }
         return done
       } finally {
         if (!isWhole) {
@@ -296,9 +324,9 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
         }
       }
     },
-    open: async id => {
+    open: async (id, user) => {
       leaving.delete(id)
-      return openLedger(await entryOf(id))
+      return openLedger(await entryOf(id, user))
     },
     connect: async (id, user) => {
       who = user
@@ -317,18 +345,20 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       const place = placeOf(left)
       const opened = await open.get(place)
       if (opened !== undefined) await untilSent(opened)
-      const isAnothers = left.user !== undefined && left.user !== who
-      if (leaving.delete(id) || isAnothers) await putAway(place)
+      await putAway(place, () => {
+        const isAnothers = left.user !== undefined && left.user !== who
+        return leaving.delete(id) || isAnothers
+      })
     },
-    forget: async id => {
-      const place = placeOf(await entryOf(id))
+    forget: async (id, user) => {
+      const place = placeOf(await entryOf(id, user))
       await close(place)
       await shelf.remove(place)
       channel.postMessage(place)
       await discard(place)
     },
-    unsent: async id => {
-      const ledger = await openLedger(await entryOf(id))
+    unsent: async (id, user) => {
+      const ledger = await openLedger(await entryOf(id, user))
       await untilSent(ledger)
       return ledger.unsent()
     },

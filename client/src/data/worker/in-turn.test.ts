@@ -50,7 +50,7 @@ test('a round is not more often than every quarter of an hour, and then by itsel
   turn.stop()
 })
 
-test('what could not begin is tried again soon, and a round ends when it is not the time any more', async () => {
+test('what could not begin is tried again soon, and a round that is cut short goes on where it stopped', async () => {
   let isTime = false
   const { turn, worked } = aTurn(() => isTime)
   turn.look()
@@ -61,5 +61,9 @@ test('what could not begin is tried again soon, and a round ends when it is not 
   isTime = false
   await vi.advanceTimersByTimeAsync(5_000)
   expect(worked).toEqual(['Home'])
+  // Whoever comes last in the round must not always be the one left out.
+  isTime = true
+  await vi.advanceTimersByTimeAsync(minute + 5_000)
+  expect(worked).toEqual(['Home', 'Shop', 'Club'])
   turn.stop()
 })

@@ -21,11 +21,14 @@ export type InTurn = {
 /** Works on one after the other, a round not more often than every quarter of an hour. */
 export function inTurn<Each>(deps: InTurnDeps<Each>): InTurn {
   let begunAt: number | undefined
+  /** Of a round that was cut short: it goes on when it is time again. */
+  let rest: Each[] = []
   let isLooking = false
   const timer = setInterval(look, looks)
 
   function look(): void {
-    const isDue = begunAt === undefined || deps.now() - begunAt >= every
+    const isDue =
+      begunAt === undefined || rest.length > 0 || deps.now() - begunAt >= every
     if (isLooking || !isDue) return
     isLooking = true
     round()
@@ -36,9 +39,12 @@ export function inTurn<Each>(deps: InTurnDeps<Each>): InTurn {
 
   async function round(): Promise<void> {
     if (!(await deps.isTime())) return
-    begunAt = deps.now()
-    for (const each of await deps.all()) {
-      if (!(await deps.isTime())) return
+    if (rest.length === 0) {
+      begunAt = deps.now()
+      rest = [...(await deps.all())]
+    }
+    while (rest.length > 0 && (await deps.isTime())) {
+      const [each] = rest.splice(0, 1) as [Each]
       await deps.work(each).catch(() => undefined)
     }
   }
@@ -47,6 +53,7 @@ export function inTurn<Each>(deps: InTurnDeps<Each>): InTurn {
     look,
     renew: () => {
       begunAt = undefined
+      rest = []
       look()
     },
     stop: () => clearInterval(timer),

@@ -152,7 +152,7 @@ export type PortDevice = Pick<
 > & {
   readonly start: (ledger: NewLedger) => Promise<PortLedger>
   readonly join: (ledger: LedgerOnServer, user: string) => Promise<PortLedger>
-  readonly open: (id: string) => Promise<PortLedger>
+  readonly open: (id: string, user?: string) => Promise<PortLedger>
   readonly setTokens: (user: string | undefined, source: TokenSource) => void
   readonly restore: (
     asked: BackupAsk,
@@ -179,7 +179,7 @@ export function overComlink(device: WorkerDevice): PortDevice {
     cancelWork,
     start: async ledger => portLedger(await device.start(ledger)),
     join: async (...args) => portLedger(await device.join(...args)),
-    open: async id => portLedger(await device.open(id)),
+    open: async (...args) => portLedger(await device.open(...args)),
   }
 }
 

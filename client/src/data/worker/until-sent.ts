@@ -5,7 +5,7 @@ const mostWaiting = 30_000
 
 /** Resolves when nothing waits to be sent, or it cannot be sent now, with how sync stands then. */
 export function untilSent(
-  ledger: RealLedger,
+  ledger: RealLedger & { readonly closed?: Promise<void> },
   most = mostWaiting,
 ): Promise<SyncPhase | undefined> {
   const view = ledger.openView({ view: 'sync' })
@@ -18,6 +18,7 @@ export function untilSent(
     }
     timer = setTimeout(() => resolve(view.latest()?.phase), most)
     view.subscribe(look)
+    void ledger.closed?.then(() => resolve(undefined))
     look()
   }).finally(() => {
     clearTimeout(timer)
