@@ -5,6 +5,7 @@ import { Notice } from '../ui/states.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useRun } from '../words/use-run.ts'
 import { useWords } from '../words/words.ts'
+import { ApiError } from './api.ts'
 import { confirmByPassword } from './confirm.ts'
 import { useSession, useSessionState } from './hooks.tsx'
 import { identityApi } from './identity-api.ts'
@@ -41,13 +42,22 @@ export function ConfirmDialog({
   const state = useSessionState()
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const { hasPasskey, needsCode } = useFactors()
+  const factors = useFactors()
+  const { hasPasskey } = factors
+  /** The server said so, whatever was known of it before. */
+  const [wasAskedForCode, setAskedForCode] = useState(false)
+  const needsCode = factors.needsCode || wasAskedForCode
   const isFilled = password !== '' && (!needsCode || code.trim() !== '')
 
   async function confirm(prove: () => Promise<string>) {
     if (!isReady || isBusy) return
     await run(async () => {
-      await onConfirmed(await prove())
+      try {
+        await onConfirmed(await prove())
+      } catch (error) {
+        if (isCodeNeeded(error)) setAskedForCode(true)
+        throw error
+      }
       onClose()
     })
   }
@@ -125,6 +135,10 @@ export function ConfirmDialog({
       </DialogForm>
     </Dialog>
   )
+}
+
+function isCodeNeeded(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'second-factor-needed'
 }
 
 function useFactors() {
