@@ -51,6 +51,12 @@ export function firstLinks(): Plugin {
           each => each.type === 'chunk' && each.name === 'first',
         )
         if (first?.type !== 'chunk') return []
+        const unblocked = page.replaceAll(
+          '<script type="module" ',
+          '<script type="module" async ',
+        )
+        if (unblocked === page)
+          throw new Error('The first script is named otherwise')
         const isLate = (file: string) => !page.includes(file)
         const letters = Object.keys(bundle).find(file =>
           file.includes('inter-latin-wght-normal'),
@@ -59,10 +65,7 @@ export function firstLinks(): Plugin {
           throw new Error('The letters have another name')
         return {
           // The worker need not wait for the page's looks.
-          html: page.replaceAll(
-            '<script type="module" ',
-            '<script type="module" async ',
-          ),
+          html: unblocked,
           tags: [
             ...[first.fileName, ...first.imports.filter(isLate)].map(file =>
               link('modulepreload', file),

@@ -81,22 +81,25 @@ test('where a server is open to all, somebody makes a user and starts a ledger o
   newDevice,
 }) => {
   const server = await newServer({ REGISTRATION: 'open' })
-  const owner = await newDevice({ baseURL: server.url })
-  await startLedger(owner)
-  await setUpServer(owner, server)
+  try {
+    const owner = await newDevice({ baseURL: server.url })
+    await startLedger(owner)
+    await setUpServer(owner, server)
 
-  const page = await newDevice({ baseURL: server.url })
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Create a user' }).click()
-  await page.getByLabel('Name').fill('rui')
-  await page.getByLabel('Password').fill('nine blue herons')
-  await page.getByRole('button', { name: 'Create a user' }).click()
-  await page.getByText(/it is sent to the server at once/).waitFor()
-  await page.getByRole('button', { name: 'Start a ledger' }).click()
-  await page.getByLabel('Your name').fill('Rui')
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await synced(page)
-  await server.dispose()
+    const page = await newDevice({ baseURL: server.url })
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'Create a user' }).click()
+    await page.getByLabel('Name').fill('rui')
+    await page.getByLabel('Password').fill('nine blue herons')
+    await page.getByRole('button', { name: 'Create a user' }).click()
+    await page.getByText(/it is sent to the server at once/).waitFor()
+    await page.getByRole('button', { name: 'Start a ledger' }).click()
+    await page.getByLabel('Your name').fill('Rui')
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await synced(page)
+  } finally {
+    await server.dispose()
+  }
 })
 
 /** The button with the name of the one that is open. */

@@ -79,7 +79,7 @@ test('I6 R19 a ledger that was restored on a fresh device goes on where it was, 
   await joined.close()
 })
 
-test('a backup brings back what was lost here, and what both have stays one', async () => {
+test('of a backup what both have stays one, and what was deleted after it stays deleted', async () => {
   const { device, ledger } = await household.aBook()
   const { ids } = await ledger.save([aPurchase('Bread'), aPurchase('Milk')])
   await rename(ledger, ids[0] ?? '', 'Rye bread')

@@ -4,7 +4,6 @@ import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 
 type Reply = Awaited<ReturnType<typeof api.ledgers>>
-export type ServerLedger = Pick<Reply['ledgers'][number], 'id' | 'name'>
 export type DeletedLedger = Reply['deleted'][number]
 
 type OnServer = Reply & { readonly failure?: string | undefined }
