@@ -113,6 +113,7 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       ),
     reviewRows: (review, state, from, to) =>
       port.reviewRows(review, state, from, to),
+    reviewCounts: review => port.reviewCounts(review),
     changeReview: (review, rows, set) => port.changeReview(review, rows, set),
     reviewAgain: review => port.reviewAgain(review),
     dropReview: review => port.dropReview(review),

@@ -133,6 +133,23 @@ export type RowChange = Partial<RowFields> & {
   readonly isMatched?: boolean | undefined
 }
 
+/** What came of a review; `done` of its rows were dealt with. */
+export type FileBroughtIn = WorkProgress & {
+  readonly batch: string
+  readonly added: number
+  /** Marked as what was there already. */
+  readonly matched: number
+  /** Ticked, and not brought in all the same. */
+  readonly left: {
+    /** Somebody else brought them in meanwhile. */
+    readonly known: number
+    /** Somebody deleted them meanwhile. */
+    readonly deleted: number
+    /** No transaction can be made of them. */
+    readonly refused: number
+  }
+}
+
 export type BatchUndone = WorkProgress & {
   /** Edited since, so they stay. */
   readonly kept: readonly { readonly id: string; readonly words: string }[]
@@ -162,6 +179,7 @@ export type LedgerStatements = {
     from: number,
     to: number,
   ) => Promise<{ readonly count: number; readonly rows: readonly ReviewRow[] }>
+  readonly reviewCounts: (review: string) => Promise<ReviewCounts>
   /** A field that is there and `undefined` is emptied. Rows are meant by their number in the file. */
   readonly changeReview: (
     review: string,
@@ -175,7 +193,7 @@ export type LedgerStatements = {
     review: string,
     onProgress: (progress: WorkProgress) => void,
     signal: AbortSignal,
-  ) => Promise<WorkProgress & { readonly batch: string }>
+  ) => Promise<FileBroughtIn>
   readonly dropReview: (review: string) => Promise<void>
   /** Removes what a batch brought in and nobody has edited since, as one act. */
   readonly undoBatch: (

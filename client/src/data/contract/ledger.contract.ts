@@ -4,6 +4,7 @@ import { accountsContract } from './accounts.contract.ts'
 import { bankFilesContract } from './bank-files.contract.ts'
 import { bankTransfersContract } from './bank-transfers.contract.ts'
 import { rulesContract } from './rules.contract.ts'
+import { bringingInContract } from './bringing-in.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
@@ -32,6 +33,7 @@ const contracts = [
   statementsContract,
   bankFilesContract,
   bankTransfersContract,
+  bringingInContract,
   rulesContract,
   receiptsContract,
   filesContract,

@@ -40,6 +40,7 @@ export type PortLedger = Pick<
   LedgerStatements,
   | 'lookAtStatement'
   | 'reviewRows'
+  | 'reviewCounts'
   | 'changeReview'
   | 'reviewAgain'
   | 'dropReview'
@@ -248,6 +249,7 @@ function portLedger(ledger: RealLedger): PortLedger {
         ledger.reviewStatement(ask, onProgress, signal),
       ),
     reviewRows: ledger.reviewRows,
+    reviewCounts: ledger.reviewCounts,
     changeReview: ledger.changeReview,
     reviewAgain: ledger.reviewAgain,
     dropReview: ledger.dropReview,

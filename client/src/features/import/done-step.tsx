@@ -1,6 +1,13 @@
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCheck,
+  IconEqual,
+  IconLink,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
-import type { WorkProgress } from '../../data/changes.ts'
+import type { FileBroughtIn } from '../../data/statements.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileOutcome } from '../../ui/file-outcome.tsx'
 import { Card } from '../../ui/page.tsx'
@@ -13,7 +20,7 @@ import { useTakeBack } from './use-take-back.ts'
 
 type DoneStepProps = {
   readonly name: string
-  readonly progress: WorkProgress & { readonly batch: string }
+  readonly progress: FileBroughtIn
   readonly onAnother: () => void
 }
 
@@ -24,6 +31,19 @@ export function DoneStep({ name, progress, onAnother }: DoneStepProps) {
   const words = useProgressWords()
   const back = useTakeBack()
   const isBusy = back.progress !== undefined
+  const { added, matched, left } = progress
+  const lines = [
+    { key: 'doneAdded', count: added, Icon: IconCheck, tone: 'good' },
+    { key: 'doneMatched', count: matched, Icon: IconLink, tone: 'good' },
+    { key: 'doneKnown', count: left.known, Icon: IconEqual, tone: 'quiet' },
+    { key: 'doneDeleted', count: left.deleted, Icon: IconTrash, tone: 'quiet' },
+    {
+      key: 'doneRefused',
+      count: left.refused,
+      Icon: IconAlertTriangle,
+      tone: 'bad',
+    },
+  ] as const
   return (
     <>
       <h1>{t('imports.title')}</h1>
@@ -35,13 +55,12 @@ export function DoneStep({ name, progress, onAnother }: DoneStepProps) {
         </Notice>
         {back.undone === undefined ? (
           <FileOutcome
-            lines={[
-              {
-                words: t('imports.doneAdded', { count: progress.done }),
-                Icon: IconCheck,
-                tone: 'good',
-              },
-            ]}
+            lines={lines
+              .filter(({ key, count }) => count > 0 || key === 'doneAdded')
+              .map(({ key, count, ...line }) => ({
+                ...line,
+                words: t(`imports.${key}`, { count }),
+              }))}
           />
         ) : (
           <TakenBack undone={back.undone} />
@@ -59,7 +78,7 @@ export function DoneStep({ name, progress, onAnother }: DoneStepProps) {
           {isBusy && (
             <Button onPress={back.cancel}>{t('common.cancel')}</Button>
           )}
-          {!isBusy && back.undone === undefined && progress.done > 0 && (
+          {!isBusy && back.undone === undefined && added + matched > 0 && (
             <Button onPress={() => void back.takeBack(progress.batch)}>
               <IconArrowBackUp size={18} aria-hidden />
               {t('imports.takeBack')}

@@ -1,6 +1,7 @@
 import type { WorkProgress } from '../../data/changes.ts'
 import type { ImportProgress } from '../../data/files.ts'
 import type {
+  FileBroughtIn,
   Review,
   StatementLooked,
   StatementProgress,
@@ -46,5 +47,5 @@ export type ImportState =
   | {
       readonly step: 'done'
       readonly plan: Plan
-      readonly progress: WorkProgress & { readonly batch: string }
+      readonly progress: FileBroughtIn
     }

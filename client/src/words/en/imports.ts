@@ -204,6 +204,19 @@ export const imports = {
   doneTitle: '{{name}} is in your ledger',
   doneAdded_one: '{{count, number}} added',
   doneAdded_other: '{{count, number}} added',
+  doneMatched_one: '{{count, number}} marked as what is here already',
+  doneMatched_other: '{{count, number}} marked as what is here already',
+  doneKnown_one:
+    '{{count, number}} left out: somebody else brought it in meanwhile',
+  doneKnown_other:
+    '{{count, number}} left out: somebody else brought them in meanwhile',
+  doneDeleted_one: '{{count, number}} left out: somebody deleted it meanwhile',
+  doneDeleted_other:
+    '{{count, number}} left out: somebody deleted them meanwhile',
+  doneRefused_one:
+    '{{count, number}} cannot come in as it stands. Give the file again and mend it.',
+  doneRefused_other:
+    '{{count, number}} cannot come in as they stand. Give the file again and mend them.',
   doneCancelled:
     'Stopped. What was added stays; the same file brings the rest.',
   takeBack: 'Take it back',

@@ -198,6 +198,17 @@ export const imports: Same<typeof english> = {
   doneTitle: '{{name}} está no seu livro',
   doneAdded_one: '{{count, number}} adicionado',
   doneAdded_other: '{{count, number}} adicionados',
+  doneMatched_one: '{{count, number}} marcado como o que já cá está',
+  doneMatched_other: '{{count, number}} marcados como o que já cá está',
+  doneKnown_one: '{{count, number}} de fora: outra pessoa trouxe-o entretanto',
+  doneKnown_other:
+    '{{count, number}} de fora: outra pessoa trouxe-os entretanto',
+  doneDeleted_one: '{{count, number}} de fora: alguém o apagou entretanto',
+  doneDeleted_other: '{{count, number}} de fora: alguém os apagou entretanto',
+  doneRefused_one:
+    '{{count, number}} não pode entrar como está. Dê o ficheiro outra vez e corrija-o.',
+  doneRefused_other:
+    '{{count, number}} não podem entrar como estão. Dê o ficheiro outra vez e corrija-os.',
   doneCancelled:
     'Parado. O que foi adicionado fica; o mesmo ficheiro traz o resto.',
   takeBack: 'Voltar atrás',

@@ -38,12 +38,19 @@ export type Reviews = Pick<
   LedgerStatements,
   | 'reviewStatement'
   | 'reviewRows'
+  | 'reviewCounts'
   | 'changeReview'
   | 'reviewAgain'
   | 'dropReview'
 > & {
-  /** Throws LedgerError `not-found` for one that was dropped. */
-  readonly get: (id: string) => KeptReview
+  /**
+   * Works on a review that nobody else works on: whoever comes meanwhile waits.
+   * Throws LedgerError `not-found` for one that was dropped.
+   */
+  readonly alone: <Done>(
+    id: string,
+    work: (review: KeptReview) => Promise<Done>,
+  ) => Promise<Done>
 }
 
 export function createReviews(parts: LedgerParts): Reviews {
@@ -52,6 +59,7 @@ export function createReviews(parts: LedgerParts): Reviews {
   /** Rows of one state are asked for window by window. */
   let listed:
     { readonly state: RowState; readonly rows: readonly Reviewed[] } | undefined
+  let turn: Promise<unknown> = Promise.resolve()
 
   function get(id: string): KeptReview {
     if (kept?.id !== id) throw new LedgerError('not-found', id)
@@ -72,8 +80,23 @@ export function createReviews(parts: LedgerParts): Reviews {
     return listed.rows
   }
 
+  async function alone<Done>(
+    id: string,
+    work: (review: KeptReview) => Promise<Done>,
+  ): Promise<Done> {
+    const mine = turn.then(async () => {
+      try {
+        return await work(get(id))
+      } finally {
+        listed = undefined
+      }
+    })
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
   return {
-    get,
+    alone,
     reviewStatement: async (ask, onProgress, signal) => {
       kept = undefined
       listed = undefined
@@ -122,6 +145,7 @@ export function createReviews(parts: LedgerParts): Reviews {
         rows: rows.slice(Math.max(0, from), to).map(shownRow),
       }
     },
+    reviewCounts: async id => counts(get(id)),
     changeReview: async (id, rows, set) => {
       const review = get(id)
       listed = undefined

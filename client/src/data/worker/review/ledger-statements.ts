@@ -20,18 +20,20 @@ export function ledgerStatements({
   asOneAct,
 }: StatementsParts): LedgerStatements {
   const { model } = parts
-  const { get, ...reviews } = createReviews(parts)
+  const { alone, ...reviews } = createReviews(parts)
   return {
     ...reviews,
     lookAtStatement: (file, name, choices) =>
       lookAt({ file, name, choices }, parts),
     bringIn: (review, onProgress, signal) =>
-      bringIn(get(review), {
-        deps,
-        model,
-        onProgress,
-        isCancelled: () => signal.aborted,
-      }),
+      alone(review, kept =>
+        bringIn(kept, {
+          deps,
+          model,
+          onProgress,
+          isCancelled: () => signal.aborted,
+        }),
+      ),
     undoBatch: (batch, onProgress, signal) =>
       undoBatch(batch, {
         deps,

@@ -37,7 +37,13 @@ export type Reviewed = {
   match?: 'link' | 'join' | undefined
   because?: ReviewRow['because']
   suggestion?: ReviewRow['suggestion']
+  outcome?: Outcome | undefined
+  /** A write that failed may have stored it. */
+  wasTried?: boolean
 }
+
+/** What came of a row that was to be brought in: somebody else may have been quicker. */
+export type Outcome = 'added' | 'matched' | 'known' | 'deleted' | 'refused'
 
 /** What the ledger makes of what a row says. */
 export function fieldsOf(
