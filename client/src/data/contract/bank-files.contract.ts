@@ -342,6 +342,57 @@ export function bankFilesContract(open: OpenLedger): void {
         expect(review.states).toMatchObject({ known: 1 })
       }))
 
+    test('I11 parts of our own table are the one that they came from, also if equal', () =>
+      using(async ({ ledger, bank }) => {
+        const { ids } = await create(
+          ledger,
+          aTransaction({
+            account: bank,
+            splits: [{ minor: 60 }, { minor: 60 }],
+          }),
+        )
+        await answerWhen(ledger, everything, a => a.count === 1)
+        const rows = [
+          { bankId: ids[0], minor: -60 },
+          { bankId: `${ids[0]} #2`, minor: -60 },
+        ]
+        const review = await reviewOf(ledger, { rows }, bank)
+        expect(review).toMatchObject({ taken: 0, states: { known: 2 } })
+
+        await ledger.save([{ change: 'remove', target: { ids } }])
+        await answerWhen(ledger, everything, a => a.count === 0)
+        const again = await reviewOf(ledger, { rows }, bank)
+        expect(again.states).toMatchObject({ 'deleted-before': 1, known: 1 })
+        await ledger.changeReview(again.id, [1], { isTaken: true })
+        await bringIn(ledger, again)
+        const list = await answerWhen(ledger, everything, a => a.count === 1)
+        expect(list.rows[0]).toMatchObject({ id: ids[0], minor: 120 })
+        expect(list.rows[0]?.parts).toHaveLength(2)
+      }))
+
+    test('I11 a row of our own table is that transaction on any day, and as a transfer', () =>
+      using(async ({ ledger, bank, purse }) => {
+        const { ids } = await create(
+          ledger,
+          aTransaction({ account: bank }),
+          aTransaction({
+            type: 'transfer',
+            account: bank,
+            toAccount: purse,
+          }),
+        )
+        await edit(ledger, ids[0] ?? '', { date: '2026-08-01' })
+        await answerWhen(ledger, everything, a =>
+          a.rows.some(({ date }) => date === '2026-08-01'),
+        )
+        const rows = [
+          { bankId: ids[0], date: '2026-08-01' },
+          { bankId: ids[1], transferTo: 'Purse' },
+        ]
+        const review = await reviewOf(ledger, { rows }, bank)
+        expect(review).toMatchObject({ taken: 0, states: { known: 2 } })
+      }))
+
     test('a cancel keeps what was written, and the same review brings the rest', () =>
       using(async ({ ledger, bank }) => {
         const rows = Array.from({ length: 2_500 }, (_, at) => ({
@@ -382,6 +433,36 @@ export function bankFilesContract(open: OpenLedger): void {
         expect(again.states).toMatchObject({ known: 1, 'deleted-before': 2 })
         await ledger.undo()
         await answerWhen(ledger, everything, a => a.count === 3)
+      }))
+
+    test('a batch comes in and is taken back as often as somebody likes', () =>
+      using(async ({ ledger, bank }) => {
+        const file = { rows: [{ description: 'Bakery' }, {}] }
+        const { batch } = await bringInFile(ledger, file, bank)
+        await answerWhen(ledger, everything, a => a.count === 2)
+        for (const times of [1, 2]) {
+          const undone = await undoBatch(ledger, batch)
+          expect(undone, `${times}`).toMatchObject({ done: 2, kept: [] })
+          await answerWhen(ledger, everything, a => a.count === 0)
+          const again = await reviewOf(ledger, file, bank)
+          expect(again.states).toMatchObject({ 'deleted-before': 2 })
+          await ledger.changeReview(again.id, [1, 2], { isTaken: true })
+          expect(await bringIn(ledger, again)).toMatchObject({ added: 2 })
+          await answerWhen(ledger, everything, a => a.count === 2)
+        }
+        // What somebody has made of it since the second time stays.
+        const list = await answerWhen(ledger, everything, a => a.count === 2)
+        const [first, second] = list.rows.map(({ id }) => id)
+        await edit(ledger, first ?? '', { notes: 'mine' })
+        await edit(ledger, second ?? '', { notes: 'not mine' })
+        await ledger.undo()
+        await answerWhen(
+          ledger,
+          everything,
+          a => a.rows.filter(row => row.hasNotes).length === 1,
+        )
+        const undone = await undoBatch(ledger, batch)
+        expect(undone).toMatchObject({ done: 1, kept: [{ id: first }] })
       }))
 
     test('a review that was dropped is not found', () =>

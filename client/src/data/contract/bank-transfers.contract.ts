@@ -188,6 +188,28 @@ export function bankTransfersContract(open: OpenLedger): void {
         ])
       }))
 
+    test('both files of a transfer are taken back, the later one first', () =>
+      using(async ({ ledger, bank, purse }) => {
+        const earlier = await bringInFile(ledger, one(out), bank)
+        const later = await bringInFile(ledger, one(into), purse)
+        await answerWhen(
+          ledger,
+          everything,
+          a => a.count === 1 && a.rows[0]?.type === 'transfer',
+        )
+        expect(await undoBatch(ledger, later.batch)).toMatchObject({ kept: [] })
+        await answerWhen(
+          ledger,
+          everything,
+          a => a.count === 1 && a.rows[0]?.type === 'expense',
+        )
+        expect(await undoBatch(ledger, earlier.batch)).toMatchObject({
+          done: 1,
+          kept: [],
+        })
+        await answerWhen(ledger, everything, a => a.count === 0)
+      }))
+
     test('what was brought in is listed with its files, and how much of each stands', () =>
       using(async ({ ledger, bank, purse }) => {
         const { batch } = await bringInFile(ledger, one(out), bank)

@@ -80,7 +80,16 @@ type Known = {
   readonly wasDeleted?: boolean
 }
 
-function knownAs(row: Reviewed, ids: RowIds, broughtIn: BroughtIn): Known {
+function knownAs(
+  row: Reviewed,
+  { all: ids, own }: RowIds,
+  broughtIn: BroughtIn,
+): Known {
+  // It came from here: whatever day a person has moved it to since.
+  const itself = own && broughtIn.transactionOf(own)
+  if (own !== undefined && itself !== undefined) {
+    return { id: own, transaction: itself }
+  }
   const day = row.read && dayNumber(row.read.date)
   const isOf = (transaction: string) =>
     day === undefined ||
@@ -99,6 +108,7 @@ function knownAs(row: Reviewed, ids: RowIds, broughtIn: BroughtIn): Known {
     const wasDeleted = broughtIn.wasDeleted(id)
     return { id, transaction, wasDeleted }
   }
-  const deleted = ids.find(id => broughtIn.wasDeleted(id))
+  const may = own === undefined ? ids : [own, ...ids]
+  const deleted = may.find(id => broughtIn.wasDeleted(id))
   return { id: deleted ?? ids[0], wasDeleted: deleted !== undefined }
 }

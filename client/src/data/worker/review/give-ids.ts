@@ -10,8 +10,12 @@ import { kindOfId } from '@ourmoney/shared/sync/ids.ts'
 import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 import type { Reviewed } from './reviewed.ts'
 
-/** The ids that a row may stand in the ledger with, the one that it is brought in with first. */
-export type RowIds = readonly [string, ...string[]]
+export type RowIds = {
+  /** Which a row may stand in the ledger with, the one that it is brought in with first. */
+  readonly all: readonly [string, ...string[]]
+  /** The transaction that it came from: our own tables say so. */
+  readonly own?: string | undefined
+}
 
 /**
  * Ids of all rows of a file, in its order. Equal ones of a day are counted. A
@@ -35,13 +39,14 @@ export function idsOfRows(
     const accounts = [account, ...formerOf(account)]
     if (read === undefined) {
       const nth = count(`${account} ${raw}`)
-      return all(accounts.map(each => idByLine(each, raw, nth)))
+      return { all: some(accounts.map(each => idByLine(each, raw, nth))) }
     }
+    const own = ownIdOf(row)
     const movement = movementOf(row)
     if (toAccount !== undefined) {
       const { date, minor, currency } = movement
       const nth = count(`${account} ${toAccount} ${date} ${minor} ${currency}`)
-      return [idOfTransfer(movement, toAccount, nth)]
+      return { all: [idOfTransfer(movement, toAccount, nth)], own }
     }
     const bankId = read.bankId?.trim() ?? ''
     const isReliable = bankId !== '' && !unreliable.has(account)
@@ -53,13 +58,15 @@ export function idsOfRows(
       const byContent = isReliable ? [] : [idByContent(moved, nth, bankId)]
       return [...byContent, ...byBank]
     })
-    // Our own tables say which transaction a row was.
-    return all(isOurs(bankId) ? [...ids, bankId] : ids)
+    return { all: some(ids), own }
   })
 }
 
-function isOurs(bankId: string): boolean {
-  return kindOfId(bankId) === 'transaction' && docIdPattern.test(bankId)
+/** Parts of one transaction that have the same amount are numbered by whoever reads them. */
+export function ownIdOf({ read }: Reviewed): string | undefined {
+  const [id = ''] = (read?.bankId?.trim() ?? '').split(' #')
+  const isOurs = kindOfId(id) === 'transaction' && docIdPattern.test(id)
+  return isOurs ? id : undefined
 }
 
 /** Of a row that is to be another movement than the one it looks like. */
@@ -108,7 +115,7 @@ function contentKey(movement: Movement): string {
   return `${account} ${date} ${minor} ${currency} ${words}`
 }
 
-function all(ids: readonly string[]): RowIds {
+function some(ids: readonly string[]): RowIds['all'] {
   const [first = '', ...others] = ids
   return [first, ...others]
 }

@@ -5,6 +5,7 @@ import { encodeDoc } from '@ourmoney/shared/sync/encode.ts'
 import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { doSteps } from '../acts.ts'
 import type { ActDeps, Step } from '../steps.ts'
+import { ownIdOf } from './give-ids.ts'
 import type { Outcome, Reviewed } from './reviewed.ts'
 import { docOf, setOf, type Making } from './row-doc.ts'
 import { encoded, writeMissing } from './write-missing.ts'
@@ -64,8 +65,7 @@ async function writeOnce(
     } else if (isDeleted && row.state !== 'deleted-before') {
       tell(row, 'deleted')
     } else if (before !== undefined && decodeDoc(before).state !== 'gone') {
-      const set = { ...setOf(row, making), source: doc.source }
-      steps.push({ step: 'bring-back', id: row.id, set })
+      steps.push(backStep(row, doc, making))
       back.push(row)
     } else {
       const next = encodeDoc({ ...doc, ...revOf(before) })
@@ -87,6 +87,18 @@ async function writeOnce(
   if (steps.length > 0) await doSteps(steps, deps)
   for (const row of back) tell(row, 'added')
   return fresh.filter(isStale).map(each => each.made)
+}
+
+function backStep(
+  row: Reviewed,
+  { source }: TransactionDoc,
+  making: Making,
+): Step {
+  // A row of our own table may be a part of it alone: it is whole as it was.
+  const isOwn = ownIdOf(row) === row.id && row.first === row.fields
+  if (isOwn) return { step: 'restore', id: row.id }
+  const set = { ...setOf(row, making), source }
+  return { step: 'bring-back', id: row.id, set }
 }
 
 async function writeFresh(
