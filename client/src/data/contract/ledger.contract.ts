@@ -9,6 +9,7 @@ import { exportsContract } from './exports.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
+import { namedTransfersContract } from './named-transfers.contract.ts'
 import { pastContract } from './past.contract.ts'
 import { ratesContract } from './rates.contract.ts'
 import { receiptsContract } from './receipts.contract.ts'
@@ -34,6 +35,7 @@ const contracts = [
   bankFilesContract,
   bankTransfersContract,
   bringingInContract,
+  namedTransfersContract,
   rulesContract,
   receiptsContract,
   filesContract,

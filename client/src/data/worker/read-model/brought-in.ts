@@ -30,6 +30,7 @@ const income = transactionTypes.indexOf('income')
 export class BroughtIn {
   readonly #book: Book
   #standing: ReadonlyMap<string, string> | undefined
+  #fallen: ReadonlyMap<string, string> | undefined
 
   constructor(book: Book) {
     this.#book = book
@@ -41,8 +42,9 @@ export class BroughtIn {
     return this.#stands().get(id)
   }
 
-  wasDeleted(id: string): boolean {
-    return this.#book.kept.isDeleted(id)
+  /** The deleted transaction that a row with this id was: of its own, or another that stood for it. */
+  deletedAs(id: string): string | undefined {
+    return this.#book.kept.isDeleted(id) ? id : this.#stood().get(id)
   }
 
   /** The day that it was brought in with, whatever a person made of it since. */
@@ -192,5 +194,16 @@ export class BroughtIn {
       this.#standing = standing
     }
     return this.#standing
+  }
+
+  #stood(): ReadonlyMap<string, string> {
+    this.#fallen ??= new Map(
+      [...this.#book.kept.deletedWith('matched')].flatMap(doc =>
+        doc.kind === 'transaction'
+          ? (doc.matched ?? []).map(row => [row, doc._id] as const)
+          : [],
+      ),
+    )
+    return this.#fallen
   }
 }

@@ -63,6 +63,15 @@ export class KeptDocs {
     )
   }
 
+  /** Deleted ones that may have a field: of many few are read. */
+  *deletedWith(field: string): Generator<Doc> {
+    for (const [id, text] of this.#texts) {
+      if (this.isDeleted(id) && text.includes(`"${field}":`)) {
+        yield JSON.parse(text) as Doc
+      }
+    }
+  }
+
   *all(): Generator<Doc> {
     for (const text of this.#texts.values()) yield JSON.parse(text) as Doc
   }

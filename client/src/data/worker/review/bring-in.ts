@@ -8,6 +8,7 @@ import type { KeptReview } from './create-reviews.ts'
 import { idAnew } from './give-ids.ts'
 import { importStamp } from './import-stamp.ts'
 import { joinSides, openJoins } from './join-sides.ts'
+import { isSideOfRow } from './link-rows.ts'
 import { namesOf } from './ledger-names.ts'
 import type { Outcome, Reviewed } from './reviewed.ts'
 import { writeMissing } from './write-missing.ts'
@@ -34,7 +35,9 @@ export async function bringIn(
 ): Promise<FileBroughtIn> {
   const { batch } = review
   const deps: ActDeps = { ...own, newStamp: importStamp(batch, own.newStamp) }
-  const taken = review.rows.filter(row => row.isTaken && row.fields)
+  const taken = targetsFirst(
+    review.rows.filter(row => row.isTaken && row.fields),
+  )
   const all = taken.length
   let done = 0
   const finish = async (phase: 'done' | 'cancelled') => {
@@ -46,6 +49,7 @@ export async function bringIn(
 
   await writeBatch(review, deps)
   const joins = openJoins(taken)
+  const byRow = new Map(review.rows.map(row => [row.row, row]))
   const writing: Writing = {
     making: {
       format: review.format,
@@ -56,6 +60,7 @@ export async function bringIn(
       newStamp: deps.newStamp,
     },
     deps,
+    idOfRow: row => byRow.get(row)?.id,
     newIdOf: newIds(review.rows, model),
     tell: (row, outcome) => {
       row.outcome = outcome
@@ -76,16 +81,22 @@ export async function bringIn(
   return finish('done')
 }
 
+/** Rows that are the other side of a row come after it. */
+function targetsFirst(rows: readonly Reviewed[]): readonly Reviewed[] {
+  const others = rows.filter(row => !isSideOfRow(row))
+  return [...others, ...rows.filter(isSideOfRow)]
+}
+
 /** Ids that neither the ledger has nor any row of the file. */
-function newIds(rows: readonly Reviewed[], { broughtIn }: ReadModel) {
+function newIds(rows: readonly Reviewed[], model: ReadModel) {
   const given = new Set(rows.map(({ id }) => id))
   return (row: Reviewed): string => {
     const id = idAnew(
       row,
       each =>
         given.has(each) ||
-        broughtIn.transactionOf(each) !== undefined ||
-        broughtIn.wasDeleted(each),
+        model.broughtIn.transactionOf(each) !== undefined ||
+        model.broughtIn.deletedAs(each) !== undefined,
     )
     given.add(id)
     return id

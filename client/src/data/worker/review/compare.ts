@@ -46,6 +46,7 @@ export function compareWithLedger(
     if (row.read === undefined) return
     const twin = inFile.get(row.id)
     if (twin !== undefined) {
+      claimed.add(sideKey(row.id, row.account))
       row.state = row.toAccount === undefined ? 'known' : 'transfer'
       row.isTaken = false
       row.other = shownAs(twin)
@@ -53,7 +54,7 @@ export function compareWithLedger(
     }
     inFile.set(row.id, row)
     row.state =
-      known.wasDeleted === true
+      known.isDeleted === true
         ? 'deleted-before'
         : row.toAccount === undefined
           ? 'new'
@@ -77,7 +78,7 @@ export function shownAs({ row, fields, account }: Reviewed): OtherSide {
 type Known = {
   readonly id: string
   readonly transaction?: string | undefined
-  readonly wasDeleted?: boolean
+  readonly isDeleted?: boolean
 }
 
 function knownAs(
@@ -105,10 +106,13 @@ function knownAs(
     // The bank has given the name of an old movement to a new one.
     const id = idBeside(row)
     const transaction = broughtIn.transactionOf(id)
-    const wasDeleted = broughtIn.wasDeleted(id)
-    return { id, transaction, wasDeleted }
+    const deleted = broughtIn.deletedAs(id)
+    return { id: deleted ?? id, transaction, isDeleted: deleted !== undefined }
   }
   const may = own === undefined ? ids : [own, ...ids]
-  const deleted = may.find(id => broughtIn.wasDeleted(id))
-  return { id: deleted ?? ids[0], wasDeleted: deleted !== undefined }
+  for (const id of may) {
+    const deleted = broughtIn.deletedAs(id)
+    if (deleted !== undefined) return { id: deleted, isDeleted: true }
+  }
+  return { id: ids[0] }
 }

@@ -9,7 +9,8 @@ import {
 } from '@ourmoney/shared/transaction/transfer-pairs.ts'
 import type { BroughtIn, LedgerSide } from '../read-model/brought-in.ts'
 import { shownAs, sideKey, type Claimed } from './compare.ts'
-import type { Reviewed } from './reviewed.ts'
+import { pairNamed } from './pair-named.ts'
+import { isOpen, type OpenRow, type Reviewed } from './reviewed.ts'
 
 /** Somebody may have written it down on another day than the bank. */
 const mostNear = 3
@@ -43,6 +44,7 @@ export function findOthers(
     row.match = 'link'
     row.other = broughtIn.shown(side.id)
   })
+  pairNamed(open.filter(isOpen), claimed)
   const ordinary = open.filter(({ state }) => state === 'new')
   match(ordinary, others, mostNear, taken, (row, side) => {
     row.state = 'near'
@@ -57,16 +59,9 @@ export function findOthers(
   )
 }
 
-type Open = Reviewed & { readonly fields: NonNullable<Reviewed['fields']> }
-
-function isOpen(row: Reviewed): row is Open {
-  const isNew = row.state === 'new' || row.state === 'transfer'
-  return isNew && row.other === undefined && row.fields !== undefined
-}
-
 /** Rows and sides of one account and amount, day by day further apart. */
 function match(
-  rows: readonly Open[],
+  rows: readonly OpenRow[],
   sides: readonly LedgerSide[],
   most: number,
   taken: Set<LedgerSide>,
@@ -104,11 +99,11 @@ function match(
 }
 
 type Side = PairedSide & {
-  readonly of: Open | LedgerSide
+  readonly of: OpenRow | LedgerSide
 }
 
 function pair(
-  rows: readonly Open[],
+  rows: readonly OpenRow[],
   sides: readonly LedgerSide[],
   broughtIn: BroughtIn,
 ): void {
@@ -135,7 +130,7 @@ function pair(
 }
 
 function sideOf(
-  of: Open | LedgerSide,
+  of: OpenRow | LedgerSide,
   id: string,
   flow: number,
   date: string,
@@ -146,8 +141,8 @@ function sideOf(
 }
 
 function tie(
-  one: Open | LedgerSide,
-  other: Open | LedgerSide,
+  one: OpenRow | LedgerSide,
+  other: OpenRow | LedgerSide,
   isMatched: boolean,
   broughtIn: BroughtIn,
 ): void {
@@ -158,11 +153,11 @@ function tie(
   one.other = isRow(other) ? shownAs(other) : broughtIn.shown(other.id)
 }
 
-function isSpending(side: Open | LedgerSide): boolean {
+function isSpending(side: OpenRow | LedgerSide): boolean {
   if (!isRow(side)) return side.isCategorised
   return side.fields.category !== undefined || side.newCategory !== undefined
 }
 
-function isRow(side: Open | LedgerSide): side is Open {
+function isRow(side: OpenRow | LedgerSide): side is OpenRow {
   return 'fields' in side
 }

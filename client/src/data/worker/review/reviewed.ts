@@ -42,6 +42,14 @@ export type Reviewed = {
   wasTried?: boolean
 }
 
+/** What the ledger does not know, and no other row either. */
+export type OpenRow = Reviewed & { readonly fields: RowFields }
+
+export function isOpen(row: Reviewed): row is OpenRow {
+  const isNew = row.state === 'new' || row.state === 'transfer'
+  return isNew && row.other === undefined && row.fields !== undefined
+}
+
 /** What came of a row that was to be brought in: somebody else may have been quicker. */
 export type Outcome = 'added' | 'matched' | 'known' | 'deleted' | 'refused'
 

@@ -6,20 +6,18 @@ import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { doSteps } from '../acts.ts'
 import type { ActDeps, Step } from '../steps.ts'
 import { ownIdOf } from './give-ids.ts'
-import type { Outcome, Reviewed } from './reviewed.ts'
+import { isLinked, isSideOfRow, linkRows, type Linking } from './link-rows.ts'
+import type { Reviewed } from './reviewed.ts'
 import { docOf, setOf, type Making } from './row-doc.ts'
 import { encoded, writeMissing } from './write-missing.ts'
 
 /** How often a row is looked at anew that somebody else wrote meanwhile. */
 const mostTries = 5
 
-export type Writing = {
+export type Writing = Linking & {
   readonly making: Making
-  readonly deps: ActDeps
   /** Of a row that is to be another movement than the one it looks like. */
   readonly newIdOf: (row: Reviewed) => string
-  /** Told of each row as soon as it is so: what fails later leaves it true. */
-  readonly tell: (row: Reviewed, outcome: Outcome) => void
 }
 
 /** Writes rows that are taken; what others wrote or deleted meanwhile stays as it is. */
@@ -27,19 +25,38 @@ export async function writeRows(
   rows: readonly Reviewed[],
   writing: Writing,
 ): Promise<void> {
+  const linked = await linkRows(rows.filter(isLinked), writing)
+  const open = rows.filter(row => !linked.has(row))
+  // Sides of transfers of this file wait for them.
+  const sides = open.filter(isSideOfRow)
+  await writeDocs(
+    open.filter(row => !isSideOfRow(row)),
+    writing,
+  )
+  const ended = await linkRows(sides, writing)
+  await writeDocs(
+    sides.filter(row => !ended.has(row)),
+    writing,
+  )
+}
+
+async function writeDocs(
+  rows: readonly Reviewed[],
+  writing: Writing,
+): Promise<void> {
   const { making, deps, newIdOf } = writing
-  const links = await linkRows(rows.filter(isLink), writing)
-  const made = new Map<Reviewed, TransactionDoc>()
+  if (rows.length === 0) return
+  const made: Made[] = []
   for (const row of rows) {
     // Written before something else failed, it only waits for its other side.
-    if (links.has(row) || row.outcome === 'added') continue
+    if (row.outcome === 'added') continue
     if (isAnother(row)) row.id = newIdOf(row)
-    made.set(row, docOf(row, making))
+    made.push([row, docOf(row, making)])
   }
   await writeMissing([...making.others.values()], deps)
   making.others.clear()
 
-  let open: readonly Made[] = [...made]
+  let open: readonly Made[] = made
   for (let tries = 0; open.length > 0; tries++) {
     assert(tries < mostTries, 'Rows kept changing while they were written')
     open = await writeOnce(open, writing)
@@ -123,47 +140,10 @@ function revOf(stored: StoredDoc | undefined): { _rev?: string } {
 }
 
 /** It is brought in although it looks like one that is there. */
-function isAnother({ state, toAccount, other }: Reviewed): boolean {
-  const isSide = toAccount !== undefined && other?.row !== undefined
-  return state === 'known' || (state === 'transfer' && isSide)
-}
-
-function isLink({ match, isMatched, other }: Reviewed): boolean {
-  return match === 'link' && isMatched && other?.id !== undefined
-}
-
-/**
- * Marks what is there as the rows that it is. Where it is gone by now, its row
- * is a movement like any other.
- */
-async function linkRows(
-  rows: readonly Reviewed[],
-  { deps, tell }: Writing,
-): Promise<ReadonlySet<Reviewed>> {
-  const stored = await deps.store.read(rows.map(row => row.other?.id ?? ''))
-  const linked = rows.filter((row, at) => {
-    const before = stored[at]
-    const isThere = before !== undefined && before['_deleted'] !== true
-    if (!isThere) row.state = 'new'
-    return isThere
-  })
-  const steps = linked.map(({ other, id }) => linkStep(other?.id ?? '', id))
-  if (steps.length > 0) await doSteps(steps, deps)
-  for (const row of linked) tell(row, 'matched')
-  return new Set(linked)
-}
-
-/** The transaction is that row: the next file that has it finds it. */
-function linkStep(id: string, row: string): Step {
-  return {
-    step: 'rewrite',
-    id,
-    locked: 'keep',
-    rewrite: doc =>
-      doc.kind === 'transaction'
-        ? { matched: [...new Set([...(doc.matched ?? []), row])].sort() }
-        : undefined,
-  }
+function isAnother({ state, toAccount, other, match }: Reviewed): boolean {
+  const isTwin =
+    toAccount !== undefined && other?.row !== undefined && match === undefined
+  return state === 'known' || (state === 'transfer' && isTwin)
 }
 
 function issueOf({ row, raw }: Reviewed, issues: readonly string[]) {
