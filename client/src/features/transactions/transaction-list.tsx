@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type {
   TransactionRow,
   TransactionsAnswer,
@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.ts'
 import { DayHead } from './day-head.tsx'
 import { listItems, type ListItems } from './list-items.ts'
 import { ListRow } from './list-row.tsx'
+import { elementsFor } from './row-elements.ts'
 import { isTicked, type Ticked } from './selection.ts'
 import styles from './transactions.module.css'
 import { useInSight } from './use-in-sight.ts'
@@ -80,7 +81,7 @@ export const TransactionList = memo(function TransactionList(
     const { day, number } = found
     return (
       <DayHead
-        key={day.day}
+        key={`day ${day.day}`}
         day={day}
         currency={names.currency}
         hasNet={props.hasNets}
@@ -96,8 +97,7 @@ export const TransactionList = memo(function TransactionList(
     const row = answer.rows[item.row - answer.from]
     return (
       <ListRow
-        // By place: another filter fills the same elements anew, which is quicker than making others.
-        key={item.row}
+        key={elements.get(item.row)}
         start={items.topOf(index)}
         size={rowHeight}
         row={row}
@@ -118,13 +118,17 @@ export const TransactionList = memo(function TransactionList(
     )
   }
 
+  const end = Math.min(to, items.count)
+  const elements = useElements(
+    items.rowAtOrAfter(from),
+    end > from ? items.rowAtOrAfter(end - 1) + 1 : 0,
+  )
   const isConnected = answer.rows[0]?.sync !== undefined
   const looks = [
     styles['list'],
     isConnected && styles['connected'],
     !props.hasNets && styles['inAccount'],
   ].filter(Boolean)
-  const end = Math.min(to, items.count)
   return (
     <div
       ref={list}
@@ -133,13 +137,28 @@ export const TransactionList = memo(function TransactionList(
       aria-label={t('transactions.listLabel')}
       style={{ blockSize: items.height }}
     >
+      {/* One list: in lists of their own all would be made anew with each step. */}
       {Array.from({ length: Math.max(0, end - from) }, (_, order) => [
         headOf(from + order),
         rowOf(from + order),
-      ])}
+      ]).flat()}
     </div>
   )
 })
+
+/** The elements of the rows on the page: another filter, or another place, fills them anew. */
+function useElements(from: number, to: number): ReadonlyMap<number, number> {
+  const [last, setLast] = useState({ from: 0, to: 0, elements: noElements })
+  if (last.from === from && last.to === to) return last.elements
+  const focused = document.activeElement?.closest('[aria-posinset]')
+  const row = Number(focused?.ariaPosInSet ?? 0) - 1
+  const held = last.elements.get(row)
+  const elements = elementsFor(last.elements, { from, to }, held)
+  setLast({ from, to, elements })
+  return elements
+}
+
+const noElements: ReadonlyMap<number, number> = new Map()
 
 /** Scrolls as little as is needed, or until the row is the first in sight. */
 function showRow(

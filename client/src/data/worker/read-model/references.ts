@@ -35,19 +35,29 @@ function isInPart({ parts }: Columns, at: number, number: number): boolean {
 /** Transactions by what they name: a category of their own or of a part, a payee, a tag. */
 export function countUses(columns: Columns, places: Int32Array) {
   const { category, payee, parts, tags, references } = columns
+  const stands = Int32Array.from(references.texts, (_, number) =>
+    columns.standing(number),
+  )
   const counts = new Int32Array(references.texts.length)
-  const add = (number: number) => {
+  /** The place that counted for a category last: two parts of one count once. */
+  const counted = new Int32Array(references.texts.length).fill(-1)
+  const add = (named: number | undefined) => {
+    const number = stands[named ?? 0] ?? 0
     counts[number] = (counts[number] ?? 0) + 1
   }
   const byTag = new Map<string, number>()
   for (const at of places) {
-    if ((parts.count[at] ?? 0) === 0) {
-      add(columns.standing(category[at] ?? 0))
-    } else {
-      const named = parts.of(at).map(part => columns.standing(part.category))
-      for (const number of new Set(named)) add(number)
+    const first = parts.start[at] ?? 0
+    const count = parts.count[at] ?? 0
+    if (count === 0) add(category[at])
+    for (let part = first; part < first + count; part++) {
+      const named = parts.category[part] ?? 0
+      const number = stands[named] ?? 0
+      if (counted[number] === at) continue
+      counted[number] = at
+      add(named)
     }
-    add(columns.standing(payee[at] ?? 0))
+    add(payee[at])
     for (const tag of tags.get(at) ?? []) {
       byTag.set(tag, (byTag.get(tag) ?? 0) + 1)
     }

@@ -20,7 +20,9 @@ export type PendingRecords = {
   readonly passed: (checkpoint: number) => void
   /** They are not in the database any more. */
   readonly forget: (ids: readonly string[]) => void
-  readonly ids: () => ReadonlySet<string>
+  readonly ids: () => readonly string[]
+  readonly has: (id: string) => boolean
+  readonly count: () => number
 }
 
 /** Calls back when the ids may be others. */
@@ -78,6 +80,8 @@ export function trackPending(onChanged: () => void): PendingRecords {
       for (const id of ids) pending.delete(id)
       onChanged()
     },
-    ids: () => new Set(pending.keys()),
+    ids: () => [...pending.keys()],
+    has: id => pending.has(id),
+    count: () => pending.size,
   }
 }

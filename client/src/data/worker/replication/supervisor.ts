@@ -66,6 +66,8 @@ export type Supervisor = {
 }
 
 const batch = 500
+/** Waiting records from which on they are told of less often. */
+const many = 2_000
 const mostDelay = 8_000
 /** What only a person or the server's admin can mend is looked at again after so long. */
 const longDelay = 60_000
@@ -146,7 +148,7 @@ export async function startSupervisor(
   function state(): SyncState {
     return {
       phase: merging.stopped().size > 0 ? 'too-many-merges' : phase,
-      pending: [...pending.ids()],
+      pending: pending.ids(),
       refused: refused.list(),
       progress,
       standing,
@@ -154,9 +156,9 @@ export async function startSupervisor(
     }
   }
 
-  /** Many changes in a row are told once. */
+  /** Many changes in a row are told once; whoever is told of many looks at each. */
   function tell(): void {
-    telling ??= setTimeout(tellNow, 20)
+    telling ??= setTimeout(tellNow, pending.count() > many ? 500 : 20)
   }
 
   function tellNow(): void {
@@ -309,9 +311,8 @@ export async function startSupervisor(
   async function sendFirst(changes: readonly FeedChange[]): Promise<void> {
     const isFree = pull !== undefined && pushing === undefined && !wantsPush
     if (!isFree || phase !== 'up-to-date') return
-    const waiting = pending.ids()
     await sendAtOnce(
-      changes.filter(({ id }) => waiting.has(id)),
+      changes.filter(({ id }) => pending.has(id)),
       { database, url: `${deps.url}/db`, fetch: syncFetch },
     ).catch(() => undefined)
   }
@@ -363,7 +364,7 @@ export async function startSupervisor(
         if (split.length > 0) tell()
       })
       void sendFirst(changes).then(() => {
-        if (pending.ids().size > 0) requestPush()
+        if (pending.count() > 0) requestPush()
       })
     },
     wake: isNew => {
