@@ -97,9 +97,11 @@ async function* read(
   let issues: StatementIssue[] = []
   let pending = 0
   let bytesRead = 0
+  let bytesTold = 0
 
   function cut(): StatementBatch {
-    const batch = { rows, issues, pending, bytesRead }
+    const batch = { rows, issues, pending, bytesRead: bytesRead - bytesTold }
+    bytesTold = bytesRead
     rows = []
     issues = []
     pending = 0

@@ -17,8 +17,8 @@ export function amountAt(
 ): CamtAmount | undefined {
   const found = nodeAt(node, path)
   if (found === undefined) return undefined
-  const own = /\bCcy\s*=\s*["']\s*([^"']*?)\s*["']/.exec(found.attributes)?.[1]
-  const currency = own ?? usual
+  const own = /\bCcy\s*=\s*["']([^"']*)["']/.exec(found.attributes)?.[1]
+  const currency = own?.trim() ?? usual
   const text = found.text.trim()
   return { text, currency, size: minorOf(text, currency, '.') }
 }

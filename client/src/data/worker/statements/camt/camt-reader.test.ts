@@ -354,6 +354,14 @@ test('I3 leaves entities of other names as they stand', async () => {
   expect(rows[0]?.description).toBe('&a;&lol;')
 })
 
+test('I8 passes by a currency that never ends in time', async () => {
+  const entry = anEntry().replace('Ccy="EUR"', `Ccy="${' '.repeat(15_000)}`)
+  const start = performance.now()
+  const { issues } = await readThrough(camtReader, aFile(aStatement(entry)))
+  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(issues).toHaveLength(0)
+})
+
 test('reads a hundred thousand entries without keeping them', async () => {
   const entry = anEntry({ details: detail })
   const count = 100_000
@@ -378,4 +386,4 @@ test('reads a hundred thousand entries without keeping them', async () => {
     longest = Math.max(longest, batch.rows.length)
   }
   expect([rows, last, longest]).toEqual([count, count, 2_000])
-})
+}, 60_000)

@@ -276,3 +276,12 @@ test('I4 says where a statement was cut short', async () => {
   const { failure } = await readThrough(mt940Reader, cut)
   expect(failure).toEqual({ code: 'cut-short', line: 6, found: '' })
 })
+
+test('I5 refuses a movement of which more is said than of any', async () => {
+  const text = aStatement(
+    `:61:2601050105D10,00NMSCNONREF\r\n${':86:Bus\r\n'.repeat(1_000)}`,
+  )
+  const { failure, rows } = await readThrough(mt940Reader, text)
+  expect(failure?.code).toBe('not-a-statement')
+  expect(rows).toEqual([])
+})

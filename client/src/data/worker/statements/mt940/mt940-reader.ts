@@ -26,8 +26,11 @@ export const mt940Reader = machineReader({
 
 type Movement = {
   readonly field: Mt940Field
-  readonly words: readonly string[]
+  readonly words: string[]
 }
+
+/** Lines that are said of one movement; the standard knows six. */
+const mostWords = 500
 
 function mt940Machine({
   choices,
@@ -120,7 +123,10 @@ function mt940Machine({
   function take(field: Mt940Field): void {
     if (field.tag === '86') {
       if (movement === undefined) return
-      movement = { ...movement, words: [...movement.words, ...field.lines] }
+      movement.words.push(...field.lines)
+      if (movement.words.length > mostWords) {
+        throw new StatementFileError('not-a-statement', field.line)
+      }
       return
     }
     finishMovement()

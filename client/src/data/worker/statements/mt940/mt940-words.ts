@@ -101,9 +101,9 @@ function fromSlashes(text: string): Mt940Words {
   }
   // ING: account, bank and name of the other side in one.
   const [account = '', , name = ''] = keyed.get('CNTP')?.split('/') ?? []
-  const purpose = (keyed.get('REMI') ?? '')
-    .replace(/^(USTD|STRD\/(CUR|ISO))\/+/, '')
-    .replace(/^\/+|\/+$/g, '')
+  const purpose = withoutSlashes(
+    (keyed.get('REMI') ?? '').replace(/^(USTD|STRD\/(CUR|ISO))(?=\/)/, ''),
+  )
   return {
     ...nothing,
     purpose: squeeze(purpose),
@@ -114,6 +114,13 @@ function fromSlashes(text: string): Mt940Words {
       .map(key => keyed.get(key) ?? '')
       .filter(isReference),
   }
+}
+
+/** Around a text. A pattern for those at its end would begin anew at each within it. */
+function withoutSlashes(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === '/') end -= 1
+  return text.slice(0, end).replace(/^\/+/, '')
 }
 
 /** mBank: `944 KIND; z rach.: ACCOUNT; od: NAME; tyt.: PURPOSE; TNR: ID`. */

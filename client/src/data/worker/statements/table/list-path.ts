@@ -14,12 +14,14 @@ export function listPath(head: string): string | undefined {
   let key = ''
   let before = ''
   for (const { 0: token, index } of head.matchAll(tokens)) {
-    const above = keys.slice(1)
     const isList = before === '[' && token === '{' && lists === 1
-    if (isList && above.every(isPlain)) {
+    if (isList && keys.length <= deepest) {
+      const above = keys.slice(1)
       const path = ['$', ...above, '*'].join('.')
-      if (hasDay(head.slice(index, index + firstRecord))) return path
-      paths.push(path)
+      if (above.every(isPlain)) {
+        if (hasDay(head.slice(index, index + firstRecord))) return path
+        paths.push(path)
+      }
     }
     if (token === ':') key = before
     else if (token === '[' || token === '{') {
@@ -37,6 +39,8 @@ export function listPath(head: string): string | undefined {
 
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g
 const firstRecord = 2_000
+/** Objects that a list is looked for in. */
+const deepest = 16
 
 /** A key with marks of a path in it leads nowhere. */
 function isPlain(key: string): boolean {
