@@ -129,10 +129,19 @@ export type ReadChoices = {
   readonly isTurned?: boolean | undefined
   /** The words of a `direction` column that mean money went out. */
   readonly outWords?: readonly string[] | undefined
+  /** What `outWords` were before somebody changed them. */
+  readonly foundOutWords?: readonly string[] | undefined
+  /** Amounts have their own signs, which no word of a `direction` column turns. */
+  readonly isSigned?: boolean | undefined
   readonly currency?: string | undefined
   /** Rows that the bank has not booked yet are left out unless this is set. */
   readonly withPending?: boolean | undefined
+  /** Which of the others neither a person nor the file decides: the next file is asked anew. */
+  readonly guessed?: readonly GuessedChoice[] | undefined
 }
+
+export type GuessedChoice =
+  'dateOrder' | 'decimalMark' | 'outWords' | 'isSigned'
 
 /** What the ledger gives to the reading. */
 export type ReadContext = {
@@ -166,7 +175,7 @@ export type StatementTable = {
   readonly cells: readonly (readonly string[])[]
   /** Rows before the header. */
   readonly preamble: readonly string[]
-  /** Whether some row decides the order of day and month; else it is the likelier one. */
+  /** Whether some row or person decides the order of day and month; else it is the likelier one. */
   readonly isDateOrderSure: boolean
 }
 

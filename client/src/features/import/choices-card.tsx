@@ -87,9 +87,16 @@ export function ChoicesCard({ looked, choices, onChoose }: ChoicesCardProps) {
           <TextField
             label={t('imports.outWords')}
             note={t('imports.outWordsNote')}
-            value={choices.outWords?.join(', ') ?? ''}
+            value={
+              choices.isSigned === true
+                ? ''
+                : (choices.outWords?.join(', ') ?? '')
+            }
             onChange={text =>
-              choose({ outWords: text.split(',').map(word => word.trim()) })
+              choose({
+                outWords: text.split(',').map(word => word.trim()),
+                isSigned: false,
+              })
             }
           />
         )}

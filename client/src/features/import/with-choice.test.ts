@@ -37,6 +37,19 @@ test('a role that there is once moves, and only its own format is asked anew', (
   })
 })
 
+test('what somebody chose is no guess any more, and the rest stays one', () => {
+  const guessed = ['dateOrder', 'outWords'] as const
+  const words = ['D']
+  const before = { ...choices, outWords: words, guessed }
+  expect(withChoice(before, { currency: 'USD' }).guessed).toEqual(guessed)
+  expect(withChoice(before, { dateOrder: 'mdy' }).guessed).toEqual(['outWords'])
+  expect(withRole(before, 3, 'date').guessed).toEqual(['outWords'])
+  expect(withRole(before, 3, 'direction')).toMatchObject({
+    outWords: undefined,
+    guessed: ['dateOrder'],
+  })
+})
+
 test('several columns may be the description', () => {
   expect(withRole(choices, 3, 'description')).toEqual({
     ...choices,

@@ -11,7 +11,13 @@ export type ChoicesProps = {
 
 type Key = keyof ReadChoices
 
-const ofColumns: readonly Key[] = ['dateOrder', 'decimalMark', 'outWords']
+const ofColumns: readonly Key[] = [
+  'dateOrder',
+  'decimalMark',
+  'outWords',
+  'foundOutWords',
+  'isSigned',
+]
 const ofTable: readonly Key[] = [
   'headerRow',
   'columns',
@@ -32,12 +38,20 @@ export function withChoice(
   choices: ReadChoices,
   change: ReadChoices,
 ): ReadChoices {
-  const [key] = Object.keys(change) as Key[]
-  const open = (key && found[key]) ?? []
+  const changed = Object.keys(change) as Key[]
+  const open = changed.flatMap(key => found[key] ?? [])
   const rest = Object.entries(choices).filter(
     ([name]) => !(open as readonly string[]).includes(name),
   )
-  return { ...Object.fromEntries(rest), ...change }
+  return sure({ ...Object.fromEntries(rest), ...change }, [...changed, ...open])
+}
+
+/** What somebody has chosen, or is found out anew, is no guess. */
+function sure(choices: ReadChoices, keys: readonly Key[]): ReadChoices {
+  const { guessed } = choices
+  return guessed === undefined
+    ? choices
+    : { ...choices, guessed: guessed.filter(key => !keys.includes(key)) }
 }
 
 const several: ReadonlySet<ColumnRole> = new Set([
@@ -63,11 +77,15 @@ export function withRole(
   )
   const isOther = (roles: readonly ColumnRole[]) =>
     roles.some(each => before.indexOf(each) !== columns.indexOf(each))
-  return {
-    ...choices,
-    columns,
-    ...(isOther(['date']) && { dateOrder: undefined }),
-    ...(isOther(['amount', 'in', 'out']) && { decimalMark: undefined }),
-    ...(isOther(['direction']) && { outWords: undefined }),
-  }
+  const open: readonly Key[] = [
+    ...(isOther(['date']) ? (['dateOrder'] as const) : []),
+    ...(isOther(['amount', 'in', 'out'])
+      ? (['decimalMark', 'isSigned'] as const)
+      : []),
+    ...(isOther(['direction'])
+      ? (['outWords', 'foundOutWords', 'isSigned'] as const)
+      : []),
+  ]
+  const asked = Object.fromEntries(open.map(key => [key, undefined]))
+  return sure({ ...choices, columns, ...asked }, open)
 }

@@ -2,12 +2,14 @@ import { success, type Result } from '@ourmoney/shared/result.ts'
 import {
   choicesFor,
   readProfile,
+  withOwnWords,
   type StatementProfile,
 } from '@ourmoney/shared/statement/profile.ts'
 import type {
   ReadChoices,
   StatementAccount,
   StatementFileIssue,
+  StatementLook,
 } from '@ourmoney/shared/statement/statement.ts'
 import type { StatementLooked } from '../../statements.ts'
 import type { LedgerParts } from '../ledger-parts.ts'
@@ -35,11 +37,12 @@ export async function lookAt(
   const own = profiles.find(
     ({ signature }) => signature === looked.value.signature,
   )
-  const isFollowed = own !== undefined && isEmpty(asked.choices)
-  const choices = own === undefined ? {} : choicesFor(own, looked.value.choices)
-  const again = isFollowed
-    ? await readStatements.look({ ...asked, choices, context })
-    : looked
+  const again =
+    own !== undefined && isEmpty(asked.choices)
+      ? await follow(own, looked.value.choices, choices =>
+          readStatements.look({ ...asked, choices, context }),
+        )
+      : looked
   // What no longer fits such files is not worth a refusal.
   const look = again.ok ? again.value : looked.value
   const others = profiles.filter(each => each !== own)
@@ -48,6 +51,21 @@ export async function lookAt(
     ...(own !== undefined && { profile: { id: own.id, name: own.name } }),
     known: knownAccounts(look.accounts, own, others, namesOf(model)),
   })
+}
+
+/** As the profile says; the words of columns that were not found have to be read first. */
+async function follow(
+  own: StatementProfile,
+  found: ReadChoices,
+  look: (
+    choices: ReadChoices,
+  ) => Promise<Result<StatementLook, StatementFileIssue>>,
+): Promise<Result<StatementLook, StatementFileIssue>> {
+  const choices = choicesFor(own, found)
+  const looked = await look(choices)
+  if (!looked.ok || choices.outWords !== undefined) return looked
+  const whole = withOwnWords(own, looked.value.choices)
+  return whole === looked.value.choices ? looked : look(whole)
 }
 
 function isEmpty(choices: ReadChoices): boolean {

@@ -59,6 +59,8 @@ export function voteOnMark() {
       else if (decimalsOf(currency) === 3) votes[mark] += 1
       else votes[other] += 1
     },
+    /** Whether some amount allows no other. */
+    isSure: () => Math.abs(votes['.'] - votes[',']) >= 100,
     mark: (): DecimalMark => (votes[','] > votes['.'] ? ',' : '.'),
   }
 }

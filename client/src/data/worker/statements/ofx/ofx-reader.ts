@@ -1,4 +1,5 @@
 import type {
+  ReadChoices,
   StatementAccount,
   StatementBalance,
 } from '@ourmoney/shared/statement/statement.ts'
@@ -18,12 +19,13 @@ export const ofxReader = machineReader({
     /^\s*(OFXHEADER\s*[:=]|<\?OFX\b|<OFX>)/i.test(head) ||
     (/^\s*</.test(head) && /<(\?OFX\b|OFX>)/i.test(head)),
   start: ofxMachine,
-  decide: async (source, choices, context) => ({
-    ...choices,
-    decimalMark:
-      choices.decimalMark ??
-      (await markOf(source, choices.currency ?? context.currency)),
-  }),
+  decide: async (source, choices, context) =>
+    choices.decimalMark === undefined
+      ? {
+          ...choices,
+          ...(await markOf(source, choices.currency ?? context.currency)),
+        }
+      : choices,
 })
 
 function ofxMachine({
@@ -99,7 +101,10 @@ function keyOf(number: string, type: string): string {
   return isUsual ? plain : `${plain} ${type.toUpperCase()}`
 }
 
-async function markOf(source: StatementSource, usual: string) {
+async function markOf(
+  source: StatementSource,
+  usual: string,
+): Promise<Pick<ReadChoices, 'decimalMark' | 'guessed'>> {
   const vote = voteOnMark()
   let currency = usual
   const records = ofxRecords({
@@ -114,5 +119,8 @@ async function markOf(source: StatementSource, usual: string) {
   })
   for await (const text of source.text()) records.take(text)
   records.end()
-  return vote.mark()
+  return {
+    decimalMark: vote.mark(),
+    guessed: vote.isSure() ? [] : ['decimalMark'],
+  }
 }

@@ -48,6 +48,14 @@ export function voteOnOrder() {
   )
   let hasDots = false
 
+  function left(): readonly DateOrder[] {
+    const usual: readonly DateOrder[] = hasDots
+      ? ['dmy', 'mdy', 'ymd']
+      : ['mdy', 'dmy', 'ymd']
+    const most = Math.max(...[...seen.values()].map(one => one.valid))
+    return usual.filter(order => seen.get(order)?.valid === most)
+  }
+
   return {
     add: (text: string) => {
       if (/\d\s*[.-]/.test(text)) hasDots = true
@@ -63,11 +71,7 @@ export function voteOnOrder() {
       }
     },
     order: (): DateOrder => {
-      const usual: readonly DateOrder[] = hasDots
-        ? ['dmy', 'mdy', 'ymd']
-        : ['mdy', 'dmy', 'ymd']
-      const most = Math.max(...[...seen.values()].map(one => one.valid))
-      const possible = usual.filter(order => seen.get(order)?.valid === most)
+      const possible = left()
       const disorder = (order: DateOrder) => {
         const { up, down } = seen.get(order) ?? { up: 0, down: 0 }
         return Math.min(up, down)
@@ -75,5 +79,7 @@ export function voteOnOrder() {
       const least = Math.min(...possible.map(disorder))
       return possible.find(order => disorder(order) === least) ?? 'mdy'
     },
+    /** Whether some day allows no other; a year of two digits comes first too rarely to raise a doubt. */
+    isSure: () => left().filter(order => order !== 'ymd').length < 2,
   }
 }

@@ -97,7 +97,7 @@ function textsOf({ fields }: QifRecord): (letter: string) => string {
 
 async function guess(
   source: StatementSource,
-  { dateOrder, decimalMark }: ReadChoices,
+  { dateOrder, decimalMark, guessed = [] }: ReadChoices,
   currency: string,
 ): Promise<ReadChoices> {
   const order = voteOnOrder()
@@ -118,5 +118,14 @@ async function guess(
   return {
     dateOrder: dateOrder ?? order.order(),
     decimalMark: decimalMark ?? mark.mark(),
+    guessed: [
+      ...guessed,
+      ...(dateOrder !== undefined || order.isSure()
+        ? []
+        : (['dateOrder'] as const)),
+      ...(decimalMark !== undefined || mark.isSure()
+        ? []
+        : (['decimalMark'] as const)),
+    ],
   }
 }

@@ -1,4 +1,5 @@
 import { currencyOf } from './currency-words.ts'
+import { isOwnId } from './own-id.ts'
 import { findDay } from './read-day.ts'
 import { isDash, numberIn } from './read-minor.ts'
 import { isDirectionWord } from './row-words.ts'
@@ -15,6 +16,8 @@ export type ColumnFacts = {
   readonly negatives: number
   readonly currencies: number
   readonly directions: number
+  /** Ids of our own transactions. */
+  readonly ownIds: number
   readonly different: number
   readonly letters: number
 }
@@ -29,6 +32,7 @@ export function factsOf(rows: readonly TableRow[], at: number): ColumnFacts {
     negatives: 0,
     currencies: 0,
     directions: 0,
+    ownIds: 0,
     letters: 0,
   }
   const different = new Set<string>()
@@ -47,6 +51,7 @@ export function factsOf(rows: readonly TableRow[], at: number): ColumnFacts {
       facts.currencies += 1
     }
     if (cell.length < 30 && isDirectionWord(cell)) facts.directions += 1
+    if (isOwnId(cell)) facts.ownIds += 1
     facts.letters += cell.replace(/\P{L}+/gu, '').length
   }
   return { ...facts, different: different.size }

@@ -7,6 +7,8 @@ import { accountKey } from './account-key.ts'
 import { createOrderVotes } from './date-order.ts'
 import { createMarkVotes } from './decimal-mark.ts'
 import { findDay } from './read-day.ts'
+import { foldName } from './fold-name.ts'
+import { isNegative } from './read-minor.ts'
 import { isOutWord } from './row-words.ts'
 import type { TableRow } from './table.ts'
 
@@ -22,19 +24,37 @@ export function createVotes(
   const dateAt = columns.indexOf('date')
   const accountAt = columns.indexOf('account')
   const directionAt = columns.indexOf('direction')
+  const amountAt = columns.indexOf('amount')
   const sumsAt = columns.flatMap((role, at) =>
     ['amount', 'in', 'out', 'balance'].includes(role) ? [at] : [],
   )
   const order = createOrderVotes(context.currency === 'USD')
   const marks = createMarkVotes(currency)
   const accounts = new Map<string, StatementAccount>()
-  const directions = new Set<string>()
+  /** Words for money out as they stand there, by what they are without case and accents. */
+  const outWords = new Map<string, string>()
+  /** Amounts beside such words: of those that go out by their own sign, and the others. */
+  const beside = { negative: 0, positive: 0 }
   let count = 0
+
+  function addDirection(word: string, { cells, numbers }: TableRow): void {
+    if (word === '' || !isOutWord(word)) return
+    const key = foldName(word) || word
+    if (!outWords.has(key)) outWords.set(key, word)
+    const amount = (cells[amountAt] ?? '').trim()
+    if (amount === '') return
+    const isOut =
+      numbers?.has(amountAt) === true
+        ? amount.startsWith('-')
+        : isNegative(amount)
+    beside[isOut ? 'negative' : 'positive'] += 1
+  }
 
   return {
     add(rows: readonly TableRow[]): void {
       count += rows.length
-      for (const { cells, numbers } of rows) {
+      for (const row of rows) {
+        const { cells, numbers } = row
         const day = findDay(cells[dateAt] ?? '', context.timeZone)
         if (day !== undefined) order.add(day)
         for (const at of sumsAt) {
@@ -45,19 +65,26 @@ export function createVotes(
           const key = accountKey(name)
           accounts.set(key, { key, name })
         }
-        const word = (cells[directionAt] ?? '').trim()
-        if (word !== '' && directions.size < 20) directions.add(word)
+        addDirection((cells[directionAt] ?? '').trim(), row)
       }
     },
     /** Whether the rest of the rows could change nothing. */
     isDecided: () =>
       accountAt < 0 &&
+      directionAt < 0 &&
       count >= manyRows &&
       order.found().isSure &&
       marks.isDecided(),
     order: () => order.found(),
-    mark: () => marks.mark(),
+    mark: () => ({ mark: marks.mark(), isSure: marks.isSure() }),
     accounts: () => (accountAt < 0 ? undefined : [...accounts.values()]),
-    outWords: () => [...directions].filter(isOutWord),
+    outWords: () => [...outWords.values()],
+    /**
+     * Where money that goes out has a minus of its own, what has none beside
+     * such a word came back. A few among many without are debits that the bank
+     * took back.
+     */
+    isSigned: () =>
+      beside.negative > 0 && beside.positive <= 3 * beside.negative,
   }
 }

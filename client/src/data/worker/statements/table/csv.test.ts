@@ -77,6 +77,55 @@ test('a row far down decides how all the others are read', async () => {
   })
 })
 
+test('a word for money out far down is found, also the only one of many', async () => {
+  const into = Array.from(
+    { length: 6_000 },
+    (_, at) => `2026-03-31;Pay;1,50;C${at % 30}`,
+  )
+  const file = ['Date;Text;Amount;Sort', ...into, '2026-03-31;Rent;2,50;Debit']
+  const columns = ['date', 'description', 'amount', 'direction'] as const
+  const { look, rows } = await readWhole(file.join('\n'), {
+    choices: { columns },
+  })
+  expect(look.choices.outWords).toEqual(['Debit'])
+  expect(rows[0]?.minor).toBe(150)
+  expect(rows.at(-1)?.minor).toBe(-250)
+})
+
+test('where amounts have their signs no word turns them', async () => {
+  const file =
+    'Date;Text;Amount;Type\n2026-03-31;Shoes;-40.00;Expense\n2026-04-01;Shoes back;40.00;Expense\n'
+  const { look, rows } = await readWhole(file)
+  expect(look.choices.isSigned).toBe(true)
+  expect(rows.map(({ minor }) => minor)).toEqual([-4_000, 4_000])
+  const turned = await readWhole(file, { choices: { isSigned: false } })
+  expect(turned.rows.map(({ minor }) => minor)).toEqual([-4_000, -4_000])
+})
+
+test('a debit that was taken back makes no income of the others', async () => {
+  const debits = '2026-03-31;Bus;2.00;D\n'.repeat(9)
+  const file = `Date;Text;Amount;Type\n${debits}2026-04-01;Bus back;-2.00;D\n`
+  const { rows } = await readWhole(file)
+  expect(rows[0]?.minor).toBe(-200)
+})
+
+test('what is told of choices that nothing decides is told again of the next look', async () => {
+  const first = await readWhole('Date;Text;Amount\n05/03/2026;a;-1\n')
+  expect(first.look.choices.guessed).toEqual([
+    'dateOrder',
+    'decimalMark',
+    'outWords',
+    'isSigned',
+  ])
+  const { choices, table } = first.look
+  expect(table?.isDateOrderSure).toBe(false)
+  const again = await readWhole('Date;Text;Amount\n05/03/2026;a;-1\n', {
+    choices: { ...choices, currency: 'USD' },
+  })
+  expect(again.look.choices.guessed).toEqual(choices.guessed)
+  expect(again.look.table?.isDateOrderSure).toBe(false)
+})
+
 test('an error in row 90,001 is told as row 90,001', async () => {
   const lines = Array.from(
     { length: 100_000 },

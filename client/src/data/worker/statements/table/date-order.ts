@@ -7,8 +7,10 @@ import { dayIn, type DayFound } from './read-day.ts'
 
 export type OrderFound = {
   readonly order: DateOrder
-  /** Whether some row allows no other. */
+  /** Whether some row allows no other, or none needs one. */
   readonly isSure: boolean
+  /** Whether some row needs one. */
+  readonly isNeeded: boolean
 }
 
 /** Collects the days of a column until somebody asks in which order it writes them. */
@@ -44,12 +46,13 @@ export function createOrderVotes(monthFirst: boolean) {
       }
     },
     found(): OrderFound {
-      if (triples === 0) return { order: 'ymd', isSure: true }
+      const isNeeded = triples > 0
+      if (!isNeeded) return { order: 'ymd', isSure: true, isNeeded }
       const left = rivals()
       const [order = 'dmy'] = left.toSorted((a, b) => steps[a] - steps[b])
       // A year of two digits that comes first is too rare to raise a doubt.
       const others = left.filter(each => each !== order && each !== 'ymd')
-      return { order, isSure: others.length === 0 }
+      return { order, isSure: others.length === 0, isNeeded }
     },
   }
 }

@@ -26,6 +26,8 @@ export function createMarkVotes(currency: string) {
         ;(isUnclear ? unclear : votes)[mark] += 1
       }
     },
+    /** Whether some amount allows no other. */
+    isSure: () => votes['.'] !== votes[','],
     /** Also where a sheet has numbers, and no marks at all. */
     isDecided: () => asked === 0 || votes['.'] !== votes[','],
     mark(): DecimalMark {

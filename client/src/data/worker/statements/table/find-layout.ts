@@ -6,6 +6,7 @@ import type {
 } from '@ourmoney/shared/statement/statement.ts'
 import { currencyInName } from './currency-words.ts'
 import { createVotes } from './column-votes.ts'
+import { foundIn, isSettled } from './found-choices.ts'
 import { findHeader } from './find-header.ts'
 import { guessColumns } from './guess-columns.ts'
 import { findIban } from './account-key.ts'
@@ -40,17 +41,17 @@ export async function findLayout(
     const first = await firstRows(batches)
     const start = startOf(table, chosen, first)
     const columns = chosen.columns ?? guessColumns(start.names, start.rows)
-    const found = currencyOfTable(start.names, columns, start.rows)
-    const currency = chosen.currency ?? found ?? context.currency
+    const named = currencyOfTable(start.names, columns, start.rows)
+    const currency = chosen.currency ?? named ?? context.currency
     const votes = createVotes(columns, currency, context)
     votes.add(start.rows)
-    while (!isComplete(chosen) && !votes.isDecided()) {
+    while (!isSettled(chosen) && !votes.isDecided()) {
       const { done, value } = await batches.next()
       if (done === true) break
       votes.add(value.rows)
     }
-    const { order, isSure } = votes.order()
     const letterhead = findIban(start.preamble)
+    const found = foundIn(votes, chosen)
     return {
       choices: {
         ...chosen,
@@ -58,17 +59,15 @@ export async function findLayout(
         ...(table.sheet !== undefined && { sheet: table.sheet }),
         headerRow: start.headerRow,
         columns,
-        dateOrder: chosen.dateOrder ?? order,
-        decimalMark: chosen.decimalMark ?? votes.mark(),
         isTurned: chosen.isTurned ?? false,
-        outWords: chosen.outWords ?? votes.outWords(),
         currency,
         withPending: chosen.withPending ?? false,
+        ...found.choices,
       },
       names: start.names,
       preamble: start.preamble,
       rows: start.rows,
-      isDateOrderSure: isSure || chosen.dateOrder !== undefined,
+      isDateOrderSure: found.isDateOrderSure,
       accounts: votes.accounts() ?? letterhead,
       ...(columns.includes('account')
         ? {}
@@ -78,14 +77,6 @@ export async function findLayout(
   } finally {
     await batches.return?.()
   }
-}
-
-/** As a look leaves it: what it found out needs no second reading. */
-function isComplete(chosen: ReadChoices): boolean {
-  const { dateOrder, decimalMark, outWords, columns } = chosen
-  return [dateOrder, decimalMark, outWords, columns].every(
-    each => each !== undefined,
-  )
 }
 
 async function firstRows(

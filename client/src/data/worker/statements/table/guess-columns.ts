@@ -28,7 +28,10 @@ function byNames(
   names: readonly string[],
   facts: readonly ColumnFacts[],
 ): ColumnRole[] {
-  const roles: ColumnRole[] = facts.map(() => 'ignore')
+  // Parts of one of our transactions have its id several times.
+  const roles = facts.map(({ filled, ownIds }): ColumnRole =>
+    filled > 0 && ownIds === filled ? 'bankId' : 'ignore',
+  )
   const claims = facts.flatMap((each, at) =>
     rolesOfName(foldName(names[at] ?? ''))
       .filter(({ role, fit }) => fit >= leastFit(role) && fits(role, each))

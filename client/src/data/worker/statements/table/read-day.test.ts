@@ -108,5 +108,5 @@ test('where every order can be read, days that follow each other decide', () => 
     const found = findDay(cell, 'UTC')
     if (found !== undefined) votes.add(found)
   }
-  expect(votes.found()).toEqual({ order: 'mdy', isSure: false })
+  expect(votes.found()).toMatchObject({ order: 'mdy', isSure: false })
 })

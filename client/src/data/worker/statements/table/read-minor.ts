@@ -61,6 +61,11 @@ export function numberIn(cell: string): string | undefined {
   return partsOf(cell)?.number
 }
 
+/** Whether a minus or parentheses stand beside the number of a cell. */
+export function isNegative(cell: string): boolean {
+  return partsOf(cell)?.isNegative === true
+}
+
 /** What stands for nothing where an amount could. */
 export function isDash(cell: string): boolean {
   return /^[-\u2010-\u2015\u2212]+$/.test(cell)

@@ -10,6 +10,7 @@ import {
   readPlainMinor,
   type AmountFound,
 } from './read-minor.ts'
+import { isOwnRow } from './row-names.ts'
 import { textAt } from './row-texts.ts'
 import type { TableRow } from './table.ts'
 
@@ -20,7 +21,9 @@ type RowAmount =
 /** Reads what a row moved and what was there after it, in minor units. */
 export function createAmounts(choices: ReadChoices, columns: Columns) {
   const mark = choices.decimalMark ?? '.'
-  const outWords = new Set((choices.outWords ?? []).map(wordKey))
+  const outWords = new Set(
+    choices.isSigned === true ? [] : (choices.outWords ?? []).map(wordKey),
+  )
   const sides = [columns.amount, columns.in, columns.out]
 
   return { amountOf, balanceOf }
@@ -39,8 +42,10 @@ export function createAmounts(choices: ReadChoices, columns: Columns) {
     const [amount, into, out] = found
     const own = (amount ?? into ?? out)?.currency
     if (amount !== undefined) {
-      const isOut =
-        amount.isOut || outWords.has(wordKey(textAt(cells, columns.direction)))
+      const word = wordKey(textAt(cells, columns.direction))
+      // Ours have the sign of the account, also of what comes back of an expense.
+      const isWord = outWords.has(word) && !isOwnRow(cells, columns)
+      const isOut = amount.isOut || isWord
       const minor = isOut ? -Math.abs(amount.minor) : amount.minor
       return { minor: turned(minor), currency: own }
     }

@@ -4,6 +4,7 @@ import { asItWas } from '../../files-out/harmless.ts'
 import type { distinctIds } from '../distinct-ids.ts'
 import { accountKey } from './account-key.ts'
 import type { Columns } from './columns-of.ts'
+import { isOwnId } from './own-id.ts'
 import { fitted, textAt, textsAt } from './row-texts.ts'
 
 export function wordsOf(cells: readonly string[], columns: Columns) {
@@ -54,12 +55,14 @@ export function asWritten(
   columns: Columns,
   { delimiter }: ReadChoices,
 ): readonly string[] {
-  const isOwnText =
-    delimiter !== undefined && ownId.test(textAt(cells, columns.bankId))
+  const isOwnText = delimiter !== undefined && isOwnRow(cells, columns)
   return isOwnText ? cells.map(asItWas) : cells
 }
 
-const ownId = /^txn_[0-9a-z]{4,64}$/
+/** Of a table of ours: it says which transaction it was. */
+export function isOwnRow(cells: readonly string[], columns: Columns): boolean {
+  return isOwnId(textAt(cells, columns.bankId))
+}
 
 /** `usual`: the account of the whole file. */
 export function accountOf(
