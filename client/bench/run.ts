@@ -4,6 +4,7 @@
  */
 import { cpus } from 'node:os'
 import type { Figure } from './figures.ts'
+import { measureFilesIn } from './parts/files-in.ts'
 import { bringLedger, measureFirstSync } from './parts/first-sync.ts'
 import { measureExport } from './parts/export.ts'
 import { measureHistory } from './parts/history.ts'
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
   verify: measureVerify,
   import: measureImport,
   export: measureExport,
+  'files-in': measureFilesIn,
   merge: measureMerge,
   photo: measurePhoto,
   weight: measureWeight,
@@ -54,13 +56,19 @@ console.log('|---|---|---|---|---|')
 for (const size of sizes) {
   const stage = await setStage(size, book)
   try {
-    if (!isWanted('first-sync')) await bringLedger(stage)
+    const isBrought = isWanted('first-sync') || wanted?.every(isOnNew)
+    if (!isBrought) await bringLedger(stage)
     for (const [name, measure] of Object.entries(parts)) {
       if (isWanted(name)) print(size, await measure(stage))
     }
   } finally {
     await stage.dispose()
   }
+}
+
+/** It begins with an empty device. */
+function isOnNew(part: string): boolean {
+  return ['import', 'files-in', 'weight'].includes(part)
 }
 
 function isWanted(part: string): boolean {
