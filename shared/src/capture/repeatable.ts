@@ -37,11 +37,11 @@ export function repeatableOf(
   return Object.fromEntries(kept)
 }
 
+type WholeFields = Repeatable &
+  Pick<TransactionDoc, 'type' | 'minor' | 'currency' | 'description'>
+
 /** Ready to be saved: typed, with an amount, and with a text or two accounts. */
-export function isWhole(
-  fields: Repeatable,
-): fields is Repeatable &
-  Pick<TransactionDoc, 'type' | 'minor' | 'currency' | 'description'> {
+export function isWhole(fields: Repeatable): fields is WholeFields {
   const { type, minor = 0, currency, description = '' } = fields
   if (type === undefined || currency === undefined || minor === 0) return false
   if (fields.description === undefined) return false
@@ -56,7 +56,7 @@ export function isWhole(
 export function again(
   fields: Readonly<Record<string, unknown>>,
   date: LocalDate,
-): (Omit<TransactionDoc, '_id' | 'v' | 'kind'> & object) | undefined {
+): (WholeFields & { readonly date: LocalDate }) | undefined {
   const kept = repeatableOf(fields)
   return isWhole(kept) ? { ...kept, date } : undefined
 }
