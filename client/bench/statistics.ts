@@ -1,4 +1,9 @@
+import { seriesKinds } from '../../shared/testing/labelled-series.ts'
 import { measureFinder } from '../../shared/testing/measure-finder.ts'
+import {
+  measureForecast,
+  type MeasuredForecast,
+} from '../../shared/testing/measure-forecast.ts'
 
 // How right the statistics are, on generated data whose truth is known: the tables of docs/statistics.md.
 const households = 200
@@ -18,6 +23,44 @@ for (const years of [1, 2, 4]) {
     percent(measured.precision),
     percent(measured.statusRight),
     percent(measured.risesTold),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+const series = 200
+const measuredForecasts = [
+  ...seriesKinds.flatMap(kind => [
+    { kind, known: 36, ahead: 6, isRunning: false },
+    { kind, known: 60, ahead: 12, isRunning: false },
+    { kind, known: 120, ahead: 12, isRunning: false },
+  ]),
+  { kind: 'bills', known: 36, ahead: 6, isRunning: false },
+  { kind: 'bills', known: 60, ahead: 12, isRunning: false },
+  { kind: 'groceries', known: 60, ahead: 12, isRunning: true },
+  { kind: 'bills', known: 60, ahead: 12, isRunning: true },
+] as const satisfies readonly MeasuredForecast[]
+
+console.log('\n## Forecasts\n')
+console.log(
+  '| series | months known | months ahead | MASE | of seasonal-naive | 80 % held | 95 % held | 95 % given | 80 % by the back-test |',
+)
+console.log('|---|---|---|---|---|---|---|---|---|')
+for (const measured of measuredForecasts) {
+  const { kind, known, ahead, isRunning } = measured
+  const { mase, naiveMase, held80, held95, given95, told80 } = measureForecast(
+    measured,
+    series,
+  )
+  const cells = [
+    isRunning ? `${kind}, summed up` : kind,
+    known,
+    ahead,
+    mase.toFixed(2),
+    naiveMase.toFixed(2),
+    percent(held80),
+    percent(held95),
+    percent(given95),
+    percent(told80),
   ]
   console.log(`| ${cells.join(' | ')} |`)
 }

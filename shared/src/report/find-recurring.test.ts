@@ -52,6 +52,8 @@ test('a subscription with a missed month and a rise in price', () => {
       prices: [
         { day: dayNumber('2026-08-14'), beforeMinor: 999, minor: 1_299 },
       ],
+      // March, counted from the year 0 on.
+      firstTime: 2026 * 12 + 2,
       firstDay: dayNumber('2026-03-14'),
       lastDay: dayNumber('2026-10-14'),
       missed: [dayNumber('2026-07-14')],

@@ -24,6 +24,8 @@ export type FoundRecurring = {
   readonly isFixed: boolean
   /** Of a fixed amount, when it changed; earliest first. */
   readonly prices: readonly PriceChange[]
+  /** The week or month that the first one was for: see `dueDay`. */
+  readonly firstTime: number
   readonly firstDay: number
   readonly lastDay: number
   /** Due days, as day numbers, between the first and the last on which nothing came. */
@@ -104,6 +106,7 @@ function describe(key: number, run: Run, today: number): FoundRecurring {
     yearlyMinor: Math.round(minor * timesAYear(rhythm)),
     isFixed,
     prices: isFixed ? priceChanges(amounts, days) : [],
+    firstTime: first,
     firstDay: days[0] ?? 0,
     lastDay: days.at(-1) ?? 0,
     missed,

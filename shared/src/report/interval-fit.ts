@@ -31,13 +31,17 @@ export type Fit = {
 /** A due day moves over a weekend and the holidays around it. */
 export const daysOff = { week: 1, month: 5 } as const
 
+const leastDaysApart = 5
 const everyMonths = [1, 2, 3, 4, 6, 12]
 const everyWeeks = [1, 2, 3, 4]
 /** So many may be missed in a row; more is an end and a new beginning. */
 export const mostMissed = 2
 
-/** The better of the two ways to see days, weeks or months; `undefined` for fewer than two days. `days` never fall. */
+/** The better of the two ways to see days, weeks or months; `undefined` for fewer than two days, and for more than every fifth. `days` never fall. */
 export function fitInterval(days: readonly number[]): Fit | undefined {
+  const span = (days.at(-1) ?? 0) - (days[0] ?? 0)
+  // Not worth a look: what comes more often than that does not come every week.
+  if (span < (days.length - 1) * leastDaysApart) return undefined
   const fits = [fitMonths(days), fitWeeks(days)].filter(
     fit => fit !== undefined,
   )

@@ -182,11 +182,10 @@ function byDay(
   for (const place of places) {
     const on = day[place] ?? 0
     const each = minor[place] ?? 0
-    const at = occurrences.findLastIndex(
-      known => known.day === on && known.each === each,
-    )
+    let at = occurrences.length - 1
+    while (occurrences[at]?.day === on && occurrences[at]?.each !== each) at--
     const known = occurrences[at]
-    if (known === undefined) {
+    if (known?.day !== on) {
       occurrences.push({ day: on, minor: each, each, places: [place] })
       continue
     }

@@ -1,0 +1,78 @@
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
+import { periodGrid } from '@ourmoney/shared/calendar/period-grid.ts'
+import { periodOf } from '@ourmoney/shared/calendar/periods.ts'
+import { forecastBalance } from '@ourmoney/shared/report/balance-forecast.ts'
+import { findRecurring } from '@ourmoney/shared/report/find-recurring.ts'
+import { forecast } from '@ourmoney/shared/report/forecast.ts'
+import { foundFlow } from '@ourmoney/shared/report/item-flows.ts'
+import { forecastPeriodEnd } from '@ourmoney/shared/report/period-end.ts'
+import { seriesOf } from '@ourmoney/shared/report/series.ts'
+import { largeHousehold } from '../../shared/testing/large-household.ts'
+
+// How long the statistics take on the records of ten years.
+const count = 100_000
+const rounds = 5
+const usual = { firstDay: 1, weekStart: 1 }
+const { byCategory, byPayee, firstDay, lastDay } = largeHousehold(1, count)
+const range = { from: fromDayNumber(firstDay), to: fromDayNumber(lastDay) }
+
+const found = findRecurring(byPayee, lastDay)
+const items = found.map(each => foundFlow(each, byPayee, lastDay + 366, 1))
+console.log(`${found.length} payments found\n`)
+
+const jobs = {
+  'summed by month and category': () => series('month'),
+  'payments that recur, by payee': () => findRecurring(byPayee, lastDay),
+  'forecast, months: the whole and each category, 12 ahead': () => {
+    const months = series('month')
+    forecast({ values: complete(months.whole.minors), season: 12, horizon: 12 })
+    for (const key of months.keys) {
+      const values = complete(months.of(key).minors)
+      forecast({ values, season: 12, horizon: 12 })
+    }
+  },
+  'forecast, weeks: the whole, 13 ahead': () =>
+    forecast({
+      values: complete(series('week').whole.minors),
+      season: 52,
+      horizon: 13,
+    }),
+  'forecast, days: the whole, 31 ahead': () =>
+    forecast({
+      values: complete(series('day').whole.minors),
+      season: 7,
+      horizon: 31,
+    }),
+  'balance in 1 to 12 months, payments known': () =>
+    forecastBalance(byPayee, 0, range.to, 12, items),
+  'end of the month, payments known': () =>
+    forecastPeriodEnd(
+      byPayee,
+      periodOf(range.to, 'month', usual),
+      range.to,
+      usual,
+      items,
+    ),
+}
+
+console.log('| | first ms | median ms |')
+console.log('|---|---|---|')
+for (const [name, job] of Object.entries(jobs)) {
+  const times = Array.from({ length: rounds }, () => {
+    const started = performance.now()
+    job()
+    return performance.now() - started
+  })
+  const [first = 0] = times
+  const median = times.toSorted((a, b) => a - b)[(rounds - 1) / 2] ?? 0
+  console.log(`| ${name} | ${first.toFixed(0)} | ${median.toFixed(0)} |`)
+}
+
+function series(unit: 'day' | 'week' | 'month') {
+  return seriesOf(byCategory, periodGrid(range, unit, usual))
+}
+
+/** Without the last period, which is not over. */
+function complete(minors: Float64Array): Float64Array {
+  return minors.subarray(0, -1)
+}
