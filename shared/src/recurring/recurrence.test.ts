@@ -156,13 +156,13 @@ test('what is written is read as the same rule', () => {
 })
 
 /**
- * Two readings of the library are not RFC 5545's: the second last of a single
- * day is that day, and of weekdays with and without a number it takes only
- * those that are both.
+ * Three readings of the library are not RFC 5545's: the second last of a
+ * single day is that day; a day that is the first and the last counts twice;
+ * and of weekdays with and without a number it takes only those that are both.
  */
 const asTheLibrary = rule.map(({ positions, weekDays, ...each }) => ({
   ...each,
-  positions: positions.filter(place => Math.abs(place) === 1),
+  positions: positions.filter(place => Math.abs(place) === 1).slice(0, 1),
   weekDays: weekDays.filter(
     ({ nth }) => (nth === undefined) === (weekDays[0]?.nth === undefined),
   ),
@@ -171,6 +171,10 @@ const asTheLibrary = rule.map(({ positions, weekDays, ...each }) => ({
 test('days are those that the rrule library finds', () => {
   fc.assert(
     fc.property(asTheLibrary, day, day, (each, start, end) => {
+      // Of a rule that falls on no day the library looks at eight thousand years.
+      const begin = fromDayNumber(start)
+      const decades = { from: begin, to: fromDayNumber(start + 11_000) }
+      fc.pre(occurrencesIn(each, begin, decades, 1).length > 0)
       const { frequency, interval, monthDays, weekDays, positions } = each
       const oracle = new RRule({
         freq: RRule[frequency],

@@ -155,5 +155,12 @@ test('a currency of other units gives the same score', () => {
       },
     ),
   )
+  // Half of them a hundred, half of them millions: nothing is unusually much.
+  const halves = [5_889, 100, 5_889, 346_746, 5_889, 100, 100, 100, 5_889]
+  const millions = purchases(halves.map(minor => minor * 1_000))
+  expect(amountAnomaly(1, today, millions)).toMatchObject({
+    isUnusual: false,
+    highMinor: Number.MAX_SAFE_INTEGER,
+  })
   expect(() => amountAnomaly(0, today, usual)).toThrow('above zero')
 })

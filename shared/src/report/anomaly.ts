@@ -71,7 +71,7 @@ export function amountAnomaly(
   if (those.length < leastCount) return tooLittle(those.length)
   const { median, scale } = middleOf(those)
   const width = Math.max(scale, leastScale)
-  return scored(Math.log(minor), { median, scale: width }, Math.exp, {
+  return scored(Math.log(minor), { median, scale: width }, amountOf, {
     isSeasonal,
     count: those.length,
   })
@@ -125,6 +125,11 @@ function scored(
     highMinor: roundMinor(minorOf(median + mostUsual * scale)),
     ...of,
   }
+}
+
+/** What is usual may have no bound that an amount could reach. */
+function amountOf(log: number): number {
+  return Math.min(Math.exp(log), Number.MAX_SAFE_INTEGER)
 }
 
 function tooLittle(has: number): Anomaly {
