@@ -74,7 +74,8 @@ function kindOf(query: ViewQuery): string {
   const account = 'account' in query ? query.account : undefined
   const asOf = 'asOf' in query ? query.asOf : undefined
   const id = query.view === 'conflicts' ? query.id : undefined
-  return [query.view, account, asOf, id].filter(Boolean).join(' ')
+  const by = 'by' in query ? query.by : undefined
+  return [query.view, account, asOf, id, by].filter(Boolean).join(' ')
 }
 
 type Kept = { last: unknown }

@@ -13,6 +13,7 @@ import { namedTransfersContract } from './named-transfers.contract.ts'
 import { pastContract } from './past.contract.ts'
 import { ratesContract } from './rates.contract.ts'
 import { receiptsContract } from './receipts.contract.ts'
+import { reportsContract } from './reports.contract.ts'
 import { rescueContract } from './rescue.contract.ts'
 import { savingContract } from './saving.contract.ts'
 import { statementsContract } from './statements.contract.ts'
@@ -28,6 +29,7 @@ const contracts = [
   mergingContract,
   transfersContract,
   sumsContract,
+  reportsContract,
   ratesContract,
   suggestionsContract,
   accountsContract,

@@ -38,6 +38,14 @@ import type {
   RecordAnswer,
   RecordQuery,
 } from './record.ts'
+import type {
+  BalancesOverAnswer,
+  BalancesOverQuery,
+  LargestAnswer,
+  LargestQuery,
+  SumsAnswer,
+  SumsQuery,
+} from './reports.ts'
 import type { RulesAnswer, RulesQuery } from './rules.ts'
 import type { ShoppingAnswer, ShoppingQuery } from './shopping.ts'
 import type {
@@ -83,6 +91,9 @@ export type ViewQuery =
   | ActivityQuery
   | BatchesQuery
   | RulesQuery
+  | SumsQuery
+  | LargestQuery
+  | BalancesOverQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -111,6 +122,9 @@ type Answers = {
   activity: ActivityAnswer
   batches: BatchesAnswer
   rules: RulesAnswer
+  sums: SumsAnswer
+  largest: LargestAnswer
+  balancesOver: BalancesOverAnswer
 }
 
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]

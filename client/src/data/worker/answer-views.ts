@@ -48,6 +48,12 @@ export function answerViews(
         return model.transactions(query)
       case 'months':
         return model.months(query)
+      case 'sums':
+        return model.reports.sums(query)
+      case 'largest':
+        return model.reports.largest(query)
+      case 'balancesOver':
+        return model.reports.balancesOver(query)
       case 'lookups':
         return { ...model.lookups(), me: parts.me(), device: parts.device }
       case 'names':

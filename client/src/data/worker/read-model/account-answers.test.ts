@@ -112,6 +112,34 @@ function balanceFrom(
   })
 }
 
+test('over some days the balances are those of each', () => {
+  fc.assert(
+    fc.property(book, fc.array(date), (given, days) => {
+      const { model } = opened(given)
+      const query = { view: 'balancesOver', dates: days } as const
+      const over = model.reports.balancesOver(query)
+      const each = days.map(day =>
+        model.balances({ view: 'balances', date: day }),
+      )
+      expect(over.totals).toEqual(each.map(({ totalMinor }) => totalMinor))
+      over.accounts.forEach((account, at) => {
+        const expected = each.map(({ accounts }) => accounts[at])
+        expect(account.minor.map(minor => minor ?? 0)).toEqual(
+          expected.map(one => one?.minor),
+        )
+        expect(account.baseMinor.map(minor => minor ?? undefined)).toEqual(
+          account.minor.map((minor, day) =>
+            minor === null ? undefined : expected[day]?.baseMinor,
+          ),
+        )
+      })
+      expect(over.missing.toSorted()).toEqual(
+        [...new Set(each.flatMap(({ missing }) => missing))].sort(),
+      )
+    }),
+  )
+})
+
 test('the columns say of every day what the docs say', () => {
   fc.assert(
     fc.property(book, date, (given, day) => {

@@ -71,7 +71,7 @@ function balanceOn(
   return isOpenOn(opening, first, date) ? balanceOf(opening, sum) : 0
 }
 
-function inBase(
+export function inBase(
   minor: number,
   currency: string,
   base: string,
@@ -90,13 +90,8 @@ function sumAccounts(
   accounts: readonly Account[],
   until: number,
 ) {
-  const places = new Map(accounts.map(({ _id }, place) => [_id, place]))
-  const { references, day, account, toAccount } = columns
-  const placeOf = Int32Array.from(
-    references.texts,
-    (_, number) =>
-      places.get(references.textOf(columns.standing(number))) ?? -1,
-  )
+  const { day, account, toAccount } = columns
+  const placeOf = placesByReference(columns, accounts)
   const sides = accounts.map(each => new AccountSides(columns, each))
   const openDay = Float64Array.from(accounts, openDayOf)
   const [beforeOpening, untilDay, count, lacking, locked] = Array.from(
@@ -155,8 +150,22 @@ function sumAccounts(
 
 type Numbers = Float64Array
 
+/** By number of a reference the place of its account among these; -1 for what is none of them. */
+export function placesByReference(
+  columns: Columns,
+  accounts: readonly Account[],
+): Int32Array {
+  const places = new Map(accounts.map(({ _id }, place) => [_id, place]))
+  const { references } = columns
+  return Int32Array.from(
+    references.texts,
+    (_, number) =>
+      places.get(references.textOf(columns.standing(number))) ?? -1,
+  )
+}
+
 /** Everything is since the opening where that has no day. */
-function openDayOf({ openingDate }: Opening): number {
+export function openDayOf({ openingDate }: Opening): number {
   return openingDate === undefined ? -Infinity : dayNumber(openingDate)
 }
 

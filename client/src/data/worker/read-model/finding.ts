@@ -10,6 +10,7 @@ import type { Totals } from '../../views/sums.ts'
 import type { DaySpan } from '../../views/transactions.ts'
 import { sumPlacesInBase } from './base-sums.ts'
 import type { Book } from './book.ts'
+import type { Columns } from './columns.ts'
 import { daySpans } from './day-spans.ts'
 import type { Lookups } from './lookups.ts'
 import { compileFilter, type MatchContext } from './match-rows.ts'
@@ -17,14 +18,46 @@ import { compileParts, type NamedParts } from './named-parts.ts'
 import { orderPlaces } from './order-places.ts'
 import { sumPlaces } from './sum-rows.ts'
 
-/** What a filter found: places in order, and what is summed over them. */
-export type Found = {
+/** What a filter found: places in order, and what is summed over them, once it is asked for. */
+export class Found {
   readonly places: Int32Array
   /** Where the filter names parts: what it counts of each row. */
   readonly named: NamedParts | undefined
-  readonly totals: Totals
-  readonly base: BaseTotals
-  readonly days: readonly DaySpan[]
+  readonly #columns: Columns
+  readonly #isByDate: boolean
+  #totals: Totals | undefined
+  #base: BaseTotals | undefined
+  #days: readonly DaySpan[] | undefined
+
+  constructor(
+    columns: Columns,
+    places: Int32Array,
+    named: NamedParts | undefined,
+    isByDate: boolean,
+  ) {
+    this.#columns = columns
+    this.places = places
+    this.named = named
+    this.#isByDate = isByDate
+  }
+
+  get totals(): Totals {
+    this.#totals ??= sumPlaces(this.#columns, this.places, this.named)
+    return this.#totals
+  }
+
+  get base(): BaseTotals {
+    this.#base ??= sumPlacesInBase(this.#columns, this.places, this.named)
+    return this.#base
+  }
+
+  /** None where they do not stand by date. */
+  get days(): readonly DaySpan[] {
+    this.#days ??= this.#isByDate
+      ? daySpans(this.#columns, this.places, this.named)
+      : []
+    return this.#days
+  }
 }
 
 const mostFound = 6
@@ -56,13 +89,7 @@ export class Finding {
       order,
       named,
     )
-    const found = {
-      places,
-      named,
-      totals: sumPlaces(columns, places, named),
-      base: sumPlacesInBase(columns, places, named),
-      days: order.by === 'date' ? daySpans(columns, places, named) : [],
-    }
+    const found = new Found(columns, places, named, order.by === 'date')
     if (this.#found.size >= mostFound) this.#found.clear()
     this.#found.set(key, found)
     return found

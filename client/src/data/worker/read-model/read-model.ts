@@ -54,6 +54,7 @@ import { makeLookups, type Lookups } from './lookups.ts'
 import { countUses } from './references.ts'
 import { outRows, type OutRow } from './out-rows.ts'
 import { Past } from './past.ts'
+import { Reports } from './reports/reports.ts'
 import { rowAt } from './rows.ts'
 import type { SmallKind } from './small-docs.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -75,6 +76,7 @@ export class ReadModel {
   readonly #listeners = new Set<() => void>()
   // What was answered stays until the book changes.
   #finding = this.#newFinding()
+  #reports = this.#newReports()
   #past = new Past(this.#book)
   #broughtIn = new BroughtIn(this.#book)
   #lookups: Lookups | undefined
@@ -118,6 +120,7 @@ export class ReadModel {
 
   #changed(): void {
     this.#finding = this.#newFinding()
+    this.#reports = this.#newReports()
     this.#past = new Past(this.#book)
     this.#broughtIn = new BroughtIn(this.#book)
     this.#lookups = undefined
@@ -128,6 +131,10 @@ export class ReadModel {
 
   #newFinding(): Finding {
     return new Finding(this.#book, () => this.lookups())
+  }
+
+  #newReports(): Reports {
+    return new Reports(this.#book, this.#finding, () => this.lookups())
   }
 
   #tell(): void {
@@ -141,6 +148,11 @@ export class ReadModel {
 
   countConflicted(): number {
     return this.#book.kept.conflictedCount
+  }
+
+  /** What the questions of a report are answered from. */
+  get reports(): Reports {
+    return this.#reports
   }
 
   /** What was. */

@@ -1,0 +1,52 @@
+import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
+import type {
+  BalancesOverAnswer,
+  BalancesOverQuery,
+  LargestAnswer,
+  LargestQuery,
+  SumsAnswer,
+  SumsQuery,
+} from '../../../views/reports.ts'
+import type { Book } from '../book.ts'
+import type { Finding, Found } from '../finding.ts'
+import type { Lookups } from '../lookups.ts'
+import { balancesOver } from './balances-over.ts'
+import { largestAnswer } from './largest.ts'
+import { sumsAnswer } from './span-sums.ts'
+
+/** What the questions of a report are answered from, while a book stays as it is. */
+export class Reports {
+  readonly #book: Book
+  readonly #finding: Finding
+  readonly #lookups: () => Lookups
+
+  constructor(book: Book, finding: Finding, lookups: () => Lookups) {
+    this.#book = book
+    this.#finding = finding
+    this.#lookups = lookups
+  }
+
+  sums(query: SumsQuery): SumsAnswer {
+    return sumsAnswer(this.#book, this.#found(query.filter), query)
+  }
+
+  largest(query: LargestQuery): LargestAnswer {
+    return largestAnswer(this.#book, this.#found(query.filter), query)
+  }
+
+  balancesOver({ dates }: BalancesOverQuery): BalancesOverAnswer {
+    return balancesOver(this.#book, this.#lookups().accounts, dates)
+  }
+
+  /** On whatever day: a report has spans of its own. */
+  #found(filter: TransactionFilter): Found {
+    const anyDay = {
+      ...filter,
+      period: undefined,
+      from: undefined,
+      to: undefined,
+    }
+    return this.#finding.find(anyDay, newestFirst)
+  }
+}
