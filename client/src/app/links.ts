@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconList,
+  IconReportAnalytics,
   IconSettings,
   IconShoppingCart,
   IconUsers,
@@ -28,6 +29,12 @@ export const links = [
     to: '/accounts',
     words: 'accounts.title',
     Icon: IconBuildingBank,
+    onPhone: 'more',
+  },
+  {
+    to: '/reports',
+    words: 'reports.title',
+    Icon: IconReportAnalytics,
     onPhone: 'more',
   },
   {

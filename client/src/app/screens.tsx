@@ -43,6 +43,11 @@ const SecurityPage = later(
   () => import('../features/identity/security-page.tsx'),
 )
 const EventsPage = later(() => import('../features/identity/events-page.tsx'))
+const ReportsPage = later(() => import('../features/reports/reports-page.tsx'))
+const ReportPage = later(() => import('../features/reports/report-page.tsx'))
+const FilterLine = later(
+  () => import('../features/transactions/filter-line.tsx'),
+)
 const ShoppingPage = later(
   () => import('../features/shopping/shopping-page.tsx'),
 )
@@ -83,6 +88,11 @@ export function Screens() {
           <Route
             path="/accounts/:id"
             element={<AccountPage list={AccountList} />}
+          />
+          <Route path="/reports" element={<ReportsPage />} />
+          <Route
+            path="/reports/:which"
+            element={<ReportPage filter={FilterLine} />}
           />
           <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/currencies" element={<CurrenciesPage />} />

@@ -78,7 +78,8 @@ function isForCategory(name: string): name is CategoryIconName {
   return Object.hasOwn(icons, name) && name !== 'split' && name !== 'transfer'
 }
 
-const colours = [
+/** For what has no colour of its own. */
+export const spareColours = [
   '#00b37e',
   '#3b82f6',
   '#f59e0b',
@@ -93,7 +94,7 @@ const colours = [
 export function colourOf(id: string): string {
   let sum = 0
   for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521
-  return colours[sum % colours.length] ?? colours[0]
+  return spareColours[sum % spareColours.length] ?? spareColours[0]
 }
 
 type CategoryIconProps = {

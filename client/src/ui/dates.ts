@@ -59,6 +59,29 @@ export function longDate(date: string, locale: string): string {
   return format(date, locale, { dateStyle: 'long' })
 }
 
+/** `3 – 19 Nov 2026`: what both days have in common stands once. */
+export function daysName(from: string, to: string, locale: string): string {
+  const formatter = formatterFor(locale, {
+    day: 'numeric',
+    month: monthLength(locale),
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const [first, last] = [from, to].map(date => new Date(`${date}T00:00:00Z`))
+  return formatter.formatRange(first ?? 0, last ?? 0)
+}
+
+/** `22 Nov`. */
+export function dayAndMonth(date: string, locale: string): string {
+  return format(date, locale, { day: 'numeric', month: monthLength(locale) })
+}
+
+/** Beside a day some languages write a short month as a number. */
+function monthLength(locale: string): 'short' | 'long' {
+  const options = { day: 'numeric', month: 'short' } as const
+  return /\p{L}/u.test(format('2026-11-22', locale, options)) ? 'short' : 'long'
+}
+
 /** `November 2026`, or the year alone. */
 export function periodName(period: string, locale: string): string {
   if (period.length === 4) return period
@@ -66,6 +89,11 @@ export function periodName(period: string, locale: string): string {
     format(`${period}-01`, locale, { month: 'long', year: 'numeric' }),
     locale,
   )
+}
+
+/** The same within a sentence: `novembro de 2026`. */
+export function monthAndYear(month: string, locale: string): string {
+  return format(`${month}-01`, locale, { month: 'long', year: 'numeric' })
 }
 
 function upperFirst(text: string, locale: string): string {

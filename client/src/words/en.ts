@@ -14,9 +14,11 @@ import { imports } from './en/imports.ts'
 import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { people } from './en/people.ts'
+import { periods } from './en/periods.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { receipts } from './en/receipts.ts'
+import { reports } from './en/reports.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shopping } from './en/shopping.ts'
@@ -43,9 +45,11 @@ export const en = {
   merge,
   names,
   people,
+  periods,
   problems,
   records,
   receipts,
+  reports,
   settings,
   shell,
   shopping,

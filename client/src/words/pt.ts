@@ -14,9 +14,11 @@ import { imports } from './pt/imports.ts'
 import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { people } from './pt/people.ts'
+import { periods } from './pt/periods.ts'
 import { problems } from './pt/problems.ts'
 import { records } from './pt/records.ts'
 import { receipts } from './pt/receipts.ts'
+import { reports } from './pt/reports.ts'
 import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
 import { shopping } from './pt/shopping.ts'
@@ -43,9 +45,11 @@ export const pt = {
   merge,
   names,
   people,
+  periods,
   problems,
   records,
   receipts,
+  reports,
   settings,
   shell,
   shopping,

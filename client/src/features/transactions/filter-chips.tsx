@@ -24,6 +24,8 @@ type FilterChipsProps = {
   readonly filter: TransactionFilter
   readonly names: Names
   readonly isInAccount: boolean
+  /** Days and types are chosen elsewhere. */
+  readonly hasOwnDays?: boolean | undefined
   readonly isConnected: boolean
   /** The fields that become others; the rest stays. */
   readonly onSet: (fields: TransactionFilter) => void
@@ -33,6 +35,7 @@ export const FilterChips = memo(function FilterChips({
   filter,
   names,
   isInAccount,
+  hasOwnDays = false,
   isConnected,
   onSet,
 }: FilterChipsProps) {
@@ -40,15 +43,17 @@ export const FilterChips = memo(function FilterChips({
   useLoadedSoon(bounds)
   return (
     <>
-      <ListChip
-        words={t('transactions.anyType')}
-        value={filter.types}
-        choices={transactionTypes.map(id => ({
-          id,
-          name: t(`common.${id}`),
-        }))}
-        onChange={types => onSet({ types: types as typeof filter.types })}
-      />
+      {!hasOwnDays && (
+        <ListChip
+          words={t('transactions.anyType')}
+          value={filter.types}
+          choices={transactionTypes.map(id => ({
+            id,
+            name: t(`common.${id}`),
+          }))}
+          onChange={types => onSet({ types: types as typeof filter.types })}
+        />
+      )}
       <CategoryChip
         value={filter.categories}
         names={names}
@@ -82,7 +87,7 @@ export const FilterChips = memo(function FilterChips({
         />
       )}
       <AmountChip filter={filter} names={names} onSet={onSet} />
-      <DateChip filter={filter} onSet={onSet} />
+      {!hasOwnDays && <DateChip filter={filter} onSet={onSet} />}
       {(names.lookups?.payees.length ?? 0) > 0 && (
         <ListChip
           words={t('names.payee')}

@@ -1,0 +1,86 @@
+import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
+import { harmless } from '../../data/harmless.ts'
+import type { CellKind, Column, ReportTable, Row } from './content.ts'
+
+/** How numbers and cells are written where people speak so. */
+export type TableText = {
+  readonly decimalMark: string
+  readonly delimiter: string
+}
+
+export function tableTextIn(locale: string): TableText {
+  const mark = new Intl.NumberFormat(locale)
+    .formatToParts(1.5)
+    .find(({ type }) => type === 'decimal')?.value
+  return mark === ','
+    ? { decimalMark: ',', delimiter: ';' }
+    : { decimalMark: '.', delimiter: ',' }
+}
+
+/** The table as a file that spreadsheets open, after RFC 4180. */
+export function asCsv(table: ReportTable, text: TableText): string {
+  const lines = linesOf(table, text.decimalMark)
+  return `\uFEFF${lines
+    .map(line => line.map(quoted).join(text.delimiter))
+    .join('\r\n')}\r\n`
+}
+
+/** The table as a spreadsheet takes it from the clipboard. */
+export function asTabs(table: ReportTable, text: TableText): string {
+  return linesOf(table, text.decimalMark)
+    .map(line =>
+      line.map(cell => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t'),
+    )
+    .join('\n')
+}
+
+function linesOf(
+  table: ReportTable,
+  mark: string,
+): readonly (readonly string[])[] {
+  const { columns, rows, sum } = table
+  const currencyOf = ({ currency = table.currency }: Column) => currency
+  const heads = columns.map(column =>
+    harmless(headOf(column.name, column.kind, currencyOf(column))),
+  )
+  const all = [...rows.flatMap(withChildren), ...(sum ? [sum] : [])]
+  return [
+    heads,
+    ...all.map(row =>
+      columns.map((column, at) =>
+        cellText(row.cells[at], column.kind, currencyOf(column), mark),
+      ),
+    ),
+  ]
+}
+
+function withChildren(row: Row): readonly Row[] {
+  return [row, ...(row.children ?? []).flatMap(withChildren)]
+}
+
+function headOf(name: string, kind: CellKind, currency: string): string {
+  if (kind === 'money' || kind === 'change') return `${name} (${currency})`
+  return kind === 'share' || kind === 'growth' ? `${name} (%)` : name
+}
+
+function cellText(
+  value: string | number | undefined,
+  kind: CellKind,
+  currency: string,
+  mark: string,
+): string {
+  if (value === undefined) return ''
+  if (typeof value === 'string') return harmless(value)
+  if (kind === 'money' || kind === 'change') {
+    return decimalText(value, currency).replace('.', mark)
+  }
+  if (kind === 'share' || kind === 'growth') {
+    return (value / 100).toFixed(2).replace('.', mark)
+  }
+  return String(value)
+}
+
+/** Whatever any program may take for the end of a cell is within quotes. */
+function quoted(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

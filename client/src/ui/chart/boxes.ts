@@ -1,0 +1,128 @@
+import { TreemapChart } from 'echarts/charts'
+import { TooltipComponent } from 'echarts/components'
+import { use as register } from 'echarts/core'
+import type { Drawing } from './drawing.ts'
+import {
+  drawn,
+  fontFamily,
+  money,
+  plain,
+  tooltip,
+  type ChartLook,
+} from './look.ts'
+import type { BoxesSpec, ChartBox } from './spec.ts'
+
+register([TreemapChart, TooltipComponent])
+
+export function draw({ boxes }: BoxesSpec, look: ChartLook): Drawing {
+  const sum = boxes.reduce((all, { minor }) => all + minor, 0)
+  const words = ({ name, minor }: ChartBox) => {
+    const percent = new Intl.NumberFormat(look.locale, {
+      style: 'percent',
+      maximumFractionDigits: 0,
+    }).format(minor / sum)
+    return `${name}, ${money(minor, look)}, ${percent}`
+  }
+  return {
+    option: {
+      animation: false,
+      textStyle: { fontFamily },
+      tooltip: {
+        ...tooltip(look),
+        formatter: (found: unknown) => {
+          const box = boxIn(found)
+          return box === undefined ? '' : plain(words(box))
+        },
+      },
+      series: [
+        {
+          type: 'treemap',
+          roam: false,
+          nodeClick: false,
+          breadcrumb: { show: false },
+          left: 0,
+          right: 0,
+          top: 0,
+          bottom: 0,
+          data: boxes.map(box => nodeOf(box, sum, look)),
+          levels: [
+            { itemStyle: { gapWidth: 3, borderWidth: 0 } },
+            { itemStyle: { gapWidth: 1, borderWidth: 0 } },
+          ],
+          label: {
+            show: true,
+            position: 'insideTopLeft',
+            fontSize: 13,
+            lineHeight: 18,
+            padding: [4, 4],
+            overflow: 'truncate',
+          },
+          upperLabel: { show: false },
+          emphasis: { disabled: true },
+        },
+      ],
+    },
+    points: boxes.map((box, at) => ({
+      words: words(box),
+      to: box.to,
+      // The root is the first.
+      index: at + 1,
+    })),
+    linkOf: ({ data }) => boxOf(data)?.to,
+  }
+}
+
+/** Square pixels in which a name has its amount below it. */
+const roomy = 6_500
+
+function nodeOf(box: ChartBox, sum: number, look: ChartLook): object {
+  const { name, minor, parts = [] } = box
+  const colour = look.colour(box.colour)
+  return {
+    name,
+    value: drawn(minor, look.currency),
+    box,
+    itemStyle: { color: colour },
+    label: {
+      color: readableOn(colour),
+      formatter: () =>
+        (minor / sum) * look.width * look.height < roomy
+          ? name
+          : `${name}\n${money(minor, look)}`,
+    },
+    ...(parts.length > 1 && {
+      children: parts.map(part => nodeOf(part, sum, look)),
+    }),
+  }
+}
+
+function boxIn(found: unknown): ChartBox | undefined {
+  if (typeof found !== 'object' || found === null) return undefined
+  return boxOf(Reflect.get(found, 'data'))
+}
+
+function boxOf(data: unknown): ChartBox | undefined {
+  if (typeof data !== 'object' || data === null) return undefined
+  // Put there by `nodeOf`.
+  return Reflect.get(data, 'box') as ChartBox | undefined
+}
+
+/** Black or white, whichever contrasts more (WCAG 2.2, relative luminance). */
+function readableOn(colour: string): string {
+  const light = luminance(colour)
+  return (light + 0.05) / 0.05 > 1.05 / (light + 0.05) ? '#000000' : '#ffffff'
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map(value => {
+    const part = value / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function channels(colour: string): readonly number[] {
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour)
+  if (hex) return hex.slice(1).map(each => Number.parseInt(each, 16))
+  return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)
+}

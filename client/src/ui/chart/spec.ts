@@ -1,0 +1,48 @@
+/** A drawing of amounts as whole minor units of one currency, whatever draws it. */
+export type ChartSpec = ColumnsSpec | BoxesSpec
+
+/** Columns side by side or on top of each other, one after another in time, and perhaps a line over them. */
+export type ColumnsSpec = {
+  readonly kind: 'columns'
+  readonly labels: readonly ChartLabel[]
+  readonly series: readonly ChartSeries[]
+  readonly isStacked: boolean
+  readonly line?: ChartSeries | undefined
+  /** The one that is under way: the others are quieter. */
+  readonly now?: number | undefined
+  /** What all series of a column come to, by that name. */
+  readonly sumName?: string | undefined
+}
+
+export type ChartLabel = {
+  /** Below the column; a second line after a line feed. */
+  readonly short: string
+  /** Where it is told alone. */
+  readonly long: string
+  readonly to?: string | undefined
+}
+
+export type ChartSeries = {
+  readonly name: string
+  readonly colour: ChartColour
+  readonly minors: readonly number[]
+  readonly links?: readonly (string | undefined)[] | undefined
+}
+
+/** A custom property of the theme, `--accent`, or a colour as somebody chose it. */
+export type ChartColour = string
+
+/** Boxes within boxes, as large as what they stand for. */
+export type BoxesSpec = {
+  readonly kind: 'boxes'
+  readonly boxes: readonly ChartBox[]
+}
+
+export type ChartBox = {
+  readonly name: string
+  /** More than 0. */
+  readonly minor: number
+  readonly colour: ChartColour
+  readonly to?: string | undefined
+  readonly parts?: readonly ChartBox[] | undefined
+}

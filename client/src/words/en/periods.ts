@@ -1,0 +1,16 @@
+export const periods = {
+  quarter: 'Q{{quarter}} {{year}}',
+  shortQuarter: 'Q{{quarter}}',
+  lastDays_one: 'Last day',
+  lastDays_other: 'Last {{count, number}} days',
+  lastMonths_one: 'Last month',
+  lastMonths_other: 'Last {{count, number}} months',
+  in: 'in {{name}}',
+  inQuarter: 'in Q{{quarter}} {{year}}',
+  inDays: 'in {{days}}',
+  on: 'on {{day}}',
+  inLastDays_one: 'in the last day',
+  inLastDays_other: 'in the last {{count, number}} days',
+  inLastMonths_one: 'in the last month',
+  inLastMonths_other: 'in the last {{count, number}} months',
+} as const
