@@ -177,6 +177,7 @@ export function row(page: Page, text: string | RegExp): Locator {
 export const screens = [
   'Transactions',
   'Accounts',
+  'Reports',
   'Shopping',
   'Files',
   'Currencies',

@@ -14,6 +14,8 @@ import { transactionTypes, type TransactionType } from './transaction.ts'
 export type TransactionFilter = {
   /** Words that must all occur, case and accents aside, in description, category, payee, tags, notes (of parts too) or amount. */
   readonly text?: string | undefined
+  /** Those that are called so and nothing else, case and accents aside. */
+  readonly descriptions?: readonly string[] | undefined
   readonly types?: readonly TransactionType[] | undefined
   /** A choice of categories, each with what is below it; `none` stands for transactions without one. */
   readonly categories?: readonly string[] | undefined
@@ -42,6 +44,7 @@ export type TransactionFilter = {
 /** What the filter reads of one transaction. */
 export type Filterable = {
   readonly type: TransactionType
+  readonly description: string
   readonly minor: number
   readonly currency: string
   /** Not in the ledger's currency, and no rate was kept with it. */
@@ -120,6 +123,7 @@ export function matchesFilter(
     searchWords(filter.text ?? '').every(word =>
       row.searchText.includes(word),
     ) &&
+    isAny(filter.descriptions?.map(foldText), [foldText(row.description)]) &&
     isAny(filter.types, [row.type]) &&
     countedMinor(row, filter) !== undefined &&
     isAny(filter.accounts, accountsFor(row)) &&
@@ -157,6 +161,7 @@ export function isEmptyFilter(filter: TransactionFilter): boolean {
 }
 
 const listKeys = [
+  'descriptions',
   'types',
   'categories',
   'members',

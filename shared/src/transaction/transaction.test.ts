@@ -205,6 +205,7 @@ test('a transfer has neither category nor parts nor shares', () => {
 
 const row: Filterable = {
   type: 'expense',
+  description: 'Légumes du marché',
   minor: -1250,
   currency: 'USD',
   lacksRate: true,
@@ -219,6 +220,8 @@ test.each<[TransactionFilter, boolean]>([
   [{}, true],
   [{ text: 'LEGUMES marche' }, true],
   [{ text: 'legumes rent' }, false],
+  [{ descriptions: ['Rent', 'legumes DU marché'] }, true],
+  [{ descriptions: ['legumes'] }, false],
   [{ types: ['income'] }, false],
   [{ categories: ['cat_food', 'none'] }, true],
   [{ categories: ['none'] }, false],
@@ -280,6 +283,7 @@ test('a filter survives the address, whatever stands in it', () => {
       fc.record(
         {
           text: word,
+          descriptions: list,
           categories: list,
           tags: list,
           currencies: list,

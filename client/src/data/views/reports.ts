@@ -81,6 +81,8 @@ export type LargestAnswer = DateRange & {
 export type BalancesOverQuery = {
   readonly view: 'balancesOver'
   readonly dates: readonly string[]
+  /** Of these only. */
+  readonly accounts?: readonly string[] | undefined
 }
 
 export type BalancesOverAnswer = {
@@ -95,7 +97,7 @@ export type BalancesOverAnswer = {
     /** In the ledger's; `null` where no rate of that day leads there. */
     readonly baseMinor: readonly (number | null)[]
   }[]
-  /** Of all accounts in the ledger's currency. */
+  /** Of all these accounts in the ledger's currency. */
   readonly totals: readonly number[]
   /** Accounts that some day's total leaves out for want of a rate. */
   readonly missing: readonly string[]

@@ -18,5 +18,7 @@ export type BodyProps = { readonly ask: ReportAsk }
 /** Chips that choose what a report is about; the list of transactions has the same. */
 export type FilterChoice = ComponentType<{
   readonly filter: TransactionFilter
+  /** Nothing else is chosen. */
+  readonly isOfAccounts?: boolean | undefined
   readonly onChange: (filter: TransactionFilter) => void
 }>

@@ -6,4 +6,12 @@ import type { ReportId } from './reports.ts'
 export const bodies: Readonly<Record<ReportId, Later<BodyProps>>> = {
   spending: later(() => import('./spending.tsx')),
   months: later(() => import('./months.tsx')),
+  largest: later(() => import('./largest.tsx')),
+  payees: later(() => import('./payees.tsx')),
+  pattern: later(() => import('./pattern.tsx')),
+  income: later(() => import('./income.tsx')),
+  flow: later(() => import('./cash-flow.tsx')),
+  worth: later(() => import('./net-worth.tsx')),
+  balances: later(() => import('./balances.tsx')),
+  savings: later(() => import('./savings.tsx')),
 }

@@ -17,7 +17,7 @@ export type ReportContent = {
 
 export type ReportTable = {
   readonly caption: string
-  /** Of the amounts, where a column has none of its own. */
+  /** Of the amounts, where a row has none of its own. */
   readonly currency: string
   /** Many columns: the names stay in sight. */
   readonly isMatrix?: boolean | undefined
@@ -31,8 +31,8 @@ export type Column = {
   readonly id: string
   readonly name: string
   readonly kind: CellKind
-  /** Of its amounts, where it is another than the table's. */
-  readonly currency?: string | undefined
+  /** A heading over several of them that stand together. */
+  readonly group?: string | undefined
   /** Without the sign of its currency; nothing is a dash. */
   readonly isBare?: boolean | undefined
   /** A phone has no room for it. */
@@ -54,6 +54,11 @@ export type Row = {
   readonly to?: string | undefined
   readonly links?: readonly (string | undefined)[] | undefined
   readonly look?: RowLook | undefined
+  readonly currency?: string | undefined
+  /** By column, how strongly it is coloured, 0 to 1. */
+  readonly heats?: readonly (number | undefined)[] | undefined
+  /** By column, what there is to know of a cell beside its number. */
+  readonly marks?: readonly (string | undefined)[] | undefined
   /** Of the longest bar, 0 to 1. */
   readonly bar?: number | undefined
   /** Below it in the tree. */

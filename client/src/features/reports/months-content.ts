@@ -10,7 +10,7 @@ import { listLink } from './list-link.ts'
 import { inPeriod, periodName } from './period-name.ts'
 import { apart } from './series-colours.ts'
 import type { Step } from './steps.ts'
-import { labelOf, missingIn, total } from './over-time.ts'
+import { areOver, labelOf, meanOver, missingIn, total } from './over-time.ts'
 import type { ReportWords } from './words-for.ts'
 
 /** More colours than that nobody tells apart. */
@@ -33,13 +33,11 @@ export function monthsContent(
     ask.lookups.categories,
     ask.filter.categories !== undefined,
   ).toSorted((a, b) => total(b.minors) - total(a.minors))
-  const isOver = steps.map(({ days }) => days.to < ask.today)
-  const mean = (minors: readonly number[]) =>
-    meanMinor(minors.filter((_, at) => isOver[at] === true))
+  const isOver = areOver(steps, ask.today)
   const cellsOf = (name: string, minors: readonly number[]) => [
     name,
     total(minors),
-    isOver.includes(true) ? mean(minors) : undefined,
+    meanOver(minors, isOver),
     ...minors,
   ]
   const rowOf = (branch: Branch, id: string): Row => ({
@@ -95,10 +93,13 @@ export function monthsContent(
     },
     chart: {
       kind: 'columns',
+      unit: 'money',
       isStacked: true,
       sumName: t('reports.all'),
       labels: steps.map(step =>
-        labelOf(step, words, listLink(ask, { types: ['expense'] }, step.days)),
+        labelOf(step, words, days =>
+          listLink(ask, { types: ['expense'] }, days),
+        ),
       ),
       series: seriesOf(branches, steps, ask, words),
     },
@@ -120,7 +121,7 @@ function seriesOf(
     ...shown.map((branch, at) => ({
       name: branchName(branch, words),
       colour: colours[at] ?? '--bar-rest',
-      minors: branch.minors,
+      values: branch.minors,
       links: steps.map(({ days }) => branchLink(branch, 'expense', ask, days)),
     })),
     ...(rest.length === 0
@@ -129,7 +130,7 @@ function seriesOf(
           {
             name: words.t('reports.others', { count: rest.length }),
             colour: '--bar-rest',
-            minors: steps.map((_, at) =>
+            values: steps.map((_, at) =>
               total(rest.map(({ minors }) => minors[at] ?? 0)),
             ),
           },

@@ -1,7 +1,9 @@
+import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
 import {
   addMissing,
   type MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
+import { meanMinor } from '@ourmoney/shared/report/compare.ts'
 import type { SpanSums } from '../../data/views/reports.ts'
 import type { ChartLabel } from '../../ui/chart/spec.ts'
 import { periodWords, shortPeriodWords } from '../../words/period-words.ts'
@@ -22,15 +24,43 @@ export function missingIn(
   )
 }
 
+/** Which steps are over: one that is under way says nothing of an average. */
+export function areOver(
+  steps: readonly Step[],
+  today: string,
+): readonly boolean[] {
+  return steps.map(({ days }) => days.to < today)
+}
+
+/** The average of those that are over; `undefined` where none is. */
+export function meanOver(
+  minors: readonly number[],
+  isOver: readonly boolean[],
+): number | undefined {
+  const over = minors.filter((_, at) => isOver[at] === true)
+  return over.length === 0 ? undefined : meanMinor(over)
+}
+
+/** The step that today is in. */
+export function nowIn(
+  steps: readonly Step[],
+  today: string,
+): number | undefined {
+  const at = steps.findIndex(
+    ({ days }) => days.from <= today && today <= days.to,
+  )
+  return at < 0 ? undefined : at
+}
+
 /** What stands below a column, and where its transactions are. */
 export function labelOf(
-  { period }: Step,
+  { period, days }: Step,
   words: ReportWords,
-  to: string,
+  linkOf: (days: DateRange) => string,
 ): ChartLabel {
   return {
     short: shortPeriodWords(period, words),
     long: periodWords(period, words),
-    to,
+    to: linkOf(days),
   }
 }

@@ -25,8 +25,12 @@ export function ReportBar({ ask, filter: Filter }: ReportBarProps) {
       <div className={styles['chips']}>
         {ask.report.isCompared && <CompareChip ask={ask} />}
         {ask.report.isStepped && ask.steps.length > 1 && <StepChip ask={ask} />}
-        <Filter filter={ask.filter} onChange={ask.setFilter} />
-        <CurrencyChip ask={ask} />
+        <Filter
+          filter={ask.filter}
+          isOfAccounts={ask.report.isOfAccounts}
+          onChange={ask.setFilter}
+        />
+        {!ask.report.isOfAccounts && <CurrencyChip ask={ask} />}
       </div>
     </div>
   )

@@ -47,6 +47,7 @@ export function Table({ table, hasBars }: TableProps) {
       >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
+          <GroupHeads columns={columns} />
           <tr>
             {columns.map(column => (
               <th
@@ -82,6 +83,36 @@ export function Table({ table, hasBars }: TableProps) {
         )}
       </table>
     </div>
+  )
+}
+
+/** What several columns have in common stands over them once. */
+function GroupHeads({ columns }: Pick<ReportTable, 'columns'>) {
+  if (columns.every(({ group }) => group === undefined)) return null
+  const spans: {
+    readonly id: string
+    readonly group: string
+    count: number
+  }[] = []
+  for (const { id, group = '' } of columns) {
+    const last = spans.at(-1)
+    if (last?.group === group) last.count += 1
+    else spans.push({ id, group, count: 1 })
+  }
+  return (
+    <tr>
+      {spans.map(({ id, group, count }) => (
+        <th
+          key={id}
+          scope="colgroup"
+          colSpan={count}
+          className={group === '' ? '' : styles['group']}
+          {...(group === '' && { 'aria-hidden': true })}
+        >
+          {group}
+        </th>
+      ))}
+    </tr>
   )
 }
 
@@ -141,21 +172,42 @@ function TableRow({ line, table, isTree, hasBars }: TableRowProps) {
         </div>
       </th>
       {columns.slice(1).map((column, index) => (
-        <td
+        <Cell
           key={column.id}
-          className={`${styles[column.kind]} ${column.isExtra === true ? styles['extra'] : ''}`}
-        >
-          <Linked to={row.links?.[index + 1]}>
-            <Value
-              row={row}
-              at={index + 1}
-              column={column}
-              currency={currency}
-            />
-          </Linked>
-        </td>
+          row={row}
+          at={index + 1}
+          column={column}
+          currency={currency}
+        />
       ))}
     </tr>
+  )
+}
+
+function Cell({ row, at, column, currency }: ValueProps) {
+  const heat = row.heats?.[at]
+  const mark = row.marks?.[at]
+  const looks = [
+    styles[column.kind],
+    column.isExtra === true ? styles['extra'] : '',
+    heat === undefined ? '' : styles['hot'],
+  ]
+  return (
+    <td
+      className={looks.join(' ')}
+      {...(heat !== undefined && {
+        style: { '--heat': `${Math.round(heat * 100)}%` } as object,
+      })}
+    >
+      <Linked to={row.links?.[at]}>
+        <Value row={row} at={at} column={column} currency={currency} />
+        {mark !== undefined && (
+          <span className={styles['mark']} title={mark}>
+            <span className="visually-hidden">, {mark}</span>
+          </span>
+        )}
+      </Linked>
+    </td>
   )
 }
 
@@ -199,7 +251,7 @@ function Value({ row, at, column, currency }: ValueProps) {
       return (
         <Amount
           minor={value}
-          currency={column.currency ?? currency}
+          currency={row.currency ?? currency}
           locale={locale}
           sign={kind === 'change' ? 'always' : 'auto'}
           isBare={isBare}

@@ -1,28 +1,75 @@
-import { IconChartHistogram, IconChartTreemap } from '@tabler/icons-react'
+import {
+  IconBuildingStore,
+  IconChartAreaLine,
+  IconChartBar,
+  IconChartHistogram,
+  IconChartLine,
+  IconChartTreemap,
+  IconCoins,
+  IconGridDots,
+  IconListNumbers,
+  IconPigMoney,
+} from '@tabler/icons-react'
 
 /** What a report is about, in the order in which the list of them tells. */
-export const themes = ['spending'] as const
+export const themes = ['spending', 'income', 'wealth'] as const
+
+type Kind = {
+  /** The period where an address names none: this month, or the last few with it. */
+  readonly usual: 'month' | 'last-3' | 'last-12'
+  /** Against an earlier period. */
+  readonly isCompared: boolean
+  /** By weeks, months, quarters or years within the period. */
+  readonly isStepped: boolean
+  /** What was in accounts, not what was done. */
+  readonly isOfAccounts: boolean
+}
+
+const ofPeriod: Kind = {
+  usual: 'month',
+  isCompared: true,
+  isStepped: false,
+  isOfAccounts: false,
+}
+const overTime: Kind = {
+  usual: 'last-12',
+  isCompared: false,
+  isStepped: true,
+  isOfAccounts: false,
+}
+const ofAccounts: Kind = { ...overTime, isOfAccounts: true }
 
 /** Every question that a report answers. */
 export const reports = [
+  { id: 'spending', theme: 'spending', Icon: IconChartTreemap, ...ofPeriod },
+  { id: 'months', theme: 'spending', Icon: IconChartHistogram, ...overTime },
   {
-    id: 'spending',
+    id: 'largest',
     theme: 'spending',
-    Icon: IconChartTreemap,
-    usual: 'month',
-    /** Against an earlier period. */
-    isCompared: true,
-    /** By weeks, months, quarters or years within the period. */
-    isStepped: false,
-  },
-  {
-    id: 'months',
-    theme: 'spending',
-    Icon: IconChartHistogram,
-    usual: 'last-12',
+    Icon: IconListNumbers,
+    ...ofPeriod,
     isCompared: false,
-    isStepped: true,
   },
+  { id: 'payees', theme: 'spending', Icon: IconBuildingStore, ...ofPeriod },
+  {
+    id: 'pattern',
+    theme: 'spending',
+    Icon: IconGridDots,
+    ...ofPeriod,
+    usual: 'last-3',
+    isCompared: false,
+  },
+  {
+    id: 'income',
+    theme: 'income',
+    Icon: IconCoins,
+    ...overTime,
+    isCompared: true,
+  },
+  { id: 'flow', theme: 'income', Icon: IconChartBar, ...overTime },
+  { id: 'savings', theme: 'income', Icon: IconPigMoney, ...overTime },
+  { id: 'worth', theme: 'wealth', Icon: IconChartAreaLine, ...ofAccounts },
+  { id: 'balances', theme: 'wealth', Icon: IconChartLine, ...ofAccounts },
 ] as const
 
 export type Report = (typeof reports)[number]

@@ -38,17 +38,17 @@ function linesOf(
   table: ReportTable,
   mark: string,
 ): readonly (readonly string[])[] {
-  const { columns, rows, sum } = table
-  const currencyOf = ({ currency = table.currency }: Column) => currency
-  const heads = columns.map(column =>
-    harmless(headOf(column.name, column.kind, currencyOf(column))),
-  )
+  const { columns, rows, sum, currency } = table
   const all = [...rows.flatMap(withChildren), ...(sum ? [sum] : [])]
+  // Where rows are in currencies of their own a column says which.
+  const isOne = all.every(row => row.currency === undefined)
   return [
-    heads,
+    columns.map(column =>
+      harmless(headOf(column, isOne ? currency : undefined)),
+    ),
     ...all.map(row =>
-      columns.map((column, at) =>
-        cellText(row.cells[at], column.kind, currencyOf(column), mark),
+      columns.map(({ kind }, at) =>
+        cellText(row.cells[at], kind, row.currency ?? currency, mark),
       ),
     ),
   ]
@@ -58,9 +58,15 @@ function withChildren(row: Row): readonly Row[] {
   return [row, ...(row.children ?? []).flatMap(withChildren)]
 }
 
-function headOf(name: string, kind: CellKind, currency: string): string {
-  if (kind === 'money' || kind === 'change') return `${name} (${currency})`
-  return kind === 'share' || kind === 'growth' ? `${name} (%)` : name
+function headOf(
+  { name, group, kind }: Column,
+  currency: string | undefined,
+): string {
+  const whole = group === undefined ? name : `${group}, ${name}`
+  if (kind === 'money' || kind === 'change') {
+    return currency === undefined ? whole : `${whole} (${currency})`
+  }
+  return kind === 'share' || kind === 'growth' ? `${whole} (%)` : whole
 }
 
 function cellText(

@@ -123,7 +123,7 @@ function usualPeriod(
 ): Period {
   return usual === 'month'
     ? periodOf(today, 'month', counting)
-    : lastMonths(today, 12)
+    : lastMonths(today, usual === 'last-3' ? 3 : 12)
 }
 
 /** Each report has its period, and says itself whether it is about income or spending. */

@@ -26,6 +26,8 @@ type FilterChipsProps = {
   readonly isInAccount: boolean
   /** Days and types are chosen elsewhere. */
   readonly hasOwnDays?: boolean | undefined
+  /** Only accounts are chosen. */
+  readonly isOfAccounts?: boolean | undefined
   readonly isConnected: boolean
   /** The fields that become others; the rest stays. */
   readonly onSet: (fields: TransactionFilter) => void
@@ -36,11 +38,24 @@ export const FilterChips = memo(function FilterChips({
   names,
   isInAccount,
   hasOwnDays = false,
+  isOfAccounts = false,
   isConnected,
   onSet,
 }: FilterChipsProps) {
   const { t } = useWords()
   useLoadedSoon(bounds)
+  const accounts = (names.lookups?.accounts.length ?? 0) > 0 && (
+    <ListChip
+      words={t('transactions.anyAccount')}
+      value={filter.accounts}
+      choices={[
+        { id: 'none', name: t('accounts.none') },
+        ...named(names.lookups?.accounts),
+      ]}
+      onChange={accounts => onSet({ accounts })}
+    />
+  )
+  if (isOfAccounts) return accounts
   return (
     <>
       {!hasOwnDays && (
@@ -67,17 +82,7 @@ export const FilterChips = memo(function FilterChips({
           onChange={members => onSet({ members })}
         />
       )}
-      {!isInAccount && (names.lookups?.accounts.length ?? 0) > 0 && (
-        <ListChip
-          words={t('transactions.anyAccount')}
-          value={filter.accounts}
-          choices={[
-            { id: 'none', name: t('accounts.none') },
-            ...named(names.lookups?.accounts),
-          ]}
-          onChange={accounts => onSet({ accounts })}
-        />
-      )}
+      {!isInAccount && accounts}
       {(isInAccount || filter.marks !== undefined) && (
         <ListChip
           words={t('accounts.statement')}
@@ -120,6 +125,12 @@ export const FilterChips = memo(function FilterChips({
           }))}
           onChange={currencies => onSet({ currencies })}
         />
+      )}
+      {filter.descriptions !== undefined && (
+        <Chip isOn onPress={() => onSet({ descriptions: undefined })}>
+          <bdi>{filter.descriptions.join(', ')}</bdi>
+          <IconX size={14} aria-hidden />
+        </Chip>
       )}
       {filter.rate === 'missing' && (
         <Chip isOn onPress={() => onSet({ rate: undefined })}>

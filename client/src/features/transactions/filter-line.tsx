@@ -16,11 +16,13 @@ import { useNames } from './use-names.ts'
 
 type FilterLineProps = {
   readonly filter: TransactionFilter
+  readonly isOfAccounts?: boolean | undefined
   readonly onChange: (filter: TransactionFilter) => void
 }
 
 /** The filter of the list where something else is chosen by it, which has its own days and types. */
-export default function FilterLine({ filter, onChange }: FilterLineProps) {
+export default function FilterLine(props: FilterLineProps) {
+  const { filter, isOfAccounts = false, onChange } = props
   const { t } = useWords()
   const names = useNames()
   const sync = useView({ view: 'sync' })
@@ -36,6 +38,7 @@ export default function FilterLine({ filter, onChange }: FilterLineProps) {
         names={names}
         isInAccount={false}
         hasOwnDays
+        isOfAccounts={isOfAccounts}
         isConnected={sync !== undefined && sync.phase !== 'local-only'}
         onSet={set}
       />
@@ -45,7 +48,9 @@ export default function FilterLine({ filter, onChange }: FilterLineProps) {
           <IconX size={14} aria-hidden />
         </Chip>
       )}
-      <SavedFilters filter={filter} names={names} onChange={onChange} />
+      {!isOfAccounts && (
+        <SavedFilters filter={filter} names={names} onChange={onChange} />
+      )}
       {!isEmptyFilter(filter) && (
         <Chip onPress={() => onChange({})}>
           <IconX size={14} aria-hidden />

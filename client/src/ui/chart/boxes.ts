@@ -5,7 +5,7 @@ import type { Drawing } from './drawing.ts'
 import {
   drawn,
   fontFamily,
-  money,
+  exactly,
   plain,
   tooltip,
   type ChartLook,
@@ -21,7 +21,7 @@ export function draw({ boxes }: BoxesSpec, look: ChartLook): Drawing {
       style: 'percent',
       maximumFractionDigits: 0,
     }).format(minor / sum)
-    return `${name}, ${money(minor, look)}, ${percent}`
+    return `${name}, ${exactly(minor, 'money', look)}, ${percent}`
   }
   return {
     option: {
@@ -80,7 +80,7 @@ function nodeOf(box: ChartBox, sum: number, look: ChartLook): object {
   const colour = look.colour(box.colour)
   return {
     name,
-    value: drawn(minor, look.currency),
+    value: drawn(minor, 'money', look),
     box,
     itemStyle: { color: colour },
     label: {
@@ -88,7 +88,7 @@ function nodeOf(box: ChartBox, sum: number, look: ChartLook): object {
       formatter: () =>
         (minor / sum) * look.width * look.height < roomy
           ? name
-          : `${name}\n${money(minor, look)}`,
+          : `${name}\n${exactly(minor, 'money', look)}`,
     },
     ...(parts.length > 1 && {
       children: parts.map(part => nodeOf(part, sum, look)),

@@ -12,6 +12,7 @@ type Draws = { [Name in Kind]: Draw<Extract<ChartSpec, { kind: Name }>> }
 /** Each with the parts of the library that it takes, loaded when one is first shown. */
 const loads: { [Name in Kind]: () => Promise<{ draw: Draws[Name] }> } = {
   columns: () => import('./columns.ts'),
+  lines: () => import('./lines.ts'),
   boxes: () => import('./boxes.ts'),
 }
 const loaded: Partial<Draws> = {}

@@ -1,6 +1,6 @@
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
-import type { ChartColour } from './spec.ts'
+import type { ChartColour, ChartUnit } from './spec.ts'
 
 /** What a drawing depends on beside what it shows. */
 export type ChartLook = {
@@ -15,29 +15,59 @@ export type ChartLook = {
 export const fontFamily = 'Inter Variable, system-ui, sans-serif'
 
 /** For drawing only: no sum is made of it. */
-export function drawn(minor: number, currency: string): number {
-  return Number(decimalText(minor, currency))
+export function drawn(value: number, unit: ChartUnit, look: ChartLook): number {
+  return unit === 'share'
+    ? value / 10_000
+    : Number(decimalText(value, look.currency))
 }
 
-export function money(minor: number, look: ChartLook): string {
-  return formatMoney(minor, look.currency, look.locale).replace('-', '−')
+/** The number as a table has it. */
+export function exactly(
+  value: number,
+  unit: ChartUnit,
+  { currency, locale }: ChartLook,
+): string {
+  const text =
+    unit === 'share'
+      ? percentIn(locale, 1).format(value / 10_000)
+      : formatMoney(value, currency, locale)
+  return text.replace('-', '−')
 }
 
-/** A few digits, for axes and for labels above columns. */
-export function compact(value: number, { locale }: ChartLook): string {
-  return compactIn(locale).format(value).replace('-', '−')
+/** A few digits of what is drawn, for axes and for labels above columns. */
+export function compact(
+  value: number,
+  unit: ChartUnit,
+  { locale }: ChartLook,
+): string {
+  const formatter = unit === 'share' ? percentIn(locale, 0) : compactIn(locale)
+  return formatter.format(value).replace('-', '−')
 }
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
 function compactIn(locale: string): Intl.NumberFormat {
-  const known =
-    formatters.get(locale) ??
-    new Intl.NumberFormat(locale, {
-      notation: 'compact',
-      maximumSignificantDigits: 3,
-    })
-  formatters.set(locale, known)
+  return formatterFor(locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  })
+}
+
+function percentIn(locale: string, digits: number): Intl.NumberFormat {
+  return formatterFor(locale, {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  })
+}
+
+/** Building one takes longer than a hundred uses. */
+function formatterFor(
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options)
+  formatters.set(key, known)
   return known
 }
 

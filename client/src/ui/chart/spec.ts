@@ -1,17 +1,31 @@
-/** A drawing of amounts as whole minor units of one currency, whatever draws it. */
-export type ChartSpec = ColumnsSpec | BoxesSpec
+/** A drawing of numbers that a table beside it has too, whatever draws it. */
+export type ChartSpec = ColumnsSpec | LinesSpec | BoxesSpec
+
+/** `money`: whole minor units of one currency; `share`: basis points. */
+export type ChartUnit = 'money' | 'share'
 
 /** Columns side by side or on top of each other, one after another in time, and perhaps a line over them. */
 export type ColumnsSpec = {
   readonly kind: 'columns'
+  readonly unit: ChartUnit
   readonly labels: readonly ChartLabel[]
   readonly series: readonly ChartSeries[]
   readonly isStacked: boolean
   readonly line?: ChartSeries | undefined
+  /** A height that all are looked at against: an average. */
+  readonly level?: { readonly name: string; readonly value: number } | undefined
   /** The one that is under way: the others are quieter. */
   readonly now?: number | undefined
   /** What all series of a column come to, by that name. */
   readonly sumName?: string | undefined
+}
+
+/** Lines through what was at some moments; one alone has the area below it filled. */
+export type LinesSpec = {
+  readonly kind: 'lines'
+  readonly unit: ChartUnit
+  readonly labels: readonly ChartLabel[]
+  readonly series: readonly ChartSeries[]
 }
 
 export type ChartLabel = {
@@ -25,7 +39,8 @@ export type ChartLabel = {
 export type ChartSeries = {
   readonly name: string
   readonly colour: ChartColour
-  readonly minors: readonly number[]
+  /** By label; `null` where there is none. */
+  readonly values: readonly (number | null)[]
   readonly links?: readonly (string | undefined)[] | undefined
 }
 

@@ -3,6 +3,7 @@ import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import {
   filterDates,
+  foldText,
   searchWords,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
@@ -48,6 +49,11 @@ export function compileFilter(
   if (to !== undefined) {
     const last = dayNumber(to)
     tests.push(at => (day[at] ?? 0) <= last)
+  }
+  if (isGiven(filter.descriptions)) {
+    const wanted = new Set(filter.descriptions.map(foldText))
+    const isWanted = context.foldedDescriptions.map(text => wanted.has(text))
+    tests.push(at => isWanted[columns.description[at] ?? 0] === true)
   }
   if (isGiven(filter.types)) {
     const wanted = transactionTypes.map(each => filter.types?.includes(each))

@@ -109,6 +109,7 @@ const history = fc.array(
 const filter: fc.Arbitrary<TransactionFilter> = fc.record(
   {
     text: fc.constantFrom('cafe', 'legu', 'work', 'cash', '12', '0,0', 'zoe'),
+    descriptions: fc.subarray(['cafe', 'RENT', 'office']),
     types: fc.subarray(['expense', 'income'] as const),
     categories: fc.subarray(['cat_food', 'cat_home', 'cat_home.alone', 'none']),
     members: fc.subarray(['mem_aaaa']),

@@ -184,12 +184,14 @@ test('groups sum to the whole, however few are told apart, and each is what the 
   )
 })
 
-/** Which transactions of the list a group stands for; descriptions have no filter of their own here. */
+/** Which transactions of the list a group stands for. */
 function filterOf(
   { id, description }: SumGroup,
   by: Grouping,
 ): TransactionFilter | undefined {
-  if (description !== undefined) return undefined
+  if (description !== undefined) {
+    return { descriptions: [description], payees: ['none'] }
+  }
   if (by === 'category') {
     return { categories: [id === undefined ? 'none' : `${id}.alone`] }
   }

@@ -35,8 +35,19 @@ export class Reports {
     return largestAnswer(this.#book, this.#found(query.filter), query)
   }
 
-  balancesOver({ dates }: BalancesOverQuery): BalancesOverAnswer {
-    return balancesOver(this.#book, this.#lookups().accounts, dates)
+  balancesOver({ dates, accounts }: BalancesOverQuery): BalancesOverAnswer {
+    const all = this.#lookups().accounts
+    const wanted = this.#standing(accounts)
+    const some =
+      wanted === undefined ? all : all.filter(({ _id }) => wanted.has(_id))
+    return balancesOver(this.#book, some, dates)
+  }
+
+  /** Accounts that were merged away stand for what they became. */
+  #standing(accounts: readonly string[] | undefined) {
+    if (accounts === undefined || accounts.length === 0) return undefined
+    const { merged } = this.#lookups()
+    return new Set(accounts.map(id => merged[id] ?? id))
   }
 
   /** On whatever day: a report has spans of its own. */

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { useView } from '../../data/hooks.tsx'
+import { Waiting } from '../../ui/states.tsx'
+import { useWords } from '../../words/words.ts'
+import type { BodyProps } from './ask.ts'
+import { largestContent } from './largest-content.ts'
+import { ReportCard } from './report-card.tsx'
+import { useReportWords } from './words-for.ts'
+
+const most = 20
+
+/** What the most was spent on at once. */
+export default function Largest({ ask }: BodyProps) {
+  const { t } = useWords()
+  const words = useReportWords(ask)
+  const { filter, days, currency } = ask
+  const answer = useView({
+    view: 'largest',
+    filter,
+    span: days,
+    type: 'expense',
+    currency,
+    most,
+  })
+  const isOfThese = answer?.from === days.from && answer.to === days.to
+  const content = useMemo(
+    () => (isOfThese ? largestContent(answer, ask, words) : undefined),
+    [isOfThese, answer, ask, words],
+  )
+  if (content === undefined) return <Waiting label={t('common.loading')} />
+  return <ReportCard ask={ask} content={content} hasBars />
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
+import type { TransactionType } from '@ourmoney/shared/transaction/transaction.ts'
+import { useView } from '../../data/hooks.tsx'
+import type { Grouping, SumsAnswer } from '../../data/views/reports.ts'
+import type { ReportAsk } from './ask.ts'
+import { stepsIn, type Step } from './steps.ts'
+
+type Asked = {
+  readonly type?: TransactionType | undefined
+  readonly by?: Grouping | undefined
+  readonly most?: number | undefined
+}
+
+/** Sums of the report's filter; nothing until they are of these spans. */
+export function useSums(
+  { filter, currency }: Pick<ReportAsk, 'filter' | 'currency'>,
+  spans: readonly DateRange[],
+  { type, by, most }: Asked = {},
+): SumsAnswer | undefined {
+  const answer = useView({
+    view: 'sums',
+    filter: type === undefined ? filter : { ...filter, types: [type] },
+    spans,
+    by,
+    currency,
+    most,
+  })
+  const isOfThese =
+    answer?.spans.length === spans.length &&
+    spans.every(({ from, to }, at) => {
+      const found = answer.spans[at]
+      return found?.from === from && found.to === to
+    })
+  return isOfThese ? answer : undefined
+}
+
+/** The columns of what is told over time. */
+export function useSteps({
+  days,
+  step,
+  counting,
+}: Pick<ReportAsk, 'days' | 'step' | 'counting'>): readonly Step[] {
+  return useMemo(() => stepsIn(days, step, counting), [days, step, counting])
+}
