@@ -32,8 +32,15 @@ export function joinTabs(
   channel.addEventListener('message', event => {
     hear(event.data as TabMessage)
   })
+  let isClosed = false
   return {
-    tell: message => channel.postMessage(message),
-    close: () => channel.close(),
+    // What is told late, while replication winds down, is nobody's any more.
+    tell: message => {
+      if (!isClosed) channel.postMessage(message)
+    },
+    close: () => {
+      isClosed = true
+      channel.close()
+    },
   }
 }
