@@ -2,6 +2,8 @@ import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { periodGrid } from '@ourmoney/shared/calendar/period-grid.ts'
 import { periodOf } from '@ourmoney/shared/calendar/periods.ts'
 import { forecastBalance } from '@ourmoney/shared/report/balance-forecast.ts'
+import { findMovers } from '@ourmoney/shared/insight/movers.ts'
+import { findUnusual } from '@ourmoney/shared/insight/unusual.ts'
 import { findRecurring } from '@ourmoney/shared/report/find-recurring.ts'
 import { forecast } from '@ourmoney/shared/report/forecast.ts'
 import { foundFlow } from '@ourmoney/shared/report/item-flows.ts'
@@ -53,6 +55,14 @@ const jobs = {
       usual,
       items,
     ),
+  'unusual in a month, what moved most': () => {
+    const month = periodOf(range.to, 'month', usual)
+    const { day, minor, key } = byCategory
+    const spending = { day, minor, category: key, payee: byPayee.key }
+    const idsOf = { transaction: String, category: String }
+    findUnusual(spending, month, idsOf)
+    findMovers(byCategory, month, range.to, usual, String)
+  },
 }
 
 console.log('| | first ms | median ms |')

@@ -1,7 +1,7 @@
 import { fromDayNumber } from '../calendar/day-number.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { Recurrence } from '../recurring/recurrence.ts'
-import { dueDay, type Rhythm } from './interval-fit.ts'
+import { dueDay, timesAYear, type Rhythm } from './interval-fit.ts'
 import { priceChanges, usualMinor, type PriceChange } from './price-changes.ts'
 import { ruleOf } from './rhythm-rule.ts'
 import { runsOf, type Run } from './recurring-runs.ts'
@@ -116,11 +116,6 @@ function describe(key: number, run: Run, today: number): FoundRecurring {
       (regular / Math.max(1, steps.length)) * 10_000,
     ),
   }
-}
-
-/** The Gregorian year has 365.2425 days. */
-function timesAYear({ unit, every }: Rhythm): number {
-  return (unit === 'month' ? 12 : 365.2425 / 7) / every
 }
 
 function statusOf(

@@ -56,6 +56,11 @@ export function dueDay(rhythm: Rhythm, time: number): number {
   return begins + Math.min(rhythm.monthDay, length) - 1
 }
 
+/** How often a rhythm comes in a Gregorian year of 365.2425 days. */
+export function timesAYear({ unit, every }: Rhythm): number {
+  return (unit === 'month' ? 12 : 365.2425 / 7) / every
+}
+
 /** The share of what is regular, less what does not belong and how far days are off. */
 function scoreOf(fit: Fit, days: readonly number[]): number {
   const steps = Math.max(1, fit.on.length - 1)
