@@ -38,11 +38,13 @@ const measuredForecasts = [
   { kind: 'bills', known: 60, ahead: 12, isRunning: false },
   { kind: 'groceries', known: 60, ahead: 12, isRunning: true },
   { kind: 'bills', known: 60, ahead: 12, isRunning: true },
+  { kind: 'weeks', season: 52, known: 208, ahead: 13, isRunning: false },
+  { kind: 'days', season: 7, known: 365, ahead: 28, isRunning: false },
 ] as const satisfies readonly MeasuredForecast[]
 
 console.log('\n## Forecasts\n')
 console.log(
-  '| series | months known | months ahead | MASE | of seasonal-naive | 80 % held | 95 % held | 95 % given | 80 % by the back-test |',
+  '| series | periods known | ahead | MASE | of seasonal-naive | 80 % held | 95 % held | 95 % given | 80 % by the back-test |',
 )
 console.log('|---|---|---|---|---|---|---|---|---|')
 for (const measured of measuredForecasts) {

@@ -49,6 +49,23 @@ const makers = {
       return level + 1_000 * normal(random)
     })
   },
+  /** By day: much on Saturdays, little in between, often nothing. */
+  days: (random, count) => {
+    const week = [0.6, 0.5, 0.6, 0.8, 1.2, 2.4, 0.9]
+    return list(count, day =>
+      random() < 0.3
+        ? 0
+        : 3_000 * (week[day % 7] ?? 1) * Math.exp(0.5 * normal(random)),
+    )
+  },
+  /** By week: more in summer and before Christmas. */
+  weeks: (random, count) =>
+    list(count, week => {
+      const ofYear = week % 52
+      const summer = 9_000 * Math.exp(-(((ofYear - 30) / 5) ** 2))
+      const christmas = 12_000 * Math.exp(-(((ofYear - 50) / 1.5) ** 2))
+      return 15_000 + summer + christmas + 3_000 * normal(random)
+    }),
 } satisfies Record<
   string,
   (random: () => number, count: number) => readonly number[]

@@ -16,16 +16,16 @@ export type ForecastMeasure = {
 
 export type MeasuredForecast = {
   readonly kind: SeriesKind | 'bills'
-  /** Months that are known, and those to be told. */
+  /** Periods in which the pattern comes again: 12 unless it is said. */
+  readonly season?: number
+  /** Periods that are known, and those to be told. */
   readonly known: number
   readonly ahead: number
   readonly isRunning: boolean
 }
 
-const season = 12
-
 export function measureForecast(
-  { kind, known, ahead, isRunning }: MeasuredForecast,
+  { kind, season = 12, known, ahead, isRunning }: MeasuredForecast,
   series: number,
 ): ForecastMeasure {
   const errors: number[] = []

@@ -42,18 +42,18 @@ export function smooth(
   shape: Shape,
 ): Smoothed {
   const start = startOf(values, count, shape.hasSeason ? period : 1, shape)
-  const buffer = new Float64Array(start.season.length)
+  const season = new Float64Array(start.season.length)
   let best: Weights = { alpha: 0.15, beta: 0, phi: 0, gamma: 0 }
   let least = Infinity
   for (const weights of gridOf(shape)) {
-    buffer.set(start.season)
-    const { error } = run(values, count, weights, { ...start, season: buffer })
+    season.set(start.season)
+    const { error } = run(values, count, weights, { ...start, season }, least)
     if (error < least) {
       least = error
       best = weights
     }
   }
-  const { level, trend } = run(values, count, best, start)
+  const { level, trend } = run(values, count, best, start, Infinity)
   return { weights: best, level, trend, season: turned(start.season, count) }
 }
 
@@ -79,19 +79,25 @@ export function echo(weights: Weights, period: number, later: number): number {
   return alpha + beta * damped + (later % period === 0 ? gamma : 0)
 }
 
-function* gridOf({ hasTrend, hasSeason }: Shape): Generator<Weights> {
-  for (const alpha of alphas) {
-    for (const gamma of hasSeason ? gammas : [0]) {
-      if (!hasTrend) {
-        yield { alpha, beta: 0, phi: 0, gamma }
-        continue
-      }
-      for (const beta of betas) {
-        if (beta > alpha) continue
-        for (const phi of phis) yield { alpha, beta, phi, gamma }
-      }
-    }
-  }
+/** Every series tries the same ones many times. */
+const grids = new Map<string, readonly Weights[]>()
+
+function gridOf(shape: Shape): readonly Weights[] {
+  const name = `${shape.hasTrend} ${shape.hasSeason}`
+  const grid = grids.get(name) ?? allWeights(shape)
+  grids.set(name, grid)
+  return grid
+}
+
+function allWeights({ hasTrend, hasSeason }: Shape): readonly Weights[] {
+  return alphas.flatMap(alpha =>
+    (hasSeason ? gammas : [0]).flatMap(gamma => {
+      if (!hasTrend) return [{ alpha, beta: 0, phi: 0, gamma }]
+      return betas
+        .filter(beta => beta <= alpha)
+        .flatMap(beta => phis.map(phi => ({ alpha, beta, phi, gamma })))
+    }),
+  )
 }
 
 type Start = {
@@ -129,12 +135,13 @@ function startOf(
   }
 }
 
-/** Goes through the values once; the error is the sum of absolute one-step ones. */
+/** Goes through the values once; the error is the sum of absolute one-step ones. Given up where that passes `most`. */
 function run(
   values: ArrayLike<number>,
   count: number,
   { alpha, beta, phi, gamma }: Weights,
   start: Start,
+  most: number,
 ): { readonly error: number; readonly level: number; readonly trend: number } {
   const { season } = start
   const period = season.length
@@ -147,6 +154,7 @@ function run(
     const base = level + phi * trend
     const miss = value - base - wave
     error += miss < 0 ? -miss : miss
+    if (error >= most) break
     level = base + alpha * miss
     trend = phi * trend + beta * miss
     if (period > 0) {
