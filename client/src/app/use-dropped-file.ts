@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { handFile } from '../platform/handed-file.ts'
+import { handFiles } from '../platform/handed-file.ts'
 
-/** A file that is dropped anywhere on a screen is brought in. Whether one is held above it. */
+/** Files that are dropped anywhere on a screen are brought in. Whether one is held above it. */
 export function useDroppedFile(isOn: boolean): boolean {
   const navigate = useNavigate()
   const [isAbove, setAbove] = useState(false)
@@ -22,9 +22,9 @@ export function useDroppedFile(isOn: boolean): boolean {
       setAbove(false)
       if (!isForPage(event)) return
       event.preventDefault()
-      const file = event.dataTransfer?.files[0]
-      if (file === undefined) return
-      handFile(file)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
+      handFiles(files)
       void navigate('/import')
     }
     window.addEventListener('dragover', over)

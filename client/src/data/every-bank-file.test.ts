@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answerWhen, everything } from './contract/a-ledger.ts'
+import { lookAt } from './contract/a-statement.ts'
 import { usingAccounts } from './contract/two-accounts.ts'
 import { openMemoryLedger } from './memory-ledger.ts'
 import { bankFixtures } from './worker/statements/bank-fixtures.ts'
@@ -12,9 +13,7 @@ test.each(bankFixtures)(
   (_, __, text, count) =>
     using(async ({ ledger, bank }) => {
       const file = new Blob([text])
-      const looked = await ledger.lookAtStatement(file, 'bank', {})
-      if (!looked.ok) throw new Error(looked.failure.code)
-      const { choices, accounts } = looked.value
+      const { choices, accounts } = await lookAt(ledger, file)
       const ask = {
         file,
         name: 'bank',

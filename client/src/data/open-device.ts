@@ -75,7 +75,9 @@ function cancellableBy(cancelWork: (number: number) => unknown) {
     const cancel = () => void cancelWork(mine)
     signal.addEventListener('abort', cancel)
     try {
-      return await work(mine)
+      const done = work(mine)
+      if (signal.aborted) cancel()
+      return await done
     } finally {
       signal.removeEventListener('abort', cancel)
     }
@@ -105,8 +107,10 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       cancellable(signal, mine =>
         port.importRates(file, choice, proxy(onProgress), mine),
       ),
-    lookAtStatement: (file, name, choices) =>
-      port.lookAtStatement(file, name, choices),
+    lookAtStatement: (file, name, choices, signal) =>
+      cancellable(signal, async mine =>
+        port.lookAtStatement(file, name, choices, mine),
+      ),
     reviewStatement: (ask, onProgress, signal) =>
       cancellable(signal, async mine =>
         port.reviewStatement(ask, proxy(onProgress), mine),

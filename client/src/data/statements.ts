@@ -157,12 +157,16 @@ export type BatchUndone = WorkProgress & {
 
 /** Bank files in: looked at, reviewed, brought in, taken back. */
 export type LedgerStatements = {
-  /** Without choices a profile of the household's is followed, where it knows such files. */
+  /**
+   * Without choices a profile of the household's is followed, where it knows
+   * such files. Nothing after a cancel, which stops the reading at once.
+   */
   readonly lookAtStatement: (
     file: Blob,
     name: string,
     choices: ReadChoices,
-  ) => Promise<Result<StatementLooked, StatementFileIssue>>
+    signal: AbortSignal,
+  ) => Promise<Result<StatementLooked, StatementFileIssue> | undefined>
   /**
    * Reads a file through and compares it with the ledger; writes nothing. The
    * device keeps one review at a time. Nothing after a cancel.

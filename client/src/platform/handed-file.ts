@@ -1,20 +1,20 @@
-type Listener = (file: File) => void
+type Listener = (files: readonly File[]) => void
 
-let waiting: File | undefined
+let waiting: readonly File[] = []
 let listener: Listener | undefined
 
-/** Gives a file to whoever brings files in, now or once they are there. */
-export function handFile(file: File): void {
-  if (listener === undefined) waiting = file
-  else listener(file)
+/** Gives files to whoever brings files in, now or once they are there. */
+export function handFiles(files: readonly File[]): void {
+  if (listener === undefined) waiting = [...waiting, ...files]
+  else listener(files)
 }
 
-/** Takes the file that waits, and those that come. */
-export function onHandedFile(take: Listener): () => void {
+/** Takes the files that wait, and those that come. */
+export function onHandedFiles(take: Listener): () => void {
   listener = take
-  const file = waiting
-  waiting = undefined
-  if (file !== undefined) take(file)
+  const files = waiting
+  waiting = []
+  if (files.length > 0) take(files)
   return () => {
     if (listener === take) listener = undefined
   }

@@ -1,4 +1,4 @@
-import { handFile } from './handed-file.ts'
+import { handFiles } from './handed-file.ts'
 
 type Launch = { readonly files?: readonly FileSystemFileHandle[] }
 
@@ -8,12 +8,14 @@ type Launching = {
   }
 }
 
-/** A file that the device was told to open with the installed app. */
+/** Files that the device was told to open with the installed app. */
 export function awaitLaunchedFile(): void {
   const { launchQueue } = globalThis as Launching
   launchQueue?.setConsumer(({ files = [] }) => {
-    const [handle] = files
     // One that cannot be read any more leaves the page as it is.
-    void handle?.getFile().then(handFile, () => undefined)
+    void Promise.all(files.map(handle => handle.getFile())).then(
+      handFiles,
+      () => undefined,
+    )
   })
 }

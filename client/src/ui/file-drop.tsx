@@ -11,27 +11,37 @@ type FileDropProps = {
   readonly choose: string
   readonly orDrop: string
   readonly onFile: (file: File) => void
+  /** Several at once are taken together; without it the first is. */
+  readonly onFiles?: ((files: readonly File[]) => void) | undefined
 }
 
-/** One file, chosen or dropped. */
+/** A file, or several, chosen or dropped. */
 export function FileDrop(props: FileDropProps) {
-  const { label, accepts, choose, orDrop, onFile } = props
-  function take(file: File | undefined): void {
-    if (file !== undefined) onFile(file)
+  const { label, accepts, choose, orDrop, onFile, onFiles } = props
+  function take(files: readonly File[]): void {
+    const [file] = files
+    if (file === undefined) return
+    if (onFiles === undefined) onFile(file)
+    else onFiles(files)
   }
   return (
     <DropZone
       className={styles['drop'] ?? ''}
       aria-label={label}
       onDrop={event => {
-        const dropped = event.items.find(item => item.kind === 'file')
-        void dropped?.getFile().then(take)
+        const dropped = event.items.filter(item => item.kind === 'file')
+        // One that cannot be read any more leaves the page as it is.
+        void Promise.all(dropped.map(item => item.getFile())).then(
+          take,
+          () => undefined,
+        )
       }}
     >
       <IconFileImport size={32} stroke={1.5} aria-hidden />
       <FileTrigger
         acceptedFileTypes={accepts}
-        onSelect={files => take(files?.[0])}
+        allowsMultiple={onFiles !== undefined}
+        onSelect={files => take([...(files ?? [])])}
       >
         <Button kind="primary">{choose}</Button>
       </FileTrigger>

@@ -5,7 +5,8 @@ export type Run = {
   readonly isBusy: boolean
   /** What went wrong the last time, in words. */
   readonly failure: string | undefined
-  readonly fail: (words: string) => void
+  /** Without words nothing is wrong any more. */
+  readonly fail: (words: string | undefined) => void
   /** Never throws. */
   readonly run: (work: () => Promise<void>) => Promise<void>
 }

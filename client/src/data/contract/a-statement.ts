@@ -5,7 +5,12 @@ import type {
   StatementRow,
 } from '@ourmoney/shared/statement/statement.ts'
 import type { Ledger } from '../ledger.ts'
-import type { Review, ReviewRow, StatementAsk } from '../statements.ts'
+import type {
+  Review,
+  ReviewRow,
+  StatementAsk,
+  StatementLooked,
+} from '../statements.ts'
 import { hashFile } from '../worker/hash-file.ts'
 import type { ReadStatements } from '../worker/statements/read-statement.ts'
 
@@ -74,6 +79,16 @@ export function fileOf(statement: Statement): Blob {
 }
 
 const never = () => new AbortController().signal
+
+/** What a file is, which has to be a statement. */
+export async function lookAt(
+  ledger: Ledger,
+  file: Blob,
+): Promise<StatementLooked> {
+  const looked = await ledger.lookAtStatement(file, 'bank.csv', {}, never())
+  if (looked?.ok !== true) throw new Error(JSON.stringify(looked))
+  return looked.value
+}
 
 /** The review of a file, which has to be readable. */
 export async function reviewOf(

@@ -13,6 +13,7 @@ import {
   bringIn,
   bringInFile,
   fileOf,
+  lookAt,
   reviewOf,
   rowsOf,
   undoBatch,
@@ -26,12 +27,8 @@ export function bankFilesContract(open: OpenLedger): void {
   describe('bank files', () => {
     test('a file is looked at, reviewed and brought in', () =>
       using(async ({ ledger, bank }) => {
-        const looked = await ledger.lookAtStatement(
-          fileOf({ rows: [{}] }),
-          'bank.csv',
-          {},
-        )
-        expect(looked).toMatchObject({ ok: true, value: { known: {} } })
+        const looked = await lookAt(ledger, fileOf({ rows: [{}] }))
+        expect(looked).toMatchObject({ known: {} })
 
         const review = await reviewOf(
           ledger,
@@ -309,12 +306,7 @@ export function bankFilesContract(open: OpenLedger): void {
 
     test('a way to read such files is remembered with its accounts', () =>
       using(async ({ ledger, bank }) => {
-        const look = async () => {
-          const file = fileOf({ rows: [{}] })
-          const looked = await ledger.lookAtStatement(file, 'b.csv', {})
-          if (!looked.ok) throw new Error(looked.failure.code)
-          return looked.value
-        }
+        const look = () => lookAt(ledger, fileOf({ rows: [{}] }))
         const found = await look()
         await create(ledger, {
           kind: 'importProfile',

@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, type Remote } from 'comlink'
+import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
 import type { Merge } from '@ourmoney/shared/names/redirect.ts'
 import type {
   BackupAsk,
@@ -38,12 +39,7 @@ import type { RealLedger } from './real-ledger.ts'
 /** A ledger as a message port carries it: views and cancelling by number. */
 export type PortLedger = Pick<
   LedgerStatements,
-  | 'lookAtStatement'
-  | 'reviewRows'
-  | 'reviewCounts'
-  | 'changeReview'
-  | 'reviewAgain'
-  | 'dropReview'
+  'reviewRows' | 'reviewCounts' | 'changeReview' | 'reviewAgain' | 'dropReview'
 > & {
   readonly id: () => string
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
@@ -67,6 +63,12 @@ export type PortLedger = Pick<
     onProgress: (progress: RatesProgress) => void,
     number: number,
   ) => Promise<RatesProgress>
+  readonly lookAtStatement: (
+    file: Blob,
+    name: string,
+    choices: ReadChoices,
+    number: number,
+  ) => ReturnType<LedgerStatements['lookAtStatement']>
   readonly reviewStatement: (
     ask: StatementAsk,
     onProgress: (progress: StatementProgress) => void,
@@ -239,7 +241,15 @@ function portLedger(ledger: RealLedger): PortLedger {
       cancellable(number, signal =>
         ledger.importRates(file, choice, onProgress, signal),
       ),
-    lookAtStatement: ledger.lookAtStatement,
+    lookAtStatement: (
+      file: Blob,
+      name: string,
+      choices: ReadChoices,
+      number: number,
+    ) =>
+      cancellable(number, signal =>
+        ledger.lookAtStatement(file, name, choices, signal),
+      ),
     reviewStatement: (
       ask: StatementAsk,
       onProgress: (progress: StatementProgress) => void,

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router'
-import { handFile } from '../../platform/handed-file.ts'
+import { handFiles } from '../../platform/handed-file.ts'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Card } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
@@ -9,8 +9,8 @@ export function ImportCard() {
   const { t } = useWords()
   const navigate = useNavigate()
 
-  function take(file: File) {
-    handFile(file)
+  function take(files: readonly File[]) {
+    handFiles(files)
     void navigate('/import')
   }
 
@@ -22,7 +22,8 @@ export function ImportCard() {
         accepts={[]}
         choose={t('imports.choose')}
         orDrop={t('files.drop')}
-        onFile={take}
+        onFile={file => take([file])}
+        onFiles={take}
       />
       <Link to="/import?tab=batches">{t('imports.more')}</Link>
     </Card>

@@ -11,6 +11,8 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { FileRows } from '../../ui/file-outcome.tsx'
 import { Notice, Progress, Waiting } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { useStable } from '../../ui/use-stable.ts'
+import { useProblem } from '../../words/use-problem.ts'
 import { useProgressWords } from '../../words/use-progress-words.ts'
 import { useRun } from '../../words/use-run.ts'
 import { useWords } from '../../words/words.ts'
@@ -32,11 +34,13 @@ export function ApplyRules({ names, onClose }: ApplyRulesProps) {
   const acts = useActs()
   const words = useRuleWords(names)
   const progressWords = useProgressWords()
+  const problem = useProblem()
   const { run, failure, fail } = useRun()
   const [isReplacing, setReplacing] = useState(false)
   const [preview, setPreview] = useState<RulesPreview>()
   const [progress, setProgress] = useState<WorkProgress>()
   const cancelling = useRef<AbortController>(undefined)
+  const failed = useStable((error: unknown) => fail(problem(error)))
   const days = { today: t('common.today'), yesterday: t('common.yesterday') }
 
   useEffect(() => {
@@ -45,14 +49,14 @@ export function ApplyRules({ names, onClose }: ApplyRulesProps) {
       found => {
         if (!isGone) setPreview(found)
       },
-      () => {
-        if (!isGone) fail(t('common.crashWords'))
+      (error: unknown) => {
+        if (!isGone) failed(error)
       },
     )
     return () => {
       isGone = true
     }
-  }, [ledger, isReplacing, fail, t])
+  }, [ledger, isReplacing, failed])
 
   function apply(): Promise<void> {
     const control = new AbortController()
@@ -108,6 +112,7 @@ export function ApplyRules({ names, onClose }: ApplyRulesProps) {
             isSelected={isReplacing}
             onChange={isOn => {
               setPreview(undefined)
+              fail(undefined)
               setReplacing(isOn)
             }}
           >

@@ -21,11 +21,17 @@ import { useTakeBack } from './use-take-back.ts'
 type DoneStepProps = {
   readonly name: string
   readonly progress: FileBroughtIn
+  /** The file that waits for this one. */
+  readonly next: string | undefined
+  readonly onNext: () => void
+  /** Of one that was stopped. */
+  readonly onGoOn: (() => void) | undefined
   readonly onAnother: () => void
 }
 
 /** What came of a file, and the ways on and back. */
-export function DoneStep({ name, progress, onAnother }: DoneStepProps) {
+export function DoneStep(props: DoneStepProps) {
+  const { name, progress, next, onNext, onGoOn, onAnother } = props
   const { t } = useWords()
   const navigate = useNavigate()
   const words = useProgressWords()
@@ -84,12 +90,27 @@ export function DoneStep({ name, progress, onAnother }: DoneStepProps) {
               {t('imports.takeBack')}
             </Button>
           )}
-          <Button isDisabled={isBusy} onPress={onAnother}>
-            {t('imports.another')}
-          </Button>
-          <Button kind="primary" onPress={() => void navigate('/transactions')}>
+          {onGoOn !== undefined && back.undone === undefined && (
+            <Button isDisabled={isBusy} onPress={onGoOn}>
+              {t('imports.goOnWith')}
+            </Button>
+          )}
+          {next === undefined && (
+            <Button isDisabled={isBusy} onPress={onAnother}>
+              {t('imports.another')}
+            </Button>
+          )}
+          <Button
+            kind={next === undefined ? 'primary' : 'quiet'}
+            onPress={() => void navigate('/transactions')}
+          >
             {t('imports.showThem')}
           </Button>
+          {next !== undefined && (
+            <Button kind="primary" isDisabled={isBusy} onPress={onNext}>
+              {t('imports.nextFile', { name: next })}
+            </Button>
+          )}
         </footer>
       </Card>
     </>

@@ -16,18 +16,21 @@ import styles from './import.module.css'
 type EarlierImportProps = {
   readonly name: string
   readonly progress: ImportProgress | undefined
+  /** The file that waits for this one. */
+  readonly next: string | undefined
+  readonly onNext: () => void
   readonly onCancel: () => void
   readonly onAnother: () => void
 }
 
 /** The earlier system's file on its way in, and what came of it. */
 export function EarlierImport(props: EarlierImportProps) {
-  const { name, progress, onCancel, onAnother } = props
+  const { name, progress, onCancel } = props
   const { t, locale } = useWords()
   if (progress?.phase === 'done' || progress?.phase === 'cancelled') {
     return (
       <Card title={t('files.importTitle')}>
-        <Outcome name={name} progress={progress} onAnother={onAnother} />
+        <Outcome {...props} progress={progress} />
       </Card>
     )
   }
@@ -50,13 +53,10 @@ export function EarlierImport(props: EarlierImportProps) {
   )
 }
 
-type OutcomeProps = {
-  readonly name: string
-  readonly progress: ImportProgress
-  readonly onAnother: () => void
-}
+type OutcomeProps = EarlierImportProps & { readonly progress: ImportProgress }
 
-function Outcome({ name, progress, onAnother }: OutcomeProps) {
+function Outcome(props: OutcomeProps) {
+  const { name, progress, next, onNext, onAnother } = props
   const { t } = useWords()
   const navigate = useNavigate()
   const lines = [
@@ -103,10 +103,20 @@ function Outcome({ name, progress, onAnother }: OutcomeProps) {
         />
       )}
       <footer className={styles['foot']}>
-        <Button onPress={onAnother}>{t('files.another')}</Button>
-        <Button kind="primary" onPress={() => void navigate('/transactions')}>
+        {next === undefined && (
+          <Button onPress={onAnother}>{t('files.another')}</Button>
+        )}
+        <Button
+          kind={next === undefined ? 'primary' : 'quiet'}
+          onPress={() => void navigate('/transactions')}
+        >
           {t('files.showThem')}
         </Button>
+        {next !== undefined && (
+          <Button kind="primary" onPress={onNext}>
+            {t('imports.nextFile', { name: next })}
+          </Button>
+        )}
       </footer>
     </>
   )

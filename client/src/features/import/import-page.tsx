@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { Writers } from '../../acts/may-write.tsx'
-import { onHandedFile } from '../../platform/handed-file.ts'
+import { onHandedFiles } from '../../platform/handed-file.ts'
 import { dropLink } from '../../platform/kept-link.ts'
 import { takeShared } from '../../platform/shared-file.ts'
 import { Page } from '../../ui/page.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
-import { Waiting } from '../../ui/states.tsx'
 import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/words.ts'
 import { BatchesTab } from './batches-tab.tsx'
@@ -17,7 +16,11 @@ import { ReviewStep } from './review-step.tsx'
 import { RulesTab } from './rules-tab.tsx'
 import { RunStep } from './run-step.tsx'
 import { TakeFile } from './take-file.tsx'
-import { useImport } from './use-import.ts'
+import { FileSeries, WaitingFiles } from './file-series.tsx'
+import type { ImportState } from './import-state.ts'
+import { useFiles, type Files } from './use-files.ts'
+import { useImport, type Importing } from './use-import.ts'
+import { WhichFirst } from './which-first.tsx'
 
 /** A file of a bank, from taking it to what came of it. */
 export default function ImportPage() {
@@ -35,10 +38,28 @@ function Import({ title }: { readonly title: string }) {
   const { t } = useWords()
   const importing = useImport()
   const { state } = importing
-  const take = useStable((file: File) => void importing.take(file))
-  useEffect(() => onHandedFile(take), [take])
-  useShared(take, () => importing.fail(t('imports.sharedGone')))
+  const files = useFiles(state, file => void importing.take(file))
+  useEffect(() => onHandedFiles(files.take), [files.take])
+  useShared(files.take, () => importing.fail(t('imports.sharedGone')))
+  return (
+    <>
+      {state.step !== 'take' && <FileSeries files={files} />}
+      <Step title={title} importing={importing} files={files} />
+      <WhichFirst state={state} files={files} />
+    </>
+  )
+}
 
+type StepProps = {
+  readonly title: string
+  readonly importing: Importing
+  readonly files: Files
+}
+
+function Step({ title, importing, files }: StepProps) {
+  const { t } = useWords()
+  const { state } = importing
+  const next = files.queue.waiting[0]?.name
   switch (state.step) {
     case 'take':
       return (
@@ -50,7 +71,11 @@ function Import({ title }: { readonly title: string }) {
               {
                 id: 'file',
                 name: t('imports.tabFile'),
-                content: <TakeFile failure={state.failure} onFile={take} />,
+                content: (
+                  <TakeFile failure={state.failure} onFiles={files.take}>
+                    <WaitingFiles files={files} />
+                  </TakeFile>
+                ),
               },
               {
                 id: 'batches',
@@ -66,8 +91,6 @@ function Import({ title }: { readonly title: string }) {
           />
         </>
       )
-    case 'looking':
-      return <Waiting label={t('imports.looking', { name: state.file.name })} />
     case 'earlier':
       return (
         <>
@@ -75,6 +98,8 @@ function Import({ title }: { readonly title: string }) {
           <EarlierImport
             name={state.file.name}
             progress={state.progress}
+            next={next}
+            onNext={files.next}
             onCancel={importing.cancel}
             onAnother={importing.restart}
           />
@@ -90,6 +115,7 @@ function Import({ title }: { readonly title: string }) {
           onReview={plan => void importing.review(plan)}
         />
       )
+    case 'looking':
     case 'reading':
     case 'writing':
       return <RunStep state={state} onCancel={importing.cancel} />
@@ -108,22 +134,36 @@ function Import({ title }: { readonly title: string }) {
         <DoneStep
           name={state.plan.file.name}
           progress={state.progress}
+          next={next}
+          onNext={files.next}
+          onGoOn={goOnWith(state, importing)}
           onAnother={importing.restart}
         />
       )
   }
 }
 
-/** A file that another app has shared: the address says that one waits. */
-function useShared(onFile: (file: File) => void, onGone: () => void): void {
+/** What was stopped is still there, as far as it had come. */
+function goOnWith(
+  { plan, review }: Extract<ImportState, { readonly step: 'done' }>,
+  { backToReview }: Importing,
+) {
+  return review && (() => backToReview(plan, review))
+}
+
+/** Files that another app has shared: the address says that they wait. */
+function useShared(
+  onFiles: (files: readonly File[]) => void,
+  onGone: () => void,
+): void {
   const [search, setSearch] = useSearchParams()
   const isShared = search.has('shared')
   const take = useStable(async () => {
     dropLink()
     setSearch({}, { replace: true })
-    const file = await takeShared()
-    if (file === undefined) onGone()
-    else onFile(file)
+    const files = await takeShared()
+    if (files.length === 0) onGone()
+    else onFiles(files)
   })
   useEffect(() => {
     if (isShared) void take()

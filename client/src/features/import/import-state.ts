@@ -48,4 +48,36 @@ export type ImportState =
       readonly step: 'done'
       readonly plan: Plan
       readonly progress: FileBroughtIn
+      /** Of one that was stopped: it can go on. */
+      readonly review?: Review | undefined
     }
+
+/**
+ * What becomes of a file that comes now: it is looked at, waits for the one
+ * that is being read or written, or somebody says which of the two is first.
+ */
+export function forNewFile(state: ImportState): 'now' | 'after' | 'ask' {
+  switch (state.step) {
+    case 'take':
+    case 'done':
+      return 'now'
+    case 'earlier':
+      return isOver(state.progress) ? 'now' : 'after'
+    case 'preview':
+    case 'review':
+      return 'ask'
+    case 'looking':
+    case 'reading':
+    case 'writing':
+      return 'after'
+  }
+}
+
+function isOver(progress: ImportProgress | undefined): boolean {
+  return progress?.phase === 'done' || progress?.phase === 'cancelled'
+}
+
+/** What is in hand, as far as somebody has to be asked about it. */
+export function nameInHand(state: ImportState): string {
+  return 'plan' in state ? state.plan.file.name : ''
+}

@@ -1,13 +1,18 @@
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/page.tsx'
-import { Progress } from '../../ui/states.tsx'
+import { Progress, Waiting } from '../../ui/states.tsx'
 import { useProgressWords } from '../../words/use-progress-words.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './import.module.css'
 import type { ImportState } from './import-state.ts'
 
+type Running = Extract<
+  ImportState,
+  { readonly step: 'looking' | 'reading' | 'writing' }
+>
+
 type RunStepProps = {
-  readonly state: Extract<ImportState, { readonly step: 'reading' | 'writing' }>
+  readonly state: Running
   readonly onCancel: () => void
 }
 
@@ -15,7 +20,18 @@ type RunStepProps = {
 export function RunStep({ state, onCancel }: RunStepProps) {
   const { t } = useWords()
   const words = useProgressWords()
-  const { name } = state.plan.file
+  const { name } = state.step === 'looking' ? state.file : state.plan.file
+  if (state.step === 'looking') {
+    return (
+      <div className={styles['looking']}>
+        <Waiting label={t('imports.looking', { name })} />
+        <p dir="auto" aria-hidden>
+          {t('imports.looking', { name })}
+        </p>
+        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    )
+  }
   return (
     <>
       <h1>{t('imports.title')}</h1>

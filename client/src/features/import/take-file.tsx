@@ -1,5 +1,5 @@
 import { IconClipboardText } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { DialogActions, DialogForm } from '../../ui/dialog.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
@@ -12,31 +12,35 @@ import styles from './import.module.css'
 
 type TakeFileProps = {
   readonly failure: string | undefined
-  readonly onFile: (file: File) => void
+  /** Beside it: what waits, and what was left. */
+  readonly children?: ReactNode
+  readonly onFiles: (files: readonly File[]) => void
 }
 
-/** A file that is chosen, dropped or pasted, or the text of one. */
-export function TakeFile({ failure, onFile }: TakeFileProps) {
+/** Files that are chosen, dropped or pasted, or the text of one. */
+export function TakeFile({ failure, children, onFiles }: TakeFileProps) {
   const { t } = useWords()
   const [isPasting, setPasting] = useState(false)
   const [text, setText] = useState('')
 
   const takeText = useStable((pasted: string) => {
     if (pasted.trim() === '') return
-    onFile(new File([pasted], t('imports.pastedName')))
+    onFiles([new File([pasted], t('imports.pastedName'))])
   })
-  usePaste(onFile, takeText)
+  usePaste(onFiles, takeText)
 
   return (
     <Card>
       <p>{t('imports.takeWords')}</p>
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
+      {children}
       <FileDrop
         label={t('imports.title')}
         accepts={[]}
         choose={t('imports.choose')}
         orDrop={t('imports.orDrop')}
-        onFile={onFile}
+        onFile={file => onFiles([file])}
+        onFiles={onFiles}
       />
       {isPasting ? (
         <DialogForm onSubmit={() => takeText(text)}>
@@ -75,15 +79,15 @@ export function TakeFile({ failure, onFile }: TakeFileProps) {
 
 /** What is pasted while nobody types. */
 function usePaste(
-  onFile: (file: File) => void,
+  onFiles: (files: readonly File[]) => void,
   onText: (text: string) => void,
 ): void {
   const take = useStable((event: ClipboardEvent) => {
     const target = event.target instanceof Element ? event.target : undefined
     if (target?.closest('input, textarea') || !event.clipboardData) return
-    const [file] = event.clipboardData.files
-    if (file === undefined) onText(event.clipboardData.getData('text/plain'))
-    else onFile(file)
+    const files = [...event.clipboardData.files]
+    if (files.length === 0) onText(event.clipboardData.getData('text/plain'))
+    else onFiles(files)
   })
   useEffect(() => {
     window.addEventListener('paste', take)

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
-import type { Review } from '../../data/statements.ts'
+import type { Review, StatementProgress } from '../../data/statements.ts'
 import { useProblem } from '../../words/use-problem.ts'
 import { useFileWords } from './file-words.ts'
 import type { ImportState, Plan } from './import-state.ts'
 
-/** The way of one file: taken, looked at, reviewed, brought in. Nothing is written before the last. */
+/** The way of one file: looked at, reviewed, brought in. Nothing is written before the last. */
 export function useImport() {
   const ledger = useLedger()
   const problem = useProblem()
@@ -28,13 +28,11 @@ export function useImport() {
     setState({ step: 'looking', file })
     let next: ImportState
     try {
-      const looked = await ledger.lookAtStatement(file, file.name, {})
+      const looked = await ledger.lookAtStatement(file, file.name, {}, signal)
+      if (signal.aborted || looked === undefined) return
       if (looked.ok) {
-        const plan = {
-          file,
-          looked: looked.value,
-          accounts: looked.value.known,
-        }
+        const { value } = looked
+        const plan = { file, looked: value, accounts: value.known }
         next = { step: 'preview', plan }
       } else if (looked.failure.code === 'is-earlier') {
         return await bringEarlier(file)
@@ -54,7 +52,13 @@ export function useImport() {
       const progress = await ledger.importEarlier(
         file,
         file.name,
-        soFar => setState({ step: 'earlier', file, progress: soFar }),
+        // The last word of how far it is may come after the answer.
+        soFar =>
+          setState(now =>
+            now.step === 'earlier' && now.file === file
+              ? { step: 'earlier', file, progress: soFar }
+              : now,
+          ),
         signal,
       )
       setState({ step: 'earlier', file, progress })
@@ -67,6 +71,7 @@ export function useImport() {
     const signal = begin(reading)
     const { file, looked, accounts } = plan
     setState({ step: 'reading', plan })
+    let next: ImportState
     try {
       const read = await ledger.reviewStatement(
         { file, name: file.name, choices: looked.choices, accounts },
@@ -75,22 +80,22 @@ export function useImport() {
         },
         signal,
       )
-      if (read === undefined) setState({ step: 'preview', plan })
-      else if (read.ok) setState({ step: 'review', plan, review: read.value })
-      else {
-        const failure = fileWords(read.failure, file.name)
-        setState({ step: 'preview', plan, failure })
-      }
+      if (signal.aborted || read === undefined) return
+      next = read.ok
+        ? { step: 'review', plan, review: read.value }
+        : {
+            step: 'preview',
+            plan,
+            failure: fileWords(read.failure, file.name),
+          }
     } catch (error) {
-      setState({ step: 'preview', plan, failure: problem(error) })
+      next = { step: 'preview', plan, failure: problem(error) }
     }
+    if (!signal.aborted) setState(next)
   }
 
   /** The last word of how far it is may come after the answer. */
-  function setReading(
-    plan: Plan,
-    progress: Extract<ImportState, { step: 'reading' }>['progress'],
-  ) {
+  function setReading(plan: Plan, progress: StatementProgress) {
     setState(now =>
       now.step === 'reading' ? { step: 'reading', plan, progress } : now,
     )
@@ -108,16 +113,38 @@ export function useImport() {
           ),
         signal,
       )
+      if (progress.phase === 'cancelled') {
+        const review = await asItStands(reviewed)
+        setState({ step: 'done', plan, progress, review })
+        return
+      }
       setState({ step: 'done', plan, progress })
-      await ledger.dropReview(reviewed.id)
+      // One that stays makes room for the next all the same.
+      ledger.dropReview(reviewed.id).catch(() => undefined)
     } catch (error) {
       const failure = problem(error)
-      setState({ step: 'review', plan, review: reviewed, failure })
+      const review = await asItStands(reviewed)
+      setState({ step: 'review', plan, review, failure })
     }
   }
 
-  function backToPreview(plan: Plan) {
-    setState({ step: 'preview', plan })
+  /** What was written by now is not written again. */
+  async function asItStands(reviewed: Review): Promise<Review> {
+    try {
+      return { ...reviewed, ...(await ledger.reviewCounts(reviewed.id)) }
+    } catch {
+      // Then the screen that shows it says what is wrong.
+      return reviewed
+    }
+  }
+
+  function stopReading() {
+    reading.current?.abort()
+    setState(now => {
+      if (now.step === 'looking') return { step: 'take' }
+      if (now.step === 'reading') return { step: 'preview', plan: now.plan }
+      return now
+    })
   }
 
   return {
@@ -125,9 +152,11 @@ export function useImport() {
     take,
     review,
     bringIn,
-    backToPreview,
+    backToPreview: (plan: Plan) => setState({ step: 'preview', plan }),
+    backToReview: (plan: Plan, reviewed: Review) =>
+      setState({ step: 'review', plan, review: reviewed }),
     cancel: () => {
-      reading.current?.abort()
+      stopReading()
       writing.current?.abort()
     },
     restart: () => {

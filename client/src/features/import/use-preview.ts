@@ -17,37 +17,43 @@ export function usePreview({ file, looked: first }: Plan) {
   const [choices, setChoices] = useState(first.choices)
   const [failure, setFailure] = useState<string>()
   const [isLooking, setLooking] = useState(false)
-  const turn = useRef(0)
+  const looking = useRef<AbortController>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  function stop() {
+    looking.current?.abort()
+    clearTimeout(timer.current)
+  }
 
   useEffect(
     () => () => {
-      turn.current += 1
+      looking.current?.abort()
       clearTimeout(timer.current)
     },
     [],
   )
 
   function choose(next: ReadChoices) {
-    turn.current += 1
-    const mine = turn.current
+    stop()
+    const mine = new AbortController()
+    looking.current = mine
     setChoices(next)
     setLooking(true)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void look(next, mine), pause)
+    timer.current = setTimeout(() => void look(next, mine.signal), pause)
   }
 
-  async function look(wanted: ReadChoices, mine: number) {
+  async function look(wanted: ReadChoices, signal: AbortSignal) {
     let said: string | undefined
     try {
-      const answer = await ledger.lookAtStatement(file, file.name, wanted)
-      if (mine !== turn.current) return
+      const { name } = file
+      const answer = await ledger.lookAtStatement(file, name, wanted, signal)
+      if (signal.aborted || answer === undefined) return
       if (answer.ok) {
         setLooked(answer.value)
         setChoices(answer.value.choices)
       } else said = fileWords(answer.failure, file.name)
     } catch (error) {
-      if (mine !== turn.current) return
+      if (signal.aborted) return
       said = problem(error)
     }
     setFailure(said)

@@ -28,6 +28,26 @@ export const imports = {
   pasteNote: 'Copy a table from your bank’s page or a spreadsheet.',
   pasteGo: 'Look at it',
   pastedName: 'Pasted text',
+  waits: '{{name}} waits until this one is done',
+  waitMany_one: '{{count, number}} file waits until this one is done',
+  waitMany_other: '{{count, number}} files wait until this one is done',
+  inHandTitle: '{{name}} is in hand',
+  inHandWords:
+    'You have not brought in {{name}} yet. {{other}} can wait for it; or leave it as it is and take {{other}} now.',
+  inHandMany_one:
+    'You have not brought in {{name}} yet. {{count, number}} file can wait for it; or leave it as it is.',
+  inHandMany_other:
+    'You have not brought in {{name}} yet. {{count, number}} files can wait for it; or leave it as it is.',
+  leaveForIt_one: 'Take it now',
+  leaveForIt_other: 'Take them now',
+  afterThis: 'After this one',
+  fileOf: 'File {{at}} of {{of}}',
+  afterwards: 'then {{names}}',
+  waiting_one: '{{count, number}} file waits: {{names}}',
+  waiting_other: '{{count, number}} files wait: {{names}}',
+  forgetWaiting: 'Forget',
+  nextFile: 'Go on with {{name}}',
+  goOnWith: 'Go on with the rest',
   looking: 'Looking at {{name}}',
   sharedGone: 'The file that was shared is not here any more. Share it again.',
 

@@ -21,6 +21,26 @@ export const imports: Same<typeof english> = {
   pasteNote: 'Copie uma tabela da página do banco ou de uma folha de cálculo.',
   pasteGo: 'Ver',
   pastedName: 'Texto colado',
+  waits: '{{name}} espera até este acabar',
+  waitMany_one: '{{count, number}} ficheiro espera até este acabar',
+  waitMany_other: '{{count, number}} ficheiros esperam até este acabar',
+  inHandTitle: '{{name}} está em mãos',
+  inHandWords:
+    'Ainda não trouxe {{name}}. {{other}} pode esperar por ele; ou deixe-o como está e abra {{other}} agora.',
+  inHandMany_one:
+    'Ainda não trouxe {{name}}. {{count, number}} ficheiro pode esperar por ele; ou deixe-o como está.',
+  inHandMany_other:
+    'Ainda não trouxe {{name}}. {{count, number}} ficheiros podem esperar por ele; ou deixe-o como está.',
+  leaveForIt_one: 'Abrir agora',
+  leaveForIt_other: 'Abrir agora',
+  afterThis: 'Depois deste',
+  fileOf: 'Ficheiro {{at}} de {{of}}',
+  afterwards: 'depois {{names}}',
+  waiting_one: '{{count, number}} ficheiro espera: {{names}}',
+  waiting_other: '{{count, number}} ficheiros esperam: {{names}}',
+  forgetWaiting: 'Esquecer',
+  nextFile: 'Continuar com {{name}}',
+  goOnWith: 'Continuar com o resto',
   looking: 'A ver {{name}}',
   sharedGone: 'O ficheiro partilhado já não está aqui. Partilhe-o de novo.',
 

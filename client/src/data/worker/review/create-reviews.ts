@@ -108,7 +108,7 @@ export function createReviews(parts: LedgerParts): Reviews {
         names: namesOf(model),
         context,
         onProgress,
-        isCancelled: () => signal.aborted,
+        signal,
       })
       if (read === undefined || !read.ok) return read
       const { format, fileHash, rows, accounts, pending } = read.value

@@ -13,6 +13,7 @@ import type {
 } from '@ourmoney/shared/statement/statement.ts'
 import type { StatementLooked } from '../../statements.ts'
 import type { LedgerParts } from '../ledger-parts.ts'
+import { untilAborted } from '../until-aborted.ts'
 import { contextOf } from './context-of.ts'
 import { namesOf, type LedgerNames } from './ledger-names.ts'
 
@@ -20,16 +21,22 @@ type Asked = {
   readonly file: Blob
   readonly name: string
   readonly choices: ReadChoices
+  readonly signal: AbortSignal
 }
 
-/** What a file is, and what the household has settled about files like it. */
+/** What a file is, and what the household has settled about files like it. Nothing after a cancel. */
 export async function lookAt(
-  asked: Asked,
+  { signal, ...asked }: Asked,
   { model, readStatements }: LedgerParts,
-): Promise<Result<StatementLooked, StatementFileIssue>> {
+): Promise<Result<StatementLooked, StatementFileIssue> | undefined> {
   const context = contextOf(model)
-  const looked = await readStatements.look({ ...asked, context })
-  if (!looked.ok) return looked
+  const look = (choices: ReadChoices) =>
+    untilAborted(
+      readStatements.look({ ...asked, choices, context }, signal),
+      signal,
+    )
+  const looked = await look(asked.choices)
+  if (looked?.ok !== true) return looked
   const profiles = model
     .docs('importProfile')
     .flatMap(doc => readProfile(doc) ?? [])
@@ -39,17 +46,16 @@ export async function lookAt(
   )
   const again =
     own !== undefined && isEmpty(asked.choices)
-      ? await follow(own, looked.value.choices, choices =>
-          readStatements.look({ ...asked, choices, context }),
-        )
+      ? await follow(own, looked.value.choices, look)
       : looked
+  if (again === undefined) return undefined
   // What no longer fits such files is not worth a refusal.
-  const look = again.ok ? again.value : looked.value
+  const found = again.ok ? again.value : looked.value
   const others = profiles.filter(each => each !== own)
   return success({
-    ...look,
+    ...found,
     ...(own !== undefined && { profile: { id: own.id, name: own.name } }),
-    known: knownAccounts(look.accounts, own, others, namesOf(model)),
+    known: knownAccounts(found.accounts, own, others, namesOf(model)),
   })
 }
 
@@ -59,11 +65,11 @@ async function follow(
   found: ReadChoices,
   look: (
     choices: ReadChoices,
-  ) => Promise<Result<StatementLook, StatementFileIssue>>,
-): Promise<Result<StatementLook, StatementFileIssue>> {
+  ) => Promise<Result<StatementLook, StatementFileIssue> | undefined>,
+): Promise<Result<StatementLook, StatementFileIssue> | undefined> {
   const choices = choicesFor(own, found)
   const looked = await look(choices)
-  if (!looked.ok || choices.outWords !== undefined) return looked
+  if (looked?.ok !== true || choices.outWords !== undefined) return looked
   const whole = withOwnWords(own, looked.value.choices)
   return whole === looked.value.choices ? looked : look(whole)
 }

@@ -9,6 +9,7 @@ import type {
 } from '@ourmoney/shared/statement/statement.ts'
 import type { StatementAsk, StatementProgress } from '../../statements.ts'
 import type { ReadStatements } from '../statements/read-statement.ts'
+import { untilAborted } from '../until-aborted.ts'
 import type { LedgerNames } from './ledger-names.ts'
 import { fieldsOf, type Reviewed } from './reviewed.ts'
 
@@ -26,25 +27,27 @@ type Reading = {
   readonly names: LedgerNames
   readonly context: ReadContext
   readonly onProgress: (progress: StatementProgress) => void
-  readonly isCancelled: () => boolean
+  readonly signal: AbortSignal
 }
 
-/** Nothing after a cancel. */
+/** Nothing after a cancel, which stops the reading at once. */
 export async function readFile(
   { file, name, choices, accounts: places }: StatementAsk,
-  { reading, names, context, onProgress, isCancelled }: Reading,
+  { reading, names, context, onProgress, signal }: Reading,
 ): Promise<Result<ReadFile, StatementFileIssue> | undefined> {
   const [place, ...others] = Object.values(places)
   const only = others.length === 0 ? names.account(place ?? '') : undefined
   // Amounts without a currency are in that of the account.
   const currency = only?.currency ?? context.currency
   const asked = { file, name, choices, context: { ...context, currency } }
-  const look = await reading.look(asked)
-  if (!look.ok) return look
-  if (isCancelled()) return undefined
+  const look = await untilAborted(reading.look(asked, signal), signal)
+  if (look?.ok !== true) return look
   const { accounts, choices: settled } = look.value
-  const opened = await reading.open({ ...asked, choices: settled })
-  if (!opened.ok) return opened
+  const opened = await untilAborted(
+    reading.open({ ...asked, choices: settled }, signal),
+    signal,
+  )
+  if (opened?.ok !== true) return opened
   const run = opened.value
   const { format, fileHash } = run
   const rows: Reviewed[] = []
@@ -53,8 +56,8 @@ export async function readFile(
   const seen = placing({ accounts, places, names, context })
   try {
     for (;;) {
-      const next = await run.next()
-      if (isCancelled()) return undefined
+      const next = await untilAborted(run.next(), signal)
+      if (next === undefined) return undefined
       if (!next.ok) return failure(next.failure)
       if (next.value === undefined) break
       const batch = next.value

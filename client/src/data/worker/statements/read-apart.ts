@@ -9,16 +9,16 @@ import readerUrl from './reader-worker.ts?worker&url'
 
 /** Reads each file in a thread of its own, which ends with the reading. */
 export const readStatementsApart: ReadStatements = {
-  look: async asked => {
-    const worker = startReader()
+  look: async (asked, signal) => {
+    const worker = startReader(signal)
     try {
       return await wrap<PortReader>(worker).look(asked)
     } finally {
       worker.terminate()
     }
   },
-  open: async asked => {
-    const worker = startReader()
+  open: async (asked, signal) => {
+    const worker = startReader(signal)
     const port = wrap<PortReader>(worker)
     try {
       const opened = await port.open(asked)
@@ -38,9 +38,13 @@ export const readStatementsApart: ReadStatements = {
   },
 }
 
-function startReader(): Worker {
-  return new Worker(trustedScript(readerUrl), {
+/** Whoever has given the signal waits for no answer. */
+function startReader(signal: AbortSignal | undefined): Worker {
+  const worker = new Worker(trustedScript(readerUrl), {
     type: 'module',
     name: 'statement-reader',
   })
+  if (signal?.aborted === true) worker.terminate()
+  signal?.addEventListener('abort', () => worker.terminate())
+  return worker
 }

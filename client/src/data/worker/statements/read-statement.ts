@@ -33,13 +33,15 @@ export type StatementReading = {
   readonly close: () => void
 }
 
-/** How files of banks are read: here, or in a thread of its own. */
+/** How files of banks are read: here, or in a thread of its own, which ends when nobody waits any more. */
 export type ReadStatements = {
   readonly look: (
     asked: StatementFile,
+    signal?: AbortSignal,
   ) => Promise<Result<StatementLook, StatementFileIssue>>
   readonly open: (
     asked: StatementFile,
+    signal?: AbortSignal,
   ) => Promise<Result<StatementReading, StatementFileIssue>>
 }
 
