@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { bankFiles } from './bank-files.ts'
+import { chooseAccount, dropFile, give, tab } from './bring-in.ts'
 import { expect, goTo, keptHere, row, test } from './errand.ts'
 
 const csv = [
@@ -166,47 +167,11 @@ test('what another app shares waits for its page, also without a network', async
 test('a file that is dropped on the list is looked at', async ({ page }) => {
   await goTo(page, 'Transactions')
   await page.getByText('Nothing here yet').waitFor()
-  const dropped = await page.evaluateHandle(text => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([text], 'umsatz.csv'))
-    return transfer
-  }, csv)
-  const init = { dataTransfer: dropped }
-  await page.dispatchEvent('main', 'dragover', init)
-  await expect(page.getByText('Drop the file to bring it in')).toBeVisible()
-  await page.dispatchEvent('main', 'drop', init)
+  await dropFile(page, 'umsatz.csv', csv)
   await expect(page.getByRole('heading', { name: 'umsatz.csv' })).toBeVisible()
 })
-
-/** Gives a file to the page that asks for one. */
-async function give(
-  page: Page,
-  name: string,
-  content: string | Buffer,
-): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
-  await expect(page.getByRole('heading', { name })).toBeVisible()
-}
-
-/** Makes an account where the file asks for one. */
-async function chooseAccount(
-  page: Page,
-  label: string,
-  name: string,
-): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(name)
-  await page.getByRole('option', { name: `New account “${name}”` }).click()
-  await expect(page.getByRole('button', { name: 'Review' })).toBeEnabled()
-}
 
 async function typeDate(page: Page, ...parts: readonly string[]) {
   await page.getByRole('spinbutton').first().focus()
   for (const part of parts) await page.keyboard.type(part)
-}
-
-function tab(page: Page, name: string) {
-  return page.getByRole('tab', { name: new RegExp(`^${name}`) })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportProgress } from '../files.ts'
 import type { Ledger } from '../ledger.ts'
+import { undoBatch } from './a-statement.ts'
 import {
   answerWhen,
   everything,
@@ -93,8 +94,26 @@ export function filesContract(open: OpenLedger): void {
         )
         expect(cancelled.phase).toBe('cancelled')
         expect(cancelled.added).toBeLessThan(4_500)
+        // What came in by then can be taken back.
+        const { batches } = await answerWhen(
+          ledger,
+          { view: 'batches' },
+          a => a.batches[0]?.standing === cancelled.added,
+        )
+        expect(batches).toMatchObject([{ fileName: 'f.json' }])
+        const id = batches[0]?.id ?? ''
+        const { done } = await undoBatch(ledger, id)
+        expect(done).toBe(cancelled.added)
+        await answerWhen(ledger, everything, a => a.count === 0)
+        await ledger.undo()
         const rest = await importText(ledger, JSON.stringify(many))
         expect(rest.added + cancelled.added).toBe(4_500)
+        const whole = await answerWhen(
+          ledger,
+          { view: 'batches' },
+          a => a.batches[0]?.standing === 4_500,
+        )
+        expect(whole.batches).toMatchObject([{ rows: 4_500 }])
       }))
 
     test('an import stands in the activity as one line with its file, and is there once however often', () =>

@@ -32,8 +32,8 @@ export function ledgerFiles(
             reader,
             onProgress,
             // The same edit on every device: who did it and when says the log.
-            onBroughtIn: async id => {
-              const set = { broughtIn: true }
+            onBroughtIn: async (id, count) => {
+              const set = { broughtIn: true, ...(count && { count }) }
               await doSteps([{ step: 'edit', id, set }], deps)
             },
             isCancelled: () => signal.aborted,

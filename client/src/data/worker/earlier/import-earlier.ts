@@ -17,8 +17,11 @@ export type ImportDeps = {
   readonly store: DocStore
   readonly reader: EarlierReader
   readonly onProgress: (progress: ImportProgress) => void
-  /** Something new came of a file, whose batch has that id. */
-  readonly onBroughtIn: (batch: string) => Promise<void>
+  /**
+   * Something new came of a file, whose batch has that id, or it was read to
+   * its end: then it has so many records.
+   */
+  readonly onBroughtIn: (batch: string, records?: number) => Promise<void>
   readonly isCancelled: () => boolean
 }
 
@@ -40,37 +43,45 @@ export async function importEarlier(
   { store, reader, onProgress, onBroughtIn, isCancelled }: ImportDeps,
 ): Promise<ImportProgress> {
   const counts = newCounts(file.size)
+  const id = derivedId('importBatch', reader.fileHash)
+  // Before its first row, so that all that came in by then can be taken back, whatever ends it.
+  const writeBatch = () => writeMissing([batchDoc(id, file, reader)], store)
   let batch = await reader.next()
   while (batch !== undefined && !isCancelled()) {
     const next = reader.next()
     // Awaited after the writing; until then nobody else looks at its failure.
     next.catch(() => undefined)
+    if (counts.read === 0) await writeBatch()
     await writeMissing(batch.others, store)
     await writeRows(batch.rows, store, counts)
     count(batch, counts)
     onProgress({ ...counts })
     batch = await next
   }
-  if (isCancelled()) return { ...counts, phase: 'cancelled' }
-  const id = derivedId('importBatch', reader.fileHash)
-  await writeMissing(
-    [
-      {
-        _id: id,
-        kind: 'importBatch',
-        v: schemaVersion,
-        format: 'earlier-system',
-        fileName: file.name.slice(0, 255),
-        fileHash: reader.fileHash,
-        count: counts.read,
-      },
-    ],
-    store,
-  )
-  if (counts.added > 0) await onBroughtIn(id)
+  if (isCancelled()) {
+    if (counts.added > 0) await onBroughtIn(id)
+    return { ...counts, phase: 'cancelled' }
+  }
+  await onBroughtIn(id, counts.read)
   const done = { ...counts, phase: 'done' as const }
   onProgress(done)
   return done
+}
+
+/** How many records it has is known at its end: until then it is the same on every device without. */
+function batchDoc(
+  _id: string,
+  { name }: { readonly name: string },
+  { fileHash }: EarlierReader,
+): Doc {
+  return {
+    _id,
+    kind: 'importBatch',
+    v: schemaVersion,
+    format: 'earlier-system',
+    fileName: name.slice(0, 255),
+    fileHash,
+  }
 }
 
 function count(batch: EarlierBatch, counts: Counts): void {
@@ -121,7 +132,10 @@ async function writeRows(
   if (fresh.size > 0) {
     // As the reader left them: in order and checked.
     const docs = [...fresh.values()] as unknown as StoredDoc[]
-    await store.write(docs, fresh)
+    const stale = await store.write(docs, fresh)
+    // Somebody else was quicker, with the same file.
+    counts.added -= stale.length
+    counts.known += stale.length
   }
 }
 
