@@ -22,9 +22,16 @@ export function placeOf(doc: Doc): string | undefined {
       return `/currencies?pair=${doc.base}-${doc.quote}`
     case 'receipt':
       return `/transactions?record=${doc.transaction}`
+    case 'importBatch':
+      return placeOfBatch(_id)
     case 'ledger':
       return '/settings'
     default:
       return undefined
   }
+}
+
+/** What came in with a file, in the list. */
+export function placeOfBatch(id: string): string {
+  return `/transactions?batches=${id}`
 }

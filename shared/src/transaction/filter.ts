@@ -28,6 +28,8 @@ export type TransactionFilter = {
   readonly payees?: readonly string[] | undefined
   readonly tags?: readonly string[] | undefined
   readonly currencies?: readonly string[] | undefined
+  /** Ids of the files that they were brought in with. */
+  readonly batches?: readonly string[] | undefined
   /** Those that the total in the ledger's currency leaves out. */
   readonly rate?: 'missing' | undefined
   /** Bounds of the amount without its sign, in minor units, inclusive. */
@@ -58,6 +60,7 @@ export type Filterable = {
   readonly member?: string | undefined
   readonly payee?: string | undefined
   readonly tags?: readonly string[] | undefined
+  readonly source?: { readonly batch?: string | undefined } | undefined
   readonly splits?: Parted['splits']
   /** All texts that a search looks at, folded. */
   readonly searchText: string
@@ -131,6 +134,7 @@ export function matchesFilter(
     isAny(filter.payees, [row.payee ?? 'none']) &&
     isAny(filter.tags, row.tags ?? []) &&
     isAny(filter.currencies, [row.currency]) &&
+    isAny(filter.batches, [row.source?.batch]) &&
     (filter.rate === undefined || row.lacksRate === true) &&
     isAny(filter.sync, [row.sync]) &&
     size >= (filter.fromMinor ?? 0) &&
@@ -169,6 +173,7 @@ const listKeys = [
   'payees',
   'tags',
   'currencies',
+  'batches',
 ] as const
 
 /** The filter as an address carries it: a query string without `?`, the same for equal filters. */

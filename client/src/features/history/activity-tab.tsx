@@ -5,6 +5,7 @@ import { useView } from '../../data/hooks.tsx'
 import type { Activity, NamesById } from '../../data/views/past.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
+import { placeOfBatch } from '../../acts/place-of.ts'
 import { dayName, timeName } from '../../ui/dates.ts'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
 import { fieldName } from '../../words/field-words.ts'
@@ -104,7 +105,12 @@ function ActivityItem({ act, names }: ActivityItemProps) {
         <span>{t(`history.did_${did}`, { who: who(act.by), what })}</span>
         <span className={styles['quiet']}>
           {isOne ? (
-            <Link to={`/history/${first}`} dir="auto">
+            <Link
+              to={
+                did === 'imported' ? placeOfBatch(first) : `/history/${first}`
+              }
+              dir="auto"
+            >
               {names[first] || t(`records.kind_${kind}`)}
             </Link>
           ) : (

@@ -1,10 +1,12 @@
 import { IconArrowBackUp, IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { statementFormats } from '@ourmoney/shared/statement/statement.ts'
 import { Writers } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type { BroughtInBatch } from '../../data/views/batches.ts'
 import { Button } from '../../ui/button.tsx'
+import { placeOfBatch } from '../../acts/place-of.ts'
 import { momentName } from '../../ui/dates.ts'
 import { Card, CardLine } from '../../ui/page.tsx'
 import { EmptyState, Notice, Progress } from '../../ui/states.tsx'
@@ -32,21 +34,26 @@ export function BatchesTab() {
     return known === undefined ? format : t(`imports.format_${known}`)
   }
 
-  function noteOf({ format, at, by, standing, rows }: BroughtInBatch): string {
+  function noteOf({ id, format, at, by, standing, rows }: BroughtInBatch) {
     const person = lookups?.members.find(({ _id }) => _id === by)?.name
-    return [
+    const known = [
       formatWords(format),
       at === undefined ? undefined : momentName(at, locale),
       person,
+    ]
+    const here =
       rows === undefined
         ? t('imports.standing', { count: standing })
         : t('imports.standingOf', {
             count: rows,
             standing: new Intl.NumberFormat(locale).format(standing),
-          }),
-    ]
-      .filter(each => each !== undefined)
-      .join(' · ')
+          })
+    return (
+      <>
+        {known.filter(each => each !== undefined).join(' · ')} ·{' '}
+        {standing === 0 ? here : <Link to={placeOfBatch(id)}>{here}</Link>}
+      </>
+    )
   }
 
   if (answer?.batches.length === 0) {

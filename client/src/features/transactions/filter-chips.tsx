@@ -5,6 +5,7 @@ import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import { recordStates } from '@ourmoney/shared/sync/record-state.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import { useView } from '../../data/hooks.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { later, useLoadedSoon } from '../../ui/later.tsx'
@@ -132,6 +133,9 @@ export const FilterChips = memo(function FilterChips({
           <IconX size={14} aria-hidden />
         </Chip>
       )}
+      {filter.batches !== undefined && (
+        <BatchChip batches={filter.batches} onSet={onSet} />
+      )}
       {filter.rate === 'missing' && (
         <Chip isOn onPress={() => onSet({ rate: undefined })}>
           {t('transactions.withoutRate')}
@@ -193,6 +197,32 @@ function ListChip({ words, value = [], choices, onChange }: ListChipProps) {
         ))}
       </div>
     </PopoverChip>
+  )
+}
+
+type BatchChipProps = Pick<FilterChipsProps, 'onSet'> & {
+  readonly batches: readonly string[]
+}
+
+/** Files whose transactions are shown: chosen where they are listed, and taken away here. */
+function BatchChip({ batches, onSet }: BatchChipProps) {
+  const { t, locale } = useWords()
+  const answer = useView({ view: 'batches' })
+  const names = batches.map(
+    id =>
+      answer?.batches.find(batch => batch.id === id)?.fileName ??
+      t('transactions.aFile'),
+  )
+  const list = new Intl.ListFormat(locale).format(names)
+  return (
+    <Chip isOn onPress={() => onSet({ batches: undefined })}>
+      <span className={styles['file']} dir="auto">
+        {answer === undefined
+          ? '…'
+          : t('transactions.fromFile', { name: list })}
+      </span>
+      <IconX size={14} aria-hidden />
+    </Chip>
   )
 }
 

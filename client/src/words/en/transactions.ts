@@ -24,6 +24,8 @@ export const transactions = {
   anyTag: 'Tag',
   anyCurrency: 'Currency',
   withoutRate: 'Without a rate',
+  fromFile: 'From {{name}}',
+  aFile: 'a file',
   from: 'From',
   to: 'To',
   saveFilter: 'Save this filter',

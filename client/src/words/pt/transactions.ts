@@ -27,6 +27,8 @@ export const transactions: Same<typeof english> = {
   anyTag: 'Etiqueta',
   anyCurrency: 'Moeda',
   withoutRate: 'Sem taxa',
+  fromFile: 'De {{name}}',
+  aFile: 'um ficheiro',
   from: 'De',
   to: 'Até',
   saveFilter: 'Guardar este filtro',

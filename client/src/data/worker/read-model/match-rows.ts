@@ -99,6 +99,10 @@ export function compileFilter(
     const isWanted = currencies.texts.map(code => wanted.has(code))
     tests.push(at => isWanted[currency[at] ?? 0] === true)
   }
+  if (isGiven(filter.batches)) {
+    const wanted = columns.numbersOf(filter.batches)
+    tests.push(at => wanted.has(columns.batch[at] ?? 0))
+  }
   if (filter.rate !== undefined) {
     tests.push(at => ((columns.flags[at] ?? 0) & lacksRate) !== 0)
   }

@@ -68,6 +68,13 @@ const fields = fc
       locked: fc.subarray(['acc_bbbb', 'acc_cccc']),
       member: fc.constantFrom('mem_aaaa', 'mem_bbbb'),
       payee: fc.constantFrom('pay_aaaa', 'pay_bbbb'),
+      source: fc.record(
+        {
+          format: fc.constant('csv'),
+          batch: fc.constantFrom('batch_aaaa', 'batch_bbbb'),
+        },
+        { requiredKeys: ['format'] },
+      ),
       tags: fc.subarray(['Work', 'trip'], { minLength: 1 }),
       notes: fc.constantFrom('paid in CASH', 'nota'),
       splits: fc.array(
@@ -118,6 +125,7 @@ const filter: fc.Arbitrary<TransactionFilter> = fc.record(
     payees: fc.subarray(['pay_aaaa', 'none']),
     tags: fc.subarray(['trip']),
     currencies: fc.subarray(['JPY', 'USD', 'XXX']),
+    batches: fc.subarray(['batch_aaaa', 'batch_cccc']),
     rate: fc.constant('missing' as const),
     fromMinor: fc.nat(1500),
     toMinor: fc.nat(1500),
