@@ -49,6 +49,7 @@ export type OtherSide = {
   readonly description: string
   readonly date: LocalDate
   readonly minor: number
+  readonly currency: string
   readonly account?: string | undefined
 }
 

@@ -66,6 +66,13 @@ test('the nearest day counts before the nearest amount, and each is in one pair'
   ])
 })
 
+test('a pair that nobody wants leaves its sides to others', () => {
+  const second = { ...out, id: 'out2', date: '2026-11-22' }
+  const all = [out, second, into]
+  const found = findExchangePairs(all, exchange, ({ id }) => id === 'out')
+  expect(found).toEqual([{ ...found[0], out, into }])
+})
+
 test('in whatever order rows come, the same pairs are found, each row in one at most', () => {
   const row = fc.record({
     id: fc.uuid(),

@@ -33,12 +33,13 @@ export type Exchange = (
 export function findExchangePairs<Row extends PairedSide>(
   rows: readonly Row[],
   exchange: Exchange,
+  isWanted: (out: Row, into: Row) => boolean = () => true,
 ): readonly TransferPair<Row>[] {
   const sides = rows.filter(row => row.type !== 'transfer' && row.account)
   const arrivals = byCurrency(sides.filter(row => flowOf(row) > 0))
   const found = sides
     .filter(row => flowOf(row) < 0)
-    .flatMap(out => candidatesFor(out, arrivals, exchange))
+    .flatMap(out => candidatesFor(out, arrivals, { exchange, isWanted }))
     .sort((a, b) => a.days - b.days || a.off - b.off || byIds(a, b))
   const paired = new Set<Row>()
   return found.filter(({ out, into }) => {
@@ -52,6 +53,11 @@ type Candidate<Row extends PairedSide> = TransferPair<Row> & {
   readonly days: number
   /** By how much the amounts differ, in parts of a million. */
   readonly off: number
+}
+
+type Looking<Row extends PairedSide> = {
+  readonly exchange: Exchange
+  readonly isWanted: (out: Row, into: Row) => boolean
 }
 
 /** By currency and day, the smallest amount first. */
@@ -75,7 +81,7 @@ function byCurrency<Row extends PairedSide>(
 function candidatesFor<Row extends PairedSide>(
   out: Row,
   arrivals: Arrivals<Row>,
-  exchange: Exchange,
+  { exchange, isWanted }: Looking<Row>,
 ): readonly Candidate<Row>[] {
   const day = dayNumber(out.date)
   return [...arrivals].flatMap(([currency, days]) => {
@@ -87,7 +93,7 @@ function candidatesFor<Row extends PairedSide>(
     for (let apart = 0; apart <= mostExchangeDays; apart++) {
       for (const at of new Set([day - apart, day + apart])) {
         for (const into of within(days.get(at) ?? [], expected)) {
-          if (!isPossible(out, into)) continue
+          if (!isPossible(out, into) || !isWanted(out, into)) continue
           found.push({ out, into, days: apart, off: offBy(into, expected) })
         }
       }
@@ -113,7 +119,7 @@ function within<Row extends PairedSide>(
     else to = middle
   }
   let end = from
-  for (let row = rows[end]; row && flowOf(row) <= expected + most; ) {
+  for (let row = rows[end]; row && flowOf(row) <= expected + most;) {
     end += 1
     row = rows[end]
   }

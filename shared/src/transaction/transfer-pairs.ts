@@ -90,7 +90,8 @@ function takeFirst<Row extends PairedSide>(
   return found?.into
 }
 
-function isPossible(out: PairedSide, into: PairedSide): boolean {
+/** Of two accounts, and nobody said that they are two. */
+export function isPossible(out: PairedSide, into: PairedSide): boolean {
   return (
     out.account !== into.account &&
     out.apart?.includes(into.id) !== true &&
@@ -98,7 +99,7 @@ function isPossible(out: PairedSide, into: PairedSide): boolean {
   )
 }
 
-function byIds(
+export function byIds(
   a: { readonly out: Side; readonly into: Side },
   b: { readonly out: Side; readonly into: Side },
 ): number {

@@ -5,6 +5,7 @@ import { bankFilesContract } from './bank-files.contract.ts'
 import { bankTransfersContract } from './bank-transfers.contract.ts'
 import { rulesContract } from './rules.contract.ts'
 import { bringingInContract } from './bringing-in.contract.ts'
+import { exchangeTransfersContract } from './exchange-transfers.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { filesContract } from './files.contract.ts'
 import { mergingContract } from './merging.contract.ts'
@@ -38,6 +39,7 @@ const contracts = [
   bankTransfersContract,
   bringingInContract,
   namedTransfersContract,
+  exchangeTransfersContract,
   rulesContract,
   receiptsContract,
   filesContract,

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import type { ReviewRow, RowChange } from '../../data/statements.ts'
 import { Check } from '../../ui/check.tsx'
 import { longDate } from '../../ui/dates.ts'
@@ -58,6 +59,11 @@ function noteOf(
     }
     const account = names.account(other.account)
     if (state === 'near') return t('imports.note_near', said)
+    if (other.currency !== row.currency) {
+      const { minor, currency } = other
+      const amount = formatMoney(minor, currency, locale, { sign: 'always' })
+      return t('imports.note_exchange', { ...said, account, amount })
+    }
     return account === ''
       ? t('imports.note_transfer', said)
       : t('imports.note_transferIn', { ...said, account })

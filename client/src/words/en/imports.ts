@@ -169,6 +169,8 @@ export const imports = {
   note_transfer: 'The other side of “{{description}}” of {{date}}.',
   note_transferIn:
     'The other side of “{{description}}” in {{account}}, {{date}}.',
+  note_exchange:
+    'Perhaps the other side of “{{description}}” in {{account}}, {{date}}: {{amount}}.',
   rows: 'Rows of the file',
   take: 'Bring in {{name}}',
   selectRow: 'Select {{name}}',

@@ -162,6 +162,8 @@ export const imports: Same<typeof english> = {
   note_transfer: 'O outro lado de “{{description}}” de {{date}}.',
   note_transferIn:
     'O outro lado de “{{description}}” em {{account}}, {{date}}.',
+  note_exchange:
+    'Talvez o outro lado de “{{description}}” em {{account}}, {{date}}: {{amount}}.',
   rows: 'Linhas do ficheiro',
   take: 'Trazer {{name}}',
   selectRow: 'Selecionar {{name}}',

@@ -105,6 +105,7 @@ export class BroughtIn {
       description: columns.descriptions.textOf(columns.description[at] ?? 0),
       date: fromDayNumber(columns.day[at] ?? 0),
       minor: flow,
+      currency: columns.currencies.textOf(columns.currency[at] ?? 0),
       account,
     }
   }

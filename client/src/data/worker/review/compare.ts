@@ -65,12 +65,14 @@ export function compareWithLedger(
 }
 
 /** A row as the other side of another. */
-export function shownAs({ row, fields, account }: Reviewed): OtherSide {
+export function shownAs(reviewed: Reviewed): OtherSide {
+  const { row, fields, currency, account } = reviewed
   return {
     row,
     description: fields?.description ?? '',
     date: fields?.date ?? '',
     minor: fields?.minor ?? 0,
+    currency,
     account,
   }
 }

@@ -17,6 +17,7 @@ import { changeRows } from './change-rows.ts'
 import { compareWithLedger } from './compare.ts'
 import { contextOf } from './context-of.ts'
 import { countReview } from './count-review.ts'
+import { exchangeBy } from './exchange-by.ts'
 import { findOthers } from './find-others.ts'
 import { namesOf } from './ledger-names.ts'
 import { readFile } from './read-review.ts'
@@ -115,7 +116,7 @@ export function createReviews(parts: LedgerParts): Reviews {
       const names = namesOf(model)
       const claimed = compareWithLedger(rows, model.broughtIn, names)
       await advise(rows, model, names)
-      findOthers(rows, claimed, model.broughtIn)
+      findOthers(rows, claimed, model.broughtIn, exchangeBy(model))
       if (signal.aborted) return undefined
       const batch = idOfBatch(fileHash, ask.accounts)
       kept = {

@@ -3,6 +3,10 @@ import {
   fromDayNumber,
 } from '@ourmoney/shared/calendar/day-number.ts'
 import {
+  findExchangePairs,
+  type Exchange,
+} from '@ourmoney/shared/transaction/exchange-pairs.ts'
+import {
   findTransferPairs,
   mostDays,
   type PairedSide,
@@ -25,6 +29,7 @@ export function findOthers(
   rows: readonly Reviewed[],
   claimed: Claimed,
   broughtIn: BroughtIn,
+  exchange: Exchange,
 ): void {
   const open = rows.filter(isOpen)
   if (open.length === 0) return
@@ -56,6 +61,11 @@ export function findOthers(
     ordinary.filter(({ state }) => state === 'new'),
     others.filter(side => !taken.has(side)),
     broughtIn,
+  )
+  pairExchanges(
+    ordinary.filter(({ state }) => state === 'new'),
+    others.filter(side => !taken.has(side)),
+    { broughtIn, exchange },
   )
 }
 
@@ -117,16 +127,43 @@ function pair(
   )
   const ofLedger = sides
     .filter(({ currency, flow }) => wanted.has(amount(currency, flow)))
-    .map(side => ({
-      ...sideOf(side, side.id, side.flow, fromDayNumber(side.day)),
-      apart: side.apart,
-    }))
+    .map(sideOfLedger)
   for (const { out, into } of findTransferPairs([...ofRows, ...ofLedger])) {
     const [one, other] = [out.of, into.of]
     const isMatched = !isSpending(one) && !isSpending(other)
     tie(one, other, isMatched, broughtIn)
     tie(other, one, isMatched, broughtIn)
   }
+}
+
+/** A rate is no proof: whether the two are one somebody has to say. */
+function pairExchanges(
+  rows: readonly OpenRow[],
+  sides: readonly LedgerSide[],
+  how: { readonly broughtIn: BroughtIn; readonly exchange: Exchange },
+): void {
+  const { broughtIn, exchange } = how
+  const ofFile = new Set(rows.map(({ currency }) => currency))
+  const abroad = sides.filter(
+    ({ currency }) => ofFile.size > 1 || !ofFile.has(currency),
+  )
+  if (ofFile.size < 2 && abroad.length === 0) return
+  const ofRows = rows.map(row =>
+    sideOf(row, row.id, row.fields.minor, row.fields.date),
+  )
+  const all: readonly Side[] = [...ofRows, ...abroad.map(sideOfLedger)]
+  // Two that are there already are no business of the file.
+  const isOfFile = (out: Side, into: Side) => isRow(out.of) || isRow(into.of)
+  const pairs = findExchangePairs(all, exchange, isOfFile)
+  for (const { out, into } of pairs) {
+    tie(out.of, into.of, false, broughtIn)
+    tie(into.of, out.of, false, broughtIn)
+  }
+}
+
+function sideOfLedger(side: LedgerSide): Side {
+  const date = fromDayNumber(side.day)
+  return { ...sideOf(side, side.id, side.flow, date), apart: side.apart }
 }
 
 function sideOf(
