@@ -3,7 +3,7 @@ import { chooseAccount, dropFile, give, giveAll, tab } from './bring-in.ts'
 import { expect, goTo, row, test } from './errand.ts'
 
 const bank = ['Date;Text;Amount', '2026-11-19;ATM;-50.00'].join('\n')
-const purse = ['Date;Text;Amount', '2026-11-20;Cash;50.00'].join('\n')
+const purse = ['Date;Text;Amount', '2026-11-20;Refill;50.00'].join('\n')
 
 /** Shops without end, of which no two are the same. */
 function shops(count: number): string {
@@ -38,7 +38,7 @@ test('files that are given together come one after the other, and what moves bet
   await page.getByRole('button', { name: 'Show transactions' }).click()
   await expect(row(page, 'ATM')).toContainText('Giro')
   await expect(row(page, 'ATM')).toContainText('Cash box')
-  await expect(row(page, 'Cash')).toHaveCount(0)
+  await expect(row(page, 'Refill')).toHaveCount(0)
 })
 
 test('a file that comes while another is in hand waits for it, or takes its place when that is said', async ({
@@ -165,8 +165,56 @@ test('a file of several accounts goes where somebody says, without what is pendi
   await page.getByRole('button', { name: 'Bring in 3' }).click()
   await expect(page.getByText('3 added')).toBeVisible()
   await page.getByRole('button', { name: 'Show transactions' }).click()
-  await expect(row(page, 'Rent')).toContainText('Savings')
-  await expect(row(page, 'Kiosk')).toContainText('Giro')
+  // The list has what came with this file, until somebody wants all.
+  await expect(row(page, 'Kiosk')).toBeVisible()
+  await page.getByRole('button', { name: 'From several.csv' }).click()
+  await expect(page).toHaveURL(/\/transactions$/)
+  await goTo(page, 'Accounts')
+  await expect(page.getByRole('row', { name: 'Giro' })).toContainText('4.40')
+  await expect(page.getByRole('row', { name: 'Savings' })).toContainText(
+    '700.00',
+  )
+})
+
+test('a review that a reload interrupts goes on as it was, until it is brought in or discarded', async ({
+  page,
+}) => {
+  const list = [
+    'Date;Text;Amount',
+    '2026-11-18;Bakery;-3.40',
+    '2026-11-19;Kiosk;-1.00',
+  ].join('\n')
+  await page.goto('/import')
+  await give(page, 'list.csv', list)
+  await chooseAccount(page, 'Account', 'Giro')
+  await page.getByRole('button', { name: 'Review' }).click()
+  await row(page, 'Kiosk').waitFor()
+  // By keys alone: the second row stays out, the first is mended.
+  for (const key of ['j', 'j', 't']) await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: 'Bring in 1' })).toBeVisible()
+  for (const key of ['k', 'e']) await page.keyboard.press(key)
+  await page.getByLabel('Description').fill('Bread and rolls')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, 'Bread and rolls')).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByText(/2 changes are kept/)).toContainText('list.csv')
+  await page.getByRole('button', { name: 'Go on with it' }).click()
+  await expect(row(page, 'Bread and rolls')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring in 1' }).click()
+  await expect(page.getByText('1 added')).toBeVisible()
+  await page.reload()
+  await expect(
+    page.getByRole('button', { name: 'Choose a file' }),
+  ).toBeVisible()
+  await expect(page.getByText(/have not brought it in/)).toHaveCount(0)
+
+  await give(page, 'list.csv', list)
+  await reviewInto(page, 'Giro')
+  await expect(tab(page, 'Already here')).toContainText('1')
+  await page.reload()
+  await page.getByRole('button', { name: 'Discard it' }).click()
+  await expect(page.getByText(/have not brought it in/)).toHaveCount(0)
 })
 
 /** Into an account that is there, with what is asked at first. */

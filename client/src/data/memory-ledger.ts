@@ -13,6 +13,7 @@ import {
 } from './worker/statements/read-statement.ts'
 import type { KeptValues } from './worker/kept-values.ts'
 import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
+import { openLeftReviews } from './worker/review/left-reviews.ts'
 import { createLedger } from './worker/ledger-core.ts'
 import { ReadModel } from './worker/read-model/read-model.ts'
 
@@ -28,6 +29,8 @@ export type MemoryLedgerOptions = {
   readonly beforeWrite?: (() => Promise<void>) | undefined
   /** What it keeps beside its docs; a reload finds it again. */
   readonly acts?: KeptValues | undefined
+  /** Reviews that were left; a reload finds them again. */
+  readonly reviews?: KeptValues | undefined
   readonly readStatements?: ReadStatements | undefined
 }
 
@@ -122,6 +125,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     shrink: async photo => photo,
     readEarlier,
     readStatements: options.readStatements ?? readStatements,
+    leftReviews: openLeftReviews(id, options.reviews ?? valuesInMemory()),
     me: () => options.me,
     device: 'memory',
     now: options.now ?? Date.now,
@@ -174,7 +178,7 @@ function receiptsInMemory() {
   }
 }
 
-function valuesInMemory(): KeptValues {
+export function valuesInMemory(): KeptValues {
   const values = new Map<string, unknown>()
   return {
     get: async key => values.get(key),

@@ -121,6 +121,8 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
     changeReview: (review, rows, set) => port.changeReview(review, rows, set),
     reviewAgain: review => port.reviewAgain(review),
     dropReview: review => port.dropReview(review),
+    leftReview: () => port.leftReview(),
+    dropLeftReview: () => port.dropLeftReview(),
     bringIn: (review, onProgress, signal) =>
       cancellable(signal, mine =>
         port.bringIn(review, proxy(onProgress), mine),

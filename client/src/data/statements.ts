@@ -105,6 +105,8 @@ export type Review = ReviewCounts & {
   readonly accounts: readonly StatementAccount[]
   /** The batch that this file became when it was brought in before. */
   readonly broughtInBefore: boolean
+  /** It was left like this: what was changed in it then is changed again. */
+  readonly isAsLeft: boolean
 }
 
 export type StatementLooked = StatementLook & {
@@ -127,6 +129,18 @@ export type StatementAsk = {
   readonly choices: ReadChoices
   /** The key of a file that names none is the empty text. Rows of an account that is not here are left out. */
   readonly accounts: Readonly<Record<string, string>>
+}
+
+/** A review that nobody has finished, also of a time before a reload. */
+export type LeftReview = {
+  readonly file: Blob
+  readonly name: string
+  readonly choices: ReadChoices
+  readonly accounts: StatementAsk['accounts']
+  /** Milliseconds since 1970 when it was begun. */
+  readonly at: number
+  /** How often something was changed in it. */
+  readonly changes: number
 }
 
 export type RowChange = Partial<RowFields> & {
@@ -170,7 +184,8 @@ export type LedgerStatements = {
   ) => Promise<Result<StatementLooked, StatementFileIssue> | undefined>
   /**
    * Reads a file through and compares it with the ledger; writes nothing. The
-   * device keeps one review at a time. Nothing after a cancel.
+   * device keeps one review at a time; one that was left and is read in the
+   * same way is as it was left. Nothing after a cancel.
    */
   readonly reviewStatement: (
     ask: StatementAsk,
@@ -200,6 +215,9 @@ export type LedgerStatements = {
     signal: AbortSignal,
   ) => Promise<FileBroughtIn>
   readonly dropReview: (review: string) => Promise<void>
+  /** Nothing where there is none, or its file was too large to be kept. */
+  readonly leftReview: () => Promise<LeftReview | undefined>
+  readonly dropLeftReview: () => Promise<void>
   /** Removes what a batch brought in and nobody has edited since, as one act. */
   readonly undoBatch: (
     batch: string,

@@ -8,6 +8,7 @@ import { bringingInContract } from './bringing-in.contract.ts'
 import { exchangeTransfersContract } from './exchange-transfers.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { filesContract } from './files.contract.ts'
+import { leftReviewsContract } from './left-reviews.contract.ts'
 import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
 import { namedTransfersContract } from './named-transfers.contract.ts'
@@ -40,6 +41,7 @@ const contracts = [
   bringingInContract,
   namedTransfersContract,
   exchangeTransfersContract,
+  leftReviewsContract,
   rulesContract,
   receiptsContract,
   filesContract,

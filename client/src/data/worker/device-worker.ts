@@ -71,6 +71,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
   const shelf = openShelf(openKeptValues('ourmoney-device'), now, random)
   const snapshots = openKeptValues('ourmoney-snapshots')
   const acts = openKeptValues('ourmoney-acts')
+  const reviews = openKeptValues('ourmoney-reviews')
   const rescued = openKeptValues('ourmoney-rescued')
   const open = new Map<string, Promise<OpenLedger>>()
   /** Not looked at any more; whoever opens one again keeps it. */
@@ -135,6 +136,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       device,
       snapshots,
       acts,
+      reviews,
       rescued,
       token: tokensOf,
       server: deps.server,
@@ -236,6 +238,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
     }
     await snapshots.remove(place)
     await acts.removeWhole(place)
+    await reviews.removeWhole(place)
   }
 
   /** Where a ledger may be kept beside another person's copy. */

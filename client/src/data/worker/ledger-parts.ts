@@ -7,6 +7,7 @@ import type { DocStore } from './doc-store.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
 import type { ReadStatements } from './statements/read-statement.ts'
 import type { ReadModel } from './read-model/read-model.ts'
+import type { LeftReviews } from './review/left-reviews.ts'
 import type { ReceiptStore } from './receipts/receipt-store.ts'
 
 /** What stands behind a ledger: PouchDB and replication for real, maps in memory. */
@@ -37,6 +38,7 @@ export type LedgerParts = {
   readonly shrink: (photo: Blob) => Promise<Blob>
   readonly readEarlier: ReadEarlier
   readonly readStatements: ReadStatements
+  readonly leftReviews: LeftReviews
   readonly me: () => string | undefined
   readonly device: string
   readonly now: () => number

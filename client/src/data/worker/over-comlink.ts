@@ -39,7 +39,13 @@ import type { RealLedger } from './real-ledger.ts'
 /** A ledger as a message port carries it: views and cancelling by number. */
 export type PortLedger = Pick<
   LedgerStatements,
-  'reviewRows' | 'reviewCounts' | 'changeReview' | 'reviewAgain' | 'dropReview'
+  | 'reviewRows'
+  | 'reviewCounts'
+  | 'changeReview'
+  | 'reviewAgain'
+  | 'dropReview'
+  | 'leftReview'
+  | 'dropLeftReview'
 > & {
   readonly id: () => string
   readonly save: (changes: readonly Change[]) => Promise<ActReceipt>
@@ -263,6 +269,8 @@ function portLedger(ledger: RealLedger): PortLedger {
     changeReview: ledger.changeReview,
     reviewAgain: ledger.reviewAgain,
     dropReview: ledger.dropReview,
+    leftReview: ledger.leftReview,
+    dropLeftReview: ledger.dropLeftReview,
     bringIn: (
       review: string,
       onProgress: (progress: WorkProgress) => void,

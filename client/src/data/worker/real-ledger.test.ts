@@ -22,6 +22,7 @@ const open = (standing?: 'viewer') =>
     device: 'test',
     snapshots: openKeptValues('ourmoney-snapshots'),
     acts: openKeptValues('ourmoney-acts'),
+    reviews: openKeptValues('ourmoney-reviews'),
     rescued: openKeptValues('ourmoney-rescued'),
     token: () => undefined,
     server: 'http://localhost:1',

@@ -17,6 +17,7 @@ import { openPouchReceipts } from './receipts/pouch-receipts.ts'
 import { shrinkPhoto } from './receipts/shrink-photo.ts'
 import { createMerging } from './replication/conflicts.ts'
 import { replicateFromOneTab } from './replication/from-one-tab.ts'
+import { openLeftReviews } from './review/left-reviews.ts'
 import { createSnapshots } from './snapshots.ts'
 import { openStoredLedger } from './stored-ledger.ts'
 import { createSyncFacts } from './sync-facts.ts'
@@ -39,6 +40,8 @@ export type RealLedgerDeps = {
   readonly snapshots: KeptValues
   /** What can be undone here. */
   readonly acts: KeptValues
+  /** Reviews of files that were left. */
+  readonly reviews: KeptValues
   /** What was read of a damaged database until it is in a new one. */
   readonly rescued: KeptValues
   /** Of that person, if they are signed in. */
@@ -219,6 +222,7 @@ export async function openRealLedger(
     shrink: deps.shrink ?? shrinkPhoto,
     readEarlier: deps.readEarlier ?? readEarlier,
     readStatements: deps.readStatements ?? readStatements,
+    leftReviews: openLeftReviews(place, deps.reviews),
     me,
     device: deps.device,
     now,

@@ -19,6 +19,7 @@ async function aLedger(id = ulid(Date.now(), Math.random)) {
     device: 'test',
     snapshots: openKeptValues('ourmoney-snapshots'),
     acts: openKeptValues('ourmoney-acts'),
+    reviews: openKeptValues('ourmoney-reviews'),
     rescued: openKeptValues('ourmoney-rescued'),
     token: () => undefined,
     server: 'http://localhost:1',

@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.ts'
 import { BatchesTab } from './batches-tab.tsx'
 import { DoneStep } from './done-step.tsx'
 import { EarlierImport } from './earlier-import.tsx'
+import { LeftNotice } from './left-notice.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { RulesTab } from './rules-tab.tsx'
@@ -73,6 +74,7 @@ function Step({ title, importing, files }: StepProps) {
                 name: t('imports.tabFile'),
                 content: (
                   <TakeFile failure={state.failure} onFiles={files.take}>
+                    <LeftNotice onGoOn={left => void importing.goOn(left)} />
                     <WaitingFiles files={files} />
                   </TakeFile>
                 ),

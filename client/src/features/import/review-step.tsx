@@ -88,6 +88,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <h1 dir="auto">{t('imports.reviewTitle', { name: plan.file.name })}</h1>
       </header>
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
+      {review.isAsLeft && <Notice>{t('imports.asLeft')}</Notice>}
       {review.broughtInBefore && (
         <Notice>{t('imports.broughtInBefore')}</Notice>
       )}

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
-import type { Review, StatementProgress } from '../../data/statements.ts'
+import type {
+  LeftReview,
+  Review,
+  StatementProgress,
+} from '../../data/statements.ts'
 import { useProblem } from '../../words/use-problem.ts'
 import { useFileWords } from './file-words.ts'
 import type { ImportState, Plan } from './import-state.ts'
@@ -23,15 +27,21 @@ export function useImport() {
     return work.current.signal
   }
 
-  async function take(file: File) {
+  async function take(file: File, left?: LeftReview) {
     const signal = begin(reading)
     setState({ step: 'looking', file })
     let next: ImportState
     try {
-      const looked = await ledger.lookAtStatement(file, file.name, {}, signal)
+      const { name } = file
+      const choices = left?.choices ?? {}
+      const looked = await ledger.lookAtStatement(file, name, choices, signal)
       if (signal.aborted || looked === undefined) return
       if (looked.ok) {
         const { value } = looked
+        if (left !== undefined) {
+          const { accounts } = left
+          return await review({ file, looked: { ...value, choices }, accounts })
+        }
         const plan = { file, looked: value, accounts: value.known }
         next = { step: 'preview', plan }
       } else if (looked.failure.code === 'is-earlier') {
@@ -149,7 +159,8 @@ export function useImport() {
 
   return {
     state,
-    take,
+    take: (file: File) => take(file),
+    goOn: (left: LeftReview) => take(new File([left.file], left.name), left),
     review,
     bringIn,
     backToPreview: (plan: Plan) => setState({ step: 'preview', plan }),

@@ -48,6 +48,15 @@ export const imports = {
   forgetWaiting: 'Forget',
   nextFile: 'Go on with {{name}}',
   goOnWith: 'Go on with the rest',
+  leftUnchanged:
+    'You began to review {{name}} on {{when}} and have not brought it in.',
+  left_one:
+    'You began to review {{name}} on {{when}} and have not brought it in. {{count, number}} change is kept.',
+  left_other:
+    'You began to review {{name}} on {{when}} and have not brought it in. {{count, number}} changes are kept.',
+  goOnLeft: 'Go on with it',
+  discardLeft: 'Discard it',
+  asLeft: 'This is as you left it, with your changes.',
   looking: 'Looking at {{name}}',
   sharedGone: 'The file that was shared is not here any more. Share it again.',
 

@@ -41,6 +41,14 @@ export const imports: Same<typeof english> = {
   forgetWaiting: 'Esquecer',
   nextFile: 'Continuar com {{name}}',
   goOnWith: 'Continuar com o resto',
+  leftUnchanged: 'Começou a rever {{name}} em {{when}} e ainda não o trouxe.',
+  left_one:
+    'Começou a rever {{name}} em {{when}} e ainda não o trouxe. {{count, number}} alteração está guardada.',
+  left_other:
+    'Começou a rever {{name}} em {{when}} e ainda não o trouxe. {{count, number}} alterações estão guardadas.',
+  goOnLeft: 'Continuar',
+  discardLeft: 'Deitar fora',
+  asLeft: 'Está como o deixou, com as suas alterações.',
   looking: 'A ver {{name}}',
   sharedGone: 'O ficheiro partilhado já não está aqui. Partilhe-o de novo.',
 

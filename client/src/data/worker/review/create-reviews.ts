@@ -4,6 +4,7 @@ import type {
   StatementAccount,
   StatementFormat,
 } from '@ourmoney/shared/statement/statement.ts'
+import { canonicalText } from '@ourmoney/shared/sync/encode.ts'
 import { ulid } from '@ourmoney/shared/sync/ids.ts'
 import { LedgerError } from '../../ledger-error.ts'
 import type {
@@ -19,6 +20,7 @@ import { contextOf } from './context-of.ts'
 import { countReview } from './count-review.ts'
 import { exchangeBy } from './exchange-by.ts'
 import { findOthers } from './find-others.ts'
+import type { ReviewChange } from './left-reviews.ts'
 import { namesOf } from './ledger-names.ts'
 import { readFile } from './read-review.ts'
 import { shownRow, type Reviewed } from './reviewed.ts'
@@ -43,6 +45,8 @@ export type Reviews = Pick<
   | 'changeReview'
   | 'reviewAgain'
   | 'dropReview'
+  | 'leftReview'
+  | 'dropLeftReview'
 > & {
   /**
    * Works on a review that nobody else works on: whoever comes meanwhile waits.
@@ -55,7 +59,7 @@ export type Reviews = Pick<
 }
 
 export function createReviews(parts: LedgerParts): Reviews {
-  const { model, store, now, random } = parts
+  const { model, store, leftReviews, now, random } = parts
   let kept: KeptReview | undefined
   /** Rows of one state are asked for window by window. */
   let listed:
@@ -102,6 +106,7 @@ export function createReviews(parts: LedgerParts): Reviews {
       kept = undefined
       listed = undefined
       const context = contextOf(model)
+      const left = await leftReviews.find()
       // What is compared with has to be there as a whole.
       await store.read([])
       const read = await readFile(ask, {
@@ -119,8 +124,19 @@ export function createReviews(parts: LedgerParts): Reviews {
       findOthers(rows, claimed, model.broughtIn, exchangeBy(model))
       if (signal.aborted) return undefined
       const batch = idOfBatch(fileHash, ask.accounts)
+      const { file, choices, accounts: places } = ask
+      const isAsLeft =
+        left?.reviewed.batch === batch &&
+        canonicalText(left.reviewed.choices) === canonicalText(choices)
+      const changes = isAsLeft ? left.changes : []
+      for (const change of changes) changeAgain(rows, change)
+      const id = ulid(now(), random)
+      const { name } = ask
+      const at = now()
+      const reviewed = { review: id, batch, file, name, choices, at }
+      leftReviews.begin({ ...reviewed, accounts: places }, changes)
       kept = {
-        id: ulid(now(), random),
+        id,
         batch,
         format,
         fileName: ask.name.slice(0, 255),
@@ -137,6 +153,7 @@ export function createReviews(parts: LedgerParts): Reviews {
         id: kept.id,
         accounts,
         broughtInBefore,
+        isAsLeft: changes.length > 0,
       })
     },
     reviewRows: async (id, state, from, to) => {
@@ -151,6 +168,7 @@ export function createReviews(parts: LedgerParts): Reviews {
       const review = get(id)
       listed = undefined
       changeRows(review.rows, new Set(rows), set)
+      await leftReviews.add(id, { rows, set })
       return counts(review)
     },
     reviewAgain: async id => {
@@ -159,9 +177,33 @@ export function createReviews(parts: LedgerParts): Reviews {
       return counts(review)
     },
     dropReview: async id => {
+      await leftReviews.end(id)
       if (kept?.id !== id) return
       kept = undefined
       listed = undefined
     },
+    leftReview: async () => {
+      const left = await leftReviews.find()
+      if (left === undefined) return undefined
+      const { file, name, choices, accounts, at } = left.reviewed
+      const changes = left.changes.length
+      return { file, name, choices, accounts, at, changes }
+    },
+    dropLeftReview: async () => {
+      const left = await leftReviews.find()
+      if (left !== undefined) await leftReviews.end(left.reviewed.review)
+    },
+  }
+}
+
+/** What does not fit any more is left as the file has it. */
+function changeAgain(
+  rows: readonly Reviewed[],
+  { rows: numbers, set }: ReviewChange,
+): void {
+  try {
+    changeRows(rows, new Set(numbers), set)
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
   }
 }
