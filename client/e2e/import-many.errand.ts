@@ -164,7 +164,8 @@ test('a file of several accounts goes where somebody says, without what is pendi
   await expect(row(page, 'Gift')).toHaveCount(0)
   await page.getByRole('button', { name: 'Bring in 3' }).click()
   await expect(page.getByText('3 added')).toBeVisible()
-  await page.getByRole('button', { name: 'Show transactions' }).click()
+  await page.goto('/import?tab=batches')
+  await page.getByRole('link', { name: '3 of 3 rows are here' }).click()
   // The list has what came with this file, until somebody wants all.
   await expect(row(page, 'Kiosk')).toBeVisible()
   await page.getByRole('button', { name: 'From several.csv' }).click()

@@ -7,7 +7,6 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
-import { placeOfBatch } from '../../acts/place-of.ts'
 import type { FileBroughtIn } from '../../data/statements.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileOutcome } from '../../ui/file-outcome.tsx'
@@ -103,7 +102,7 @@ export function DoneStep(props: DoneStepProps) {
           )}
           <Button
             kind={next === undefined ? 'primary' : 'quiet'}
-            onPress={() => void navigate(placeOfBatch(progress.batch))}
+            onPress={() => void navigate('/transactions')}
           >
             {t('imports.showThem')}
           </Button>
