@@ -2,20 +2,15 @@ import { expect, test } from 'vitest'
 import { profileFields } from '@ourmoney/shared/statement/profile.ts'
 import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
 import { create } from './contract/a-ledger.ts'
+import { lookAt } from './contract/a-statement.ts'
 import { usingAccounts } from './contract/two-accounts.ts'
 import type { Ledger } from './ledger.ts'
 import { openMemoryLedger } from './memory-ledger.ts'
 
 const using = usingAccounts(() => Promise.resolve(openMemoryLedger()))
 
-async function looked(ledger: Ledger, text: string, choices: ReadChoices = {}) {
-  const look = await ledger.lookAtStatement(
-    new Blob([text]),
-    'bank.csv',
-    choices,
-  )
-  if (!look.ok) throw new Error(look.failure.code)
-  return look.value
+function looked(ledger: Ledger, text: string, choices: ReadChoices = {}) {
+  return lookAt(ledger, new Blob([text]), choices)
 }
 
 /** Reads a file and keeps how, then the next one of its kind. */

@@ -1,5 +1,6 @@
 import { success } from '@ourmoney/shared/result.ts'
 import type {
+  ReadChoices,
   StatementAccount,
   StatementIssue,
   StatementRow,
@@ -84,8 +85,10 @@ const never = () => new AbortController().signal
 export async function lookAt(
   ledger: Ledger,
   file: Blob,
+  choices: ReadChoices = {},
 ): Promise<StatementLooked> {
-  const looked = await ledger.lookAtStatement(file, 'bank.csv', {}, never())
+  const name = 'bank.csv'
+  const looked = await ledger.lookAtStatement(file, name, choices, never())
   if (looked?.ok !== true) throw new Error(JSON.stringify(looked))
   return looked.value
 }
