@@ -107,9 +107,9 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       cancellable(signal, mine =>
         port.importRates(file, choice, proxy(onProgress), mine),
       ),
-    lookAtStatement: (file, name, choices, signal) =>
+    lookAtStatement: (file, name, choices, accounts, signal) =>
       cancellable(signal, async mine =>
-        port.lookAtStatement(file, name, choices, mine),
+        port.lookAtStatement(file, name, choices, accounts, mine),
       ),
     reviewStatement: (ask, onProgress, signal) =>
       cancellable(signal, async mine =>

@@ -174,12 +174,14 @@ export type BatchUndone = WorkProgress & {
 export type LedgerStatements = {
   /**
    * Without choices a profile of the household's is followed, where it knows
-   * such files. Nothing after a cancel, which stops the reading at once.
+   * such files. Accounts decide the currency of rows that say none. Nothing
+   * after a cancel, which stops the reading at once.
    */
   readonly lookAtStatement: (
     file: Blob,
     name: string,
     choices: ReadChoices,
+    accounts: StatementAsk['accounts'],
     signal: AbortSignal,
   ) => Promise<Result<StatementLooked, StatementFileIssue> | undefined>
   /**

@@ -29,7 +29,7 @@ export type StatementRow = {
   readonly date: LocalDate
   /** Minor units of `currency`, with the sign of the account: negative went out. Never 0 unless the file says 0. */
   readonly minor: number
-  /** As the file says; absent: the account's. */
+  /** In which its amounts were read; absent: the account's. */
   readonly currency?: string | undefined
   readonly description: string
   readonly payee?: string | undefined
@@ -141,12 +141,14 @@ export type ReadChoices = {
 }
 
 export type GuessedChoice =
-  'dateOrder' | 'decimalMark' | 'outWords' | 'isSigned'
+  'dateOrder' | 'decimalMark' | 'outWords' | 'isSigned' | 'currency'
 
 /** What the ledger gives to the reading. */
 export type ReadContext = {
   /** Of the ledger, where the file names none. */
   readonly currency: string
+  /** Of the ledger's accounts in which rows of the file's are, by the file's keys; they go before the ledger's. */
+  readonly currencies?: ReadonlyMap<string, string> | undefined
   readonly timeZone: string
 }
 

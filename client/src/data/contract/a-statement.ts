@@ -88,7 +88,7 @@ export async function lookAt(
   choices: ReadChoices = {},
 ): Promise<StatementLooked> {
   const name = 'bank.csv'
-  const looked = await ledger.lookAtStatement(file, name, choices, never())
+  const looked = await ledger.lookAtStatement(file, name, choices, {}, never())
   if (looked?.ok !== true) throw new Error(JSON.stringify(looked))
   return looked.value
 }

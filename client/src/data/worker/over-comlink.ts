@@ -251,10 +251,11 @@ function portLedger(ledger: RealLedger): PortLedger {
       file: Blob,
       name: string,
       choices: ReadChoices,
+      accounts: StatementAsk['accounts'],
       number: number,
     ) =>
       cancellable(number, signal =>
-        ledger.lookAtStatement(file, name, choices, signal),
+        ledger.lookAtStatement(file, name, choices, accounts, signal),
       ),
     reviewStatement: (
       ask: StatementAsk,

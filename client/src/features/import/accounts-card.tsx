@@ -34,8 +34,10 @@ export function AccountsCard(props: AccountsCardProps) {
       .map(({ _id, name }) => ({ id: _id, name })),
     ...(isOne ? [] : [{ id: leaveOut, name: t('imports.leaveOut') }]),
   ]
-  const currencyOf = (account: StatementAccount) =>
-    account.currency ?? looked.choices.currency
+  const { currency: said, guessed } = looked.choices
+  // Where nobody says it, amounts are in the currency of their account.
+  const named = guessed?.includes('currency') === true ? undefined : said
+  const currencyOf = (account: StatementAccount) => account.currency ?? named
 
   async function create(account: StatementAccount, name: string) {
     const currency = currencyOf(account) ?? lookups?.ledger?.currency ?? 'EUR'

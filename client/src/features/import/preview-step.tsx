@@ -40,22 +40,15 @@ export function PreviewStep(props: PreviewStepProps) {
   const hasRows = looked.rows.length > 0
   const hasPlace = Object.keys(places).length > 0
 
-  /** A table without a currency of its own is in that of its account. */
   function place(next: Places) {
     setChosen(next)
-    const [account] = accounts
-    const own = lookups?.accounts.find(
-      ({ _id }) => _id === next[account?.key ?? ''],
+    const nextPlaces = placesOf(accounts, next, looked.known)
+    const currencyOf = (id: string | undefined) =>
+      lookups?.accounts.find(({ _id }) => _id === id)?.currency
+    const isOther = accounts.some(
+      ({ key }) => currencyOf(nextPlaces[key]) !== currencyOf(places[key]),
     )
-    const isSilent =
-      looked.table !== undefined &&
-      accounts.length === 1 &&
-      account?.currency === undefined &&
-      choices.columns?.includes('currency') !== true &&
-      choices.currency === lookups?.ledger?.currency
-    if (isSilent && own !== undefined && own.currency !== choices.currency) {
-      choose({ ...choices, currency: own.currency })
-    }
+    preview.place(nextPlaces, isOther)
   }
 
   async function goOn() {

@@ -34,7 +34,13 @@ export function useImport() {
     try {
       const { name } = file
       const choices = left?.choices ?? {}
-      const looked = await ledger.lookAtStatement(file, name, choices, signal)
+      const looked = await ledger.lookAtStatement(
+        file,
+        name,
+        choices,
+        {},
+        signal,
+      )
       if (signal.aborted || looked === undefined) return
       if (looked.ok) {
         const { value } = looked

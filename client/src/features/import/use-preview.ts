@@ -3,13 +3,17 @@ import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
 import { useLedger } from '../../data/hooks.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useFileWords } from './file-words.ts'
+import type { Places } from './file-accounts.ts'
 import type { Plan } from './import-state.ts'
 
 /** Milliseconds in which one more change may come. */
 const pause = 150
 
-/** A file as the choices of the moment read it: each change is followed at once, and the last answer wins. */
-export function usePreview({ file, looked: first }: Plan) {
+/**
+ * A file as the choices of the moment read it, in the accounts it is put into:
+ * each change is followed at once, and the last answer wins.
+ */
+export function usePreview({ file, looked: first, accounts }: Plan) {
   const ledger = useLedger()
   const problem = useProblem()
   const fileWords = useFileWords()
@@ -17,6 +21,7 @@ export function usePreview({ file, looked: first }: Plan) {
   const [choices, setChoices] = useState(first.choices)
   const [failure, setFailure] = useState<string>()
   const [isLooking, setLooking] = useState(false)
+  const places = useRef(accounts)
   const looking = useRef<AbortController>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -45,8 +50,13 @@ export function usePreview({ file, looked: first }: Plan) {
   async function look(wanted: ReadChoices, signal: AbortSignal) {
     let said: string | undefined
     try {
-      const { name } = file
-      const answer = await ledger.lookAtStatement(file, name, wanted, signal)
+      const answer = await ledger.lookAtStatement(
+        file,
+        file.name,
+        wanted,
+        places.current,
+        signal,
+      )
       if (signal.aborted || answer === undefined) return
       if (answer.ok) {
         setLooked(answer.value)
@@ -60,5 +70,11 @@ export function usePreview({ file, looked: first }: Plan) {
     setLooking(false)
   }
 
-  return { looked, choices, choose, failure, isLooking }
+  /** What an account is in decides amounts that say no currency. */
+  function place(next: Places, isOther: boolean) {
+    places.current = next
+    if (isOther) choose(choices)
+  }
+
+  return { looked, choices, choose, place, failure, isLooking }
 }

@@ -23,8 +23,8 @@ export function ledgerStatements({
   const { alone, ...reviews } = createReviews(parts)
   return {
     ...reviews,
-    lookAtStatement: (file, name, choices, signal) =>
-      lookAt({ file, name, choices, signal }, parts),
+    lookAtStatement: (file, name, choices, accounts, signal) =>
+      lookAt({ file, name, choices, accounts, signal }, parts),
     bringIn: (review, onProgress, signal) =>
       alone(review, kept =>
         bringIn(kept, {

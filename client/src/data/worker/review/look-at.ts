@@ -16,26 +16,35 @@ import type { LedgerParts } from '../ledger-parts.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { contextOf } from './context-of.ts'
 import { namesOf, type LedgerNames } from './ledger-names.ts'
+import { currenciesOf } from './read-review.ts'
 
 type Asked = {
   readonly file: Blob
   readonly name: string
   readonly choices: ReadChoices
+  /** Where its accounts are, as far as somebody has said. */
+  readonly accounts: Readonly<Record<string, string>>
   readonly signal: AbortSignal
 }
 
 /** What a file is, and what the household has settled about files like it. Nothing after a cancel. */
 export async function lookAt(
-  { signal, ...asked }: Asked,
+  { accounts, signal, ...asked }: Asked,
   { model, readStatements }: LedgerParts,
 ): Promise<Result<StatementLooked, StatementFileIssue> | undefined> {
-  const context = contextOf(model)
-  const look = (choices: ReadChoices) =>
-    untilAborted(
+  const names = namesOf(model)
+  const look = (
+    choices: ReadChoices,
+    currencies: ReadonlyMap<string, string>,
+  ) => {
+    const context = { ...contextOf(model), currencies }
+    return untilAborted(
       readStatements.look({ ...asked, choices, context }, signal),
       signal,
     )
-  const looked = await look(asked.choices)
+  }
+  const chosen = currenciesOf(accounts, names)
+  const looked = await look(asked.choices, chosen)
   if (looked?.ok !== true) return looked
   const profiles = model
     .docs('importProfile')
@@ -46,17 +55,40 @@ export async function lookAt(
   )
   const again =
     own !== undefined && isEmpty(asked.choices)
-      ? await follow(own, looked.value.choices, look)
+      ? await follow(own, looked.value.choices, choices =>
+          look(choices, chosen),
+        )
       : looked
   if (again === undefined) return undefined
   // What no longer fits such files is not worth a refusal.
-  const found = again.ok ? again.value : looked.value
+  const settled = again.ok ? again.value : looked.value
   const others = profiles.filter(each => each !== own)
+  const known = knownAccounts(settled.accounts, own, others, names)
+  const places = currenciesOf({ ...known, ...accounts }, names)
+  const placed =
+    isSilent(settled) && isMore(places, chosen)
+      ? await look(settled.choices, places)
+      : again
+  if (placed === undefined) return undefined
   return success({
-    ...found,
+    ...(placed.ok ? placed.value : settled),
     ...(own !== undefined && { profile: { id: own.id, name: own.name } }),
-    known: knownAccounts(found.accounts, own, others, namesOf(model)),
+    known,
   })
+}
+
+/** Whether rows may be in the currency of their account, for the file says none. */
+function isSilent({ choices }: StatementLook): boolean {
+  const { currency, guessed = [], columns = [] } = choices
+  const isOpen = currency === undefined || guessed.includes('currency')
+  return isOpen && !columns.includes('currency')
+}
+
+function isMore(
+  places: ReadonlyMap<string, string>,
+  chosen: ReadonlyMap<string, string>,
+): boolean {
+  return [...places].some(([key, currency]) => chosen.get(key) !== currency)
 }
 
 /** As the profile says; the words of columns that were not found have to be read first. */

@@ -35,11 +35,8 @@ export async function readFile(
   { file, name, choices, accounts: places }: StatementAsk,
   { reading, names, context, onProgress, signal }: Reading,
 ): Promise<Result<ReadFile, StatementFileIssue> | undefined> {
-  const [place, ...others] = Object.values(places)
-  const only = others.length === 0 ? names.account(place ?? '') : undefined
-  // Amounts without a currency are in that of the account.
-  const currency = only?.currency ?? context.currency
-  const asked = { file, name, choices, context: { ...context, currency } }
+  const currencies = currenciesOf(places, names)
+  const asked = { file, name, choices, context: { ...context, currencies } }
   const look = await untilAborted(reading.look(asked, signal), signal)
   if (look?.ok !== true) return look
   const { accounts, choices: settled } = look.value
@@ -73,6 +70,19 @@ export async function readFile(
     run.close()
   }
   return success({ format, fileHash, accounts, rows, pending })
+}
+
+/** Amounts without a currency are in that of their account. */
+export function currenciesOf(
+  places: Readonly<Record<string, string>>,
+  names: LedgerNames,
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(places).flatMap(([key, place]) => {
+      const account = names.account(names.standing(place) ?? '')
+      return account === undefined ? [] : [[key, account.currency]]
+    }),
+  )
 }
 
 function* inOrder(

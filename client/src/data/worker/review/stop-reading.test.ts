@@ -24,7 +24,7 @@ test('a look that nobody waits for any more ends at once, also in its thread', (
   })
   return using(async ({ ledger }) => {
     const stop = new AbortController()
-    const looked = ledger.lookAtStatement(file, 'bank.csv', {}, stop.signal)
+    const looked = ledger.lookAtStatement(file, 'bank.csv', {}, {}, stop.signal)
     stop.abort()
     expect(await looked).toBeUndefined()
     expect(ended).toEqual([true])

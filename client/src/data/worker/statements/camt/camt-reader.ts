@@ -3,6 +3,7 @@ import { distinctIds } from '../distinct-ids.ts'
 import { machineReader } from '../machine-reader.ts'
 import type { MachineSetting, StatementMachine } from '../machine.ts'
 import { StatementFileError } from '../reader.ts'
+import { usualCurrency } from '../usual-currency.ts'
 import { squeeze } from '../words.ts'
 import { amountAt, dayIn, isIn } from './camt-amount.ts'
 import { readEntry } from './camt-entry.ts'
@@ -27,7 +28,8 @@ function camtMachine({
   context,
   emit,
 }: MachineSetting): StatementMachine {
-  const usual = choices.currency ?? context.currency
+  const usual = () =>
+    account?.currency ?? usualCurrency(choices, context, account?.key ?? '')
   const ids = distinctIds()
   let account: StatementAccount | undefined
   let details: XmlNode[] = []
@@ -52,7 +54,7 @@ function camtMachine({
         isTooMany = false
         readEntry(node, own, {
           account: account?.key ?? '',
-          usual: account?.currency ?? usual,
+          usual: usual(),
           withPending: choices.withPending === true,
           nextRow: () => (row += 1),
           distinctId: ids.take,
@@ -85,7 +87,7 @@ function camtMachine({
   function readBalance(node: XmlNode): void {
     const kind = textAt(node, 'Tp/CdOrPrtry/Cd')
     const end = ends[kind]
-    const amount = amountAt(node, 'Amt', account?.currency ?? usual)
+    const amount = amountAt(node, 'Amt', usual())
     const date = dayIn(node, 'Dt')
     const isPositive = isIn(node)
     if (account === undefined || end === undefined || date === undefined) return

@@ -11,6 +11,7 @@ import {
   type StatementMachine,
 } from '../machine.ts'
 import { StatementFileError } from '../reader.ts'
+import { usualCurrency } from '../usual-currency.ts'
 import { fitWords, isReference, squeeze } from '../words.ts'
 import { mt940Fields, type Mt940Field } from './mt940-fields.ts'
 import { readMovement, swiftDay } from './mt940-movement.ts'
@@ -37,7 +38,7 @@ function mt940Machine({
   context,
   emit,
 }: MachineSetting): StatementMachine {
-  const usual = choices.currency ?? context.currency
+  const usual = () => usualCurrency(choices, context, account?.key ?? '')
   const ids = distinctIds()
   let number = ''
   let currency = choices.currency
@@ -64,7 +65,7 @@ function mt940Machine({
     )
     const [, side, day = '', own = '', text = ''] = found ?? []
     const date = swiftDay(day)
-    const minor = minorOf(text, own || usual, markOf(text))
+    const minor = minorOf(text, own || usual(), markOf(text))
     if (date === undefined || minor === undefined) {
       throw new StatementFileError('cut-short', line, lines[0])
     }
@@ -87,7 +88,8 @@ function mt940Machine({
     if (date === undefined) {
       return emit(issue(field.line, 'not-a-date', first.slice(0, 10), raw))
     }
-    const size = minorOf(amount, currency ?? usual, markOf(amount))
+    const own = currency ?? usual()
+    const size = minorOf(amount, own, markOf(amount))
     if (size === undefined) {
       return emit(issue(field.line, 'not-an-amount', amount, raw))
     }
@@ -109,7 +111,7 @@ function mt940Machine({
         raw: raw.trim(),
         date,
         minor,
-        ...(currency !== undefined && { currency }),
+        currency: own,
         ...fitting,
         ...(bankId !== undefined && {
           // Numbers that begin anew each day are in use.

@@ -122,7 +122,7 @@ test.each([
   [
     'no currency of the account',
     bankFile(aTransaction(plain), ''),
-    { ...plainRow, currency: undefined },
+    { ...plainRow, currency: 'EUR' },
   ],
   [
     'a decimal comma',

@@ -9,8 +9,9 @@ import { distinctIds } from '../distinct-ids.ts'
 import { machineReader } from '../machine-reader.ts'
 import type { MachineSetting, StatementMachine } from '../machine.ts'
 import type { StatementSource } from '../reader.ts'
+import { usualCurrency } from '../usual-currency.ts'
 import { ofxRecords, type OfxRecord } from './ofx-records.ts'
-import { readOfxRow, type OfxStatement } from './ofx-row.ts'
+import { readOfxRow } from './ofx-row.ts'
 
 /** OFX 1 and 2 and QFX: statements of banks and cards, any number in a file. */
 export const ofxReader = machineReader({
@@ -33,7 +34,7 @@ function ofxMachine({
   context,
   emit,
 }: MachineSetting): StatementMachine {
-  const usual = choices.currency ?? context.currency
+  const usual = () => usualCurrency(choices, context, account?.key ?? '')
   const mark = choices.decimalMark ?? '.'
   const ids = distinctIds()
   let account: StatementAccount | undefined
@@ -56,7 +57,7 @@ function ofxMachine({
   function readBalance({ fields }: OfxRecord): void {
     const date = dayAtStart(fields.get('DTASOF') ?? '')
     const text = fields.get('BALAMT') ?? ''
-    const minor = minorOf(text, currency ?? usual, mark)
+    const minor = minorOf(text, currency ?? usual(), mark)
     if (account === undefined || date === undefined) return
     if (minor === undefined) return
     const closing: StatementBalance = { minor, date }
@@ -68,9 +69,15 @@ function ofxMachine({
     if (record.name === 'STMTTRNP' && choices.withPending !== true) {
       return emit({ kind: 'pending' })
     }
-    const statement: OfxStatement = { key: account?.key ?? '', currency }
-    const distinctId = ids.take
-    emit(readOfxRow(record, { ...statement, row, usual, mark, distinctId }))
+    emit(
+      readOfxRow(record, {
+        key: account?.key ?? '',
+        currency: currency ?? usual(),
+        row,
+        mark,
+        distinctId: ids.take,
+      }),
+    )
   }
 
   return ofxRecords({

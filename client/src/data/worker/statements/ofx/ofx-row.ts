@@ -5,16 +5,12 @@ import { issue, type StatementEvent } from '../machine.ts'
 import { fitWords, isReference } from '../words.ts'
 import type { OfxRecord } from './ofx-records.ts'
 
-export type OfxStatement = {
+type Setting = {
   /** Of the account; empty where the file says none. */
   readonly key: string
-  readonly currency: string | undefined
-}
-
-type Setting = OfxStatement & {
+  /** Of the account. */
+  readonly currency: string
   readonly row: number
-  /** Of an account whose currency nobody says. */
-  readonly usual: string
   readonly mark: DecimalMark
   readonly distinctId: (id: string, content: string) => string
 }
@@ -22,10 +18,10 @@ type Setting = OfxStatement & {
 /** A movement: a row, or what is wrong with it. */
 export function readOfxRow(
   { fields, raw }: OfxRecord,
-  { row, key, currency: own, usual, mark, distinctId }: Setting,
+  { row, key, currency: own, mark, distinctId }: Setting,
 ): StatementEvent {
   const currency = fields.get('CURRENCY.CURSYM')?.toUpperCase() ?? own
-  if (currency !== undefined && !currencyPattern.test(currency)) {
+  if (!currencyPattern.test(currency)) {
     return issue(row, 'not-a-currency', currency, raw)
   }
   const days = ['DTPOSTED', 'DTTRAN', 'DTUSER', 'DTAVAIL'].map(
@@ -37,7 +33,7 @@ export function readOfxRow(
   }
   const amount = fields.get('TRNAMT') ?? ''
   if (amount === '') return issue(row, 'no-amount', '', raw)
-  const minor = minorOf(amount, currency ?? usual, mark)
+  const minor = minorOf(amount, currency, mark)
   if (minor === undefined) return issue(row, 'not-an-amount', amount, raw)
   const words = fitWords(wordsOf(fields))
   if (words === undefined) return issue(row, 'too-long', '', raw)
@@ -52,7 +48,7 @@ export function readOfxRow(
       raw,
       date,
       minor,
-      ...(currency !== undefined && { currency }),
+      currency,
       ...words,
       ...(category !== undefined && { category }),
       ...(isReference(id) && { bankId: distinctId(id, `${date} ${minor}`) }),

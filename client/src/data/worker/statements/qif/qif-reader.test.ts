@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { lookAt, readThrough, withoutRaw } from '../a-source.ts'
 import { qifReader } from './qif-reader.ts'
 
-const tea = { row: 2, date: '2026-01-31', minor: -450, description: 'Tea' }
+const euro = { currency: 'EUR' }
+const tea = {
+  ...euro,
+  row: 2,
+  date: '2026-01-31',
+  minor: -450,
+  description: 'Tea',
+}
 
 test.each([
   ['a bank', '!Type:Bank\nD01/31/2026\nT-4.50\nPTea\n^\n', [tea]],
@@ -20,9 +27,9 @@ test.each([
     'a year behind an apostrophe, with blanks',
     "!Type:Bank\nD1/ 1'00\nT1\nPA\n^\nD12/31/99\nT2\nPB\n^\nD6/ 3' 5\nT3\nPC\n^\n",
     [
-      { row: 2, date: '2000-01-01', minor: 100, description: 'A' },
-      { row: 6, date: '1999-12-31', minor: 200, description: 'B' },
-      { row: 10, date: '2005-06-03', minor: 300, description: 'C' },
+      { ...euro, row: 2, date: '2000-01-01', minor: 100, description: 'A' },
+      { ...euro, row: 6, date: '1999-12-31', minor: 200, description: 'B' },
+      { ...euro, row: 10, date: '2005-06-03', minor: 300, description: 'C' },
     ],
   ],
   [
@@ -31,6 +38,7 @@ test.each([
     [
       { ...tea, category: 'Food:Out' },
       {
+        ...euro,
         row: 7,
         date: '2026-01-31',
         minor: -500,

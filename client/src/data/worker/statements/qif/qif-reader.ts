@@ -3,6 +3,7 @@ import { minorOf, voteOnMark } from '../amount-text.ts'
 import { machineReader } from '../machine-reader.ts'
 import type { MachineSetting, StatementMachine } from '../machine.ts'
 import type { StatementSource } from '../reader.ts'
+import { usualCurrency } from '../usual-currency.ts'
 import { qifDay, voteOnOrder } from './qif-dates.ts'
 import { qifRecords, type QifRecord } from './qif-records.ts'
 import { readQifRows, type QifSetting } from './qif-rows.ts'
@@ -25,12 +26,11 @@ function qifMachine({
   context,
   emit,
 }: MachineSetting): StatementMachine {
-  const setting: Omit<QifSetting, 'account'> = {
-    currency: choices.currency,
-    usual: choices.currency ?? context.currency,
+  const setting: Omit<QifSetting, 'account' | 'currency'> = {
     mark: choices.decimalMark ?? '.',
     order: choices.dateOrder ?? 'mdy',
   }
+  const currencyOf = (name: string) => usualCurrency(choices, context, name)
   let account = ''
   let isFirst = false
 
@@ -39,7 +39,7 @@ function qifMachine({
     const name = text('N')
     if (name === '') return
     account = name
-    const minor = minorOf(text('$'), setting.usual, setting.mark)
+    const minor = minorOf(text('$'), currencyOf(name), setting.mark)
     const date = qifDay(text('/'), setting.order)
     const closing =
       minor === undefined || date === undefined ? undefined : { minor, date }
@@ -58,7 +58,7 @@ function qifMachine({
       account === '' ? isFirst && opening.test(text('P')) : name === account
     const date = qifDay(text('D'), setting.order)
     const amount = text('T') || text('U')
-    const minor = minorOf(amount, setting.usual, setting.mark)
+    const minor = minorOf(amount, currencyOf(name), setting.mark)
     if (!isOwn || date === undefined || minor === undefined) return false
     account = name
     emit({
@@ -80,7 +80,9 @@ function qifMachine({
       const isOpening = takeOpening(record)
       isFirst = false
       if (isOpening) return
-      for (const event of readQifRows(record, { ...setting, account })) {
+      const currency = currencyOf(account)
+      const whole = { ...setting, account, currency }
+      for (const event of readQifRows(record, whole)) {
         emit(event)
       }
     },

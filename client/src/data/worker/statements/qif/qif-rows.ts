@@ -11,9 +11,8 @@ import type { QifField, QifRecord } from './qif-records.ts'
 export type QifSetting = {
   /** Name of the account; empty where the file says none. */
   readonly account: string
-  /** As somebody chose it. */
-  readonly currency: string | undefined
-  readonly usual: string
+  /** Of the account: the file says none. */
+  readonly currency: string
   readonly mark: DecimalMark
   readonly order: DateOrder
 }
@@ -35,7 +34,7 @@ export function readQifRows(
   if (date === undefined) return wrong('not-a-date', first('D'))
   const amount = first('T') || first('U')
   if (amount === '') return wrong('no-amount', '')
-  const currency = setting.currency ?? setting.usual
+  const { currency } = setting
   const minor = minorOf(amount, currency, setting.mark)
   if (minor === undefined) return wrong('not-an-amount', amount)
   const words = fitWords(wordsOf(fields))
@@ -57,7 +56,7 @@ export function readQifRows(
   const shared = {
     raw: raw.trim(),
     date,
-    ...(setting.currency !== undefined && { currency: setting.currency }),
+    currency,
     ...words,
     ...(setting.account !== '' && { account: setting.account }),
   }

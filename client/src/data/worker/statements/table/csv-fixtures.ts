@@ -1,4 +1,7 @@
-import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
+import type {
+  ReadChoices,
+  StatementRow,
+} from '@ourmoney/shared/statement/statement.ts'
 
 export type TableFixture = {
   readonly what: string
@@ -9,7 +12,13 @@ export type TableFixture = {
   readonly choices?: ReadChoices
   readonly found?: ReadChoices
   /** Row, day, minor units, description, whatever else. */
-  readonly rows: readonly (readonly unknown[])[]
+  readonly rows: readonly (readonly [
+    row: number,
+    date: string,
+    minor: number,
+    description: string,
+    more?: Partial<StatementRow>,
+  ])[]
   readonly issues?: readonly string[]
   readonly pending?: number
   readonly dropped?: number

@@ -11,7 +11,12 @@ test.each(fixtures)('$what', async fixture => {
   const { text, encoding = 'utf-8', currency, choices = {} } = fixture
   const bytes = encodedIn(encoding, text)
   const whole = await readWhole(bytes, { currency, choices })
-  expect(whole.rows.map(shortRow)).toEqual(fixture.rows)
+  const usual = currency ?? 'EUR'
+  expect(whole.rows.map(row => shortRow(row, usual))).toEqual(
+    fixture.rows.map(([row, date, minor, words, more = {}]) =>
+      withMore([row, date, minor, words], more, usual),
+    ),
+  )
   expect(whole.issues.map(({ row, code }) => `${row} ${code}`)).toEqual(
     fixture.issues ?? [],
   )
@@ -23,17 +28,21 @@ test.each(fixtures)('$what', async fixture => {
 })
 
 /** As the fixtures write it: row, day, minor units, words, then whatever else it has. */
-function shortRow({
-  row,
-  raw,
-  date,
-  minor,
-  description,
-  ...rest
-}: StatementRow): readonly unknown[] {
+function shortRow(
+  { row, raw, date, minor, description, ...more }: StatementRow,
+  usual: string,
+): readonly unknown[] {
   expect(raw).not.toBe('')
-  const more = Object.keys(rest).length > 0 ? [rest] : []
-  return [row, date, minor, description, ...more]
+  return withMore([row, date, minor, description], more, usual)
+}
+
+/** The usual currency goes without saying. */
+function withMore(
+  start: readonly unknown[],
+  { currency, ...more }: Partial<StatementRow>,
+  usual: string,
+): readonly unknown[] {
+  return [...start, { ...more, currency: currency ?? usual }]
 }
 
 const unordered =
@@ -116,11 +125,12 @@ test('what is told of choices that nothing decides is told again of the next loo
     'decimalMark',
     'outWords',
     'isSigned',
+    'currency',
   ])
   const { choices, table } = first.look
   expect(table?.isDateOrderSure).toBe(false)
   const again = await readWhole('Date;Text;Amount\n05/03/2026;a;-1\n', {
-    choices: { ...choices, currency: 'USD' },
+    choices: { ...choices, isTurned: true },
   })
   expect(again.look.choices.guessed).toEqual(choices.guessed)
   expect(again.look.table?.isDateOrderSure).toBe(false)

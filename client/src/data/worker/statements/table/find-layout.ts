@@ -23,18 +23,20 @@ export type TableLayout = {
   readonly accounts: readonly StatementAccount[]
   /** Of all rows, where the letterhead names it. */
   readonly account?: string | undefined
-  /** Of all rows, where it isn't the ledger's. */
-  readonly currency?: string | undefined
 }
 
 /** Rows from which columns are guessed. */
 const fewRows = 500
 
-/** Finds out what `chosen` leaves open; dates and amounts are asked over the whole column. */
+/**
+ * Finds out what `chosen` leaves open; dates and amounts are asked over the
+ * whole column, and its accounts `withAccounts`.
+ */
 export async function findLayout(
   table: OpenTable,
   chosen: ReadChoices,
   context: ReadContext,
+  withAccounts: boolean,
 ): Promise<TableLayout> {
   const batches = table.read()[Symbol.asyncIterator]()
   try {
@@ -42,16 +44,16 @@ export async function findLayout(
     const start = startOf(table, chosen, first)
     const columns = chosen.columns ?? guessColumns(start.names, start.rows)
     const named = currencyOfTable(start.names, columns, start.rows)
-    const currency = chosen.currency ?? named ?? context.currency
-    const votes = createVotes(columns, currency, context)
+    const isGuess = chosen.guessed?.includes('currency') === true
+    const sure = (isGuess ? undefined : chosen.currency) ?? named
+    const votes = createVotes(columns, sure ?? context.currency, context)
     votes.add(start.rows)
-    while (!isSettled(chosen) && !votes.isDecided()) {
-      const { done, value } = await batches.next()
-      if (done === true) break
-      votes.add(value.rows)
-    }
+    const isSettledHere =
+      isSettled(chosen) && !(withAccounts && columns.includes('account'))
+    if (!isSettledHere) await askMore(votes, batches)
     const letterhead = findIban(start.preamble)
-    const found = foundIn(votes, chosen)
+    const found = foundIn(votes, chosen, sure !== undefined)
+    const accounts = votes.accounts() ?? letterhead
     return {
       choices: {
         ...chosen,
@@ -60,7 +62,7 @@ export async function findLayout(
         headerRow: start.headerRow,
         columns,
         isTurned: chosen.isTurned ?? false,
-        currency,
+        currency: sure ?? currencyOf(accounts, context),
         withPending: chosen.withPending ?? false,
         ...found.choices,
       },
@@ -68,20 +70,31 @@ export async function findLayout(
       preamble: start.preamble,
       rows: start.rows,
       isDateOrderSure: found.isDateOrderSure,
-      accounts: votes.accounts() ?? letterhead,
+      accounts,
       ...(columns.includes('account')
         ? {}
         : letterhead[0] !== undefined && { account: letterhead[0].key }),
-      ...(currency !== context.currency && { currency }),
     }
   } finally {
     await batches.return?.()
   }
 }
 
-async function firstRows(
-  batches: AsyncIterator<{ readonly rows: readonly TableRow[] }>,
-): Promise<readonly TableRow[]> {
+type Batches = AsyncIterator<{ readonly rows: readonly TableRow[] }>
+
+/** Asks row after row until the rest could change nothing. */
+async function askMore(
+  votes: ReturnType<typeof createVotes>,
+  batches: Batches,
+): Promise<void> {
+  while (!votes.isDecided()) {
+    const { done, value } = await batches.next()
+    if (done === true) return
+    votes.add(value.rows)
+  }
+}
+
+async function firstRows(batches: Batches): Promise<readonly TableRow[]> {
   const rows: TableRow[] = []
   while (rows.length < fewRows) {
     const { done, value } = await batches.next()
@@ -126,6 +139,15 @@ function startOf(
 
 function isFilled({ cells }: TableRow): boolean {
   return cells.some(cell => cell.trim() !== '')
+}
+
+/** Of the only account of a file that is in the ledger, else the ledger's. */
+function currencyOf(
+  [account, ...others]: readonly StatementAccount[],
+  { currency, currencies }: ReadContext,
+): string {
+  const own = currencies?.get(account?.key ?? '')
+  return (others.length === 0 ? own : undefined) ?? currency
 }
 
 /** The one currency of all rows, by the names of the columns or what stands in them. */

@@ -15,7 +15,11 @@ export function isSettled(chosen: ReadChoices): boolean {
 }
 
 /** What was chosen of what the columns decide, and what they say where nothing was. */
-export function foundIn(votes: Votes, chosen: ReadChoices) {
+export function foundIn(
+  votes: Votes,
+  chosen: ReadChoices,
+  isCurrencySure: boolean,
+) {
   const { order, isSure, isNeeded } = votes.order()
   const { mark, isSure: isMarkSure } = votes.mark()
   const sure: Readonly<Record<GuessedChoice, boolean>> = {
@@ -23,9 +27,12 @@ export function foundIn(votes: Votes, chosen: ReadChoices) {
     decimalMark: isMarkSure,
     outWords: false,
     isSigned: false,
+    currency: isCurrencySure,
   }
   const guessed = guessable.filter(key =>
-    chosen[key] === undefined ? !sure[key] : chosen.guessed?.includes(key),
+    chosen[key] === undefined || key === 'currency'
+      ? !sure[key]
+      : chosen.guessed?.includes(key),
   )
   const outWords = chosen.outWords ?? votes.outWords()
   return {
@@ -47,4 +54,5 @@ const guessable: readonly GuessedChoice[] = [
   'decimalMark',
   'outWords',
   'isSigned',
+  'currency',
 ]

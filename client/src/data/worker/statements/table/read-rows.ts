@@ -6,6 +6,7 @@ import type {
 } from '@ourmoney/shared/statement/statement.ts'
 import { currencyOf } from './currency-words.ts'
 import { distinctIds } from '../distinct-ids.ts'
+import { usualCurrency } from '../usual-currency.ts'
 import { columnsOf } from './columns-of.ts'
 import type { TableLayout } from './find-layout.ts'
 import { dayIn, findDay } from './read-day.ts'
@@ -27,7 +28,6 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
   const { choices, names } = layout
   const columns = columnsOf(choices.columns ?? [])
   const order = choices.dateOrder ?? 'dmy'
-  const usual = choices.currency ?? context.currency
   const amounts = createAmounts(choices, columns)
   const ids = distinctIds()
   const days = new Map<string, LocalDate | undefined>()
@@ -86,20 +86,23 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     const named = textAt(cells, columns.currency)
     const currency = named === '' ? undefined : currencyOf(named)
     if (currency === null) return refuse(row, 'not-a-currency', named, read)
-    const amount = amounts.amountOf(row, currency ?? usual)
+    const place = accountOf(cells, columns, layout.account)
+    const usual =
+      currency ?? usualCurrency(choices, context, place.account ?? '')
+    const amount = amounts.amountOf(row, usual)
     if ('code' in amount) return refuse(row, amount.code, amount.found, read)
-    const own = amount.currency ?? currency ?? layout.currency
+    const own = amount.currency ?? usual
     push(read, {
       row: row.row,
       raw: rawOf(row, choices.delimiter),
       date,
       minor: amount.minor,
-      ...(own !== undefined && { currency: own }),
+      currency: own,
       ...wordsOf(cells, columns),
       ...namesOf(cells, columns),
-      ...accountOf(cells, columns, layout.account),
+      ...place,
       ...idOf(cells, columns, date, amount.minor, ids),
-      ...amounts.balanceOf(row, own ?? usual),
+      ...amounts.balanceOf(row, own),
     })
   }
 

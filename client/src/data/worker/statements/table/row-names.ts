@@ -69,7 +69,7 @@ export function accountOf(
   cells: readonly string[],
   columns: Columns,
   usual: string | undefined,
-) {
+): { readonly account?: string } {
   const account = accountKey(textAt(cells, columns.account)) || usual
   return account === undefined ? {} : { account }
 }

@@ -41,7 +41,7 @@ export function tableReader({
     isOne,
     look: async (source, chosen, context) => {
       const table = await open(source, chosen)
-      const layout = await findLayout(table, chosen, context)
+      const layout = await findLayout(table, chosen, context, true)
       const shown = layout.rows.slice(0, mostLookedAt)
       const canRead = missingIn(layout) === undefined
       const rows = createRowReader(layout, context)
@@ -67,7 +67,7 @@ export function tableReader({
     },
     read: async function* (source, chosen, context) {
       const table = await open(source, chosen)
-      const layout = await findLayout(table, chosen, context)
+      const layout = await findLayout(table, chosen, context, false)
       const missing = missingIn(layout)
       if (missing !== undefined) {
         throw new StatementFileError(
