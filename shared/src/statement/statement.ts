@@ -187,6 +187,10 @@ export const statementFileCodes = [
   'cut-short',
   'has-markup',
   'too-large',
+  /** A packed file becomes too large, or has too many parts. */
+  'unpacks-too-large',
+  /** No end of a record or text, where every one has ended. */
+  'record-too-long',
   'too-many-rows',
   'is-locked',
   'no-such-sheet',
@@ -206,6 +210,8 @@ export type StatementFileIssue = {
   readonly code: (typeof statementFileCodes)[number]
   /** Counted from 1; 0: no place in it. */
   readonly line: number
+  /** What `line` counts, where it is no lines. */
+  readonly counts?: 'record' | undefined
   /** What stood there, at most 80 characters. */
   readonly found: string
 }

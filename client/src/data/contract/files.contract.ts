@@ -78,6 +78,15 @@ export function filesContract(open: OpenLedger): void {
       }),
     )
 
+    test('I4 a record without an end is refused before it fills the memory', () =>
+      using(async ledger => {
+        const text = `[{"price":1,"type":"${'x'.repeat(3_000_000)}`
+        await expect(importText(ledger, text)).rejects.toMatchObject({
+          code: 'not-an-export',
+          detail: 'the record after 0 has no end',
+        })
+      }))
+
     test('an import can be cancelled and taken up again', () =>
       using(async ledger => {
         const many = Array.from({ length: 4_500 }, (_, index) => ({

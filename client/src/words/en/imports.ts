@@ -73,13 +73,19 @@ export const imports = {
     '{{name}} is no statement that we know. Ask your bank for CSV, OFX, CAMT or MT940. It begins with: {{found}}',
   file_empty: '{{name}} is empty. Save it anew and try again.',
   'file_cut-short':
-    '{{name}} ends too early, at line {{line}}. Save it anew at your bank and try again.',
+    '{{name}} ends too early{{place}}. Save it anew at your bank and try again.',
   'file_has-markup':
-    '{{name}} has parts in it that no statement has, at line {{line}}, so it is not read: {{found}}',
+    '{{name}} has parts in it that no statement has{{place}}, so it is not read: {{found}}',
   'file_too-large':
     '{{name}} is too large to be read here: 512 MB at most. Ask for a shorter time.',
+  'file_unpacks-too-large':
+    '{{name}} becomes too large when it is unpacked: 100 MB and 1,000 parts at most. Save it as CSV, or ask for a shorter time.',
+  'file_record-too-long':
+    '{{name}} has a record without an end{{place}}, so it is not read. Save it anew at your bank, or ask for CSV.',
   'file_too-many-rows':
     '{{name}} has more than a million rows. Ask for a shorter time.',
+  atLine: ', at line {{line}}',
+  atRecord: ', at record {{line}}',
   'file_is-locked':
     '{{name}} is protected by a password. Open it, save it without one, and try again.',
   'file_no-such-sheet': 'There is no sheet {{found}} in {{name}}.',

@@ -65,13 +65,19 @@ export const imports: Same<typeof english> = {
     '{{name}} não é um extrato que conheçamos. Peça ao banco CSV, OFX, CAMT ou MT940. Começa por: {{found}}',
   file_empty: '{{name}} está vazio. Guarde-o de novo e volte a tentar.',
   'file_cut-short':
-    '{{name}} acaba cedo demais, na linha {{line}}. Guarde-o de novo no banco e volte a tentar.',
+    '{{name}} acaba cedo demais{{place}}. Guarde-o de novo no banco e volte a tentar.',
   'file_has-markup':
-    '{{name}} tem partes que nenhum extrato tem, na linha {{line}}, por isso não é lido: {{found}}',
+    '{{name}} tem partes que nenhum extrato tem{{place}}, por isso não é lido: {{found}}',
   'file_too-large':
     '{{name}} é grande demais para ser lido aqui: 512 MB no máximo. Peça um período mais curto.',
+  'file_unpacks-too-large':
+    '{{name}} fica grande demais quando se descomprime: 100 MB e 1000 partes no máximo. Guarde-o como CSV ou peça um período mais curto.',
+  'file_record-too-long':
+    '{{name}} tem um registo sem fim{{place}}, por isso não é lido. Guarde-o de novo no banco ou peça CSV.',
   'file_too-many-rows':
     '{{name}} tem mais de um milhão de linhas. Peça um período mais curto.',
+  atLine: ', na linha {{line}}',
+  atRecord: ', no registo {{line}}',
   'file_is-locked':
     '{{name}} está protegido por palavra-passe. Abra-o, guarde-o sem ela e volte a tentar.',
   'file_no-such-sheet': 'Não há nenhuma folha {{found}} em {{name}}.',

@@ -2,6 +2,7 @@ import { JSONParser } from '@streamparser/json'
 import { decodeDoc, type StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { readStructure } from '@ourmoney/shared/sync/structure.ts'
 import { LedgerError } from '../../ledger-error.ts'
+import { valueGuard } from '../value-guard.ts'
 import { unpack } from './pack.ts'
 import { rescueFormat } from './rescue-file.ts'
 
@@ -9,9 +10,6 @@ export type RescuePart = {
   readonly of: 'ledger' | 'savedAt' | 'docs' | 'receipts'
   readonly value: unknown
 }
-
-/** No doc and no part of a receipt is as long; without an end the memory would have none. */
-const longestValue = 1_000_000
 
 /**
  * A rescue file or backup piece by piece, with the bytes of the file that were
@@ -40,7 +38,9 @@ export async function* rescueParts(file: Blob, password: string | undefined) {
     }
   }
   let bytes = 0
-  let sinceValue = 0
+  const guard = valueGuard(() => {
+    throw new LedgerError('not-a-rescue', 'too long')
+  })
   try {
     const pieces = unpack(file, password, read => {
       bytes = read
@@ -49,10 +49,7 @@ export async function* rescueParts(file: Blob, password: string | undefined) {
       parser.write(piece)
       const read = parts
       parts = []
-      sinceValue = read.length > 0 ? 0 : sinceValue + piece.length
-      if (sinceValue > longestValue) {
-        throw new LedgerError('not-a-rescue', 'too long')
-      }
+      guard(piece.length, read.length > 0)
       yield { parts: read, bytes }
     }
   } catch (cause) {

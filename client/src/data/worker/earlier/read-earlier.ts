@@ -11,6 +11,7 @@ import type { ImportProgress } from '../../files.ts'
 import { LedgerError } from '../../ledger-error.ts'
 import { hashFile } from '../hash-file.ts'
 import { piecesOf } from '../pieces-of.ts'
+import { valueGuard } from '../value-guard.ts'
 
 /** What is read between two writes. */
 export type EarlierBatch = {
@@ -121,6 +122,12 @@ async function* recordsOf(
   let found: unknown[] = []
   let count = 0
   let bytesRead = 0
+  const guard = valueGuard(() => {
+    throw new LedgerError(
+      'not-an-export',
+      `the record after ${count} has no end`,
+    )
+  })
   parser.onValue = ({ value }) => {
     found.push(value)
   }
@@ -131,6 +138,7 @@ async function* recordsOf(
       bytesRead += chunk.length
       const records = found
       found = []
+      guard(chunk.length, records.length > 0)
       for (const record of records) {
         yield { record, bytesRead }
         count += 1

@@ -23,7 +23,7 @@ export function markupCutter(taker: MarkupTaker) {
   /** Where in `rest` it is reading. */
   let place = 0
 
-  function fail(code: 'has-markup' | 'too-large', at: number): never {
+  function fail(code: 'has-markup' | 'record-too-long', at: number): never {
     const before = countLines(rest.slice(0, at))
     throw new StatementFileError(code, line + before, rest.slice(at, at + 80))
   }
@@ -69,7 +69,7 @@ export function markupCutter(taker: MarkupTaker) {
         continue
       }
       const text = rest.slice(done, at)
-      if (text.length > longestText) fail('too-large', done)
+      if (text.length > longestText) fail('record-too-long', done)
       if (text !== '') taker.text(text, false)
       done = at
       place = at
@@ -81,7 +81,7 @@ export function markupCutter(taker: MarkupTaker) {
     line += countLines(rest.slice(0, done))
     rest = rest.slice(done)
     place = 0
-    if (rest.length > longestText) fail('too-large', 0)
+    if (rest.length > longestText) fail('record-too-long', 0)
   }
 
   return {

@@ -46,8 +46,15 @@ export class StatementFileError extends Error {
   override readonly name = 'StatementFileError'
   readonly issue: StatementFileIssue
 
-  constructor(code: StatementFileIssue['code'], line = 0, found = '') {
-    super(`Statement file: ${code} at line ${line}`)
-    this.issue = { code, line, found: found.trim().slice(0, 80) }
+  constructor(
+    code: StatementFileIssue['code'],
+    line = 0,
+    found = '',
+    counts: 'line' | 'record' = 'line',
+  ) {
+    super(`Statement file: ${code} at ${counts} ${line}`)
+    const start = found.trim().slice(0, 80)
+    const place = counts === 'record' && { counts }
+    this.issue = { code, line, found: start, ...place }
   }
 }

@@ -57,7 +57,7 @@ export function xmlNodes(taker: XmlTaker) {
     const node: XmlNode = { name, attributes, text: '', children: [] }
     nodes += 1
     if (nodes > mostNodes) {
-      throw new StatementFileError('too-large', cutter.line(), name)
+      throw new StatementFileError('record-too-long', cutter.line(), name)
     }
     if (isWanted) kept.push({ node, depth: path.length })
     else stack.at(-1)?.children.push(node)

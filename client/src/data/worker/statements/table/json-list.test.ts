@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { aContext, aSource, lookAt } from '../a-source.ts'
 import { readWhole, withoutRaw } from '../read-whole.ts'
+import { jsonListReader } from './json-list.ts'
 
 test('reads a list of objects, with objects within them, and numbers as they are written', async () => {
   const text = `[
@@ -78,5 +80,40 @@ test('I5 reads JSON of any depth without falling over it', async () => {
   const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`
   const text = `[{"date":"2026-01-02","amount":"1.50","description":"Bus","more":${deep}},{"date":"2026-01-03","amount":"2.50","description":"Tram"}]`
   const { rows } = await readWhole(text)
+  expect(rows.map(({ minor }) => minor)).toEqual([150, 250])
+})
+
+const start = '[{"date":"2026-01-02","amount":"1.50","description":"Bus"},'
+
+test.each([
+  ['a text', `${start}{"date":"`, 'x'.repeat(64 * 1024)],
+  ['a number', `${start}{"amount":1`, '0'.repeat(64 * 1024)],
+  ['a record', `${start}{"a":1`, ',"b":[1,{"c":""}]'.repeat(4_000)],
+  ['lists within lists', `${start}{"a":`, '['.repeat(64 * 1024)],
+])(
+  'I4 %s without an end is refused before it fills the memory',
+  async (_, begin, piece) => {
+    let given = 0
+    const source = {
+      ...aSource(''),
+      text: async function* () {
+        yield begin
+        for (; given < 1_000; given += 1) yield piece
+      },
+    }
+    await expect(
+      jsonListReader.look(source, {}, aContext),
+    ).rejects.toMatchObject({
+      issue: { code: 'record-too-long', line: 2, counts: 'record' },
+    })
+    expect(given).toBeLessThan(40)
+  },
+)
+
+test('whatever stands beside the list may be of any length', async () => {
+  const beside = `{"name":"${'x'.repeat(1_000)}"},`.repeat(3_000)
+  const text = `{"list":${start}{"date":"2026-01-03","amount":"2.50","description":"Tram"}],"others":[${beside}{}]}`
+  expect(text.length).toBeGreaterThan(3_000_000)
+  const { rows } = await lookAt(jsonListReader, text)
   expect(rows.map(({ minor }) => minor)).toEqual([150, 250])
 })

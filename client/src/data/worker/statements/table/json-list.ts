@@ -38,24 +38,30 @@ async function* recordsOf(
 ): Records {
   let records: unknown[] = []
   let count = 0
-  const reading = createJsonReading(path, value => records.push(value))
+  const place = () => count + records.length + 1
+  const reading = createJsonReading(
+    path,
+    value => records.push(value),
+    () => {
+      throw new StatementFileError('record-too-long', place(), '', 'record')
+    },
+  )
   for await (const piece of pieces) {
     try {
       reading.write(piece)
     } catch (cause) {
+      if (cause instanceof StatementFileError) throw cause
       // What is whole before it stays; the parser's words are for programmers.
       const found = cause instanceof Error ? cause.message : ''
-      throw new StatementFileError(
-        'cut-short',
-        count + records.length + 1,
-        found,
-      )
+      throw new StatementFileError('cut-short', place(), found, 'record')
     }
     count += records.length
     yield { records, bytesRead: piece.length }
     records = []
   }
-  if (!reading.isEnded()) throw new StatementFileError('cut-short', count + 1)
+  if (!reading.isEnded()) {
+    throw new StatementFileError('cut-short', count + 1, '', 'record')
+  }
 }
 
 async function findNames(records: Records): Promise<readonly string[]> {

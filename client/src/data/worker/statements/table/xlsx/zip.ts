@@ -25,7 +25,7 @@ export async function openZip(
   for (const found of directory) {
     declared += found.size
     if (declared > mostUnpacked || entries.size >= mostEntries) {
-      throw new StatementFileError('too-large', 0, found.name)
+      throw new StatementFileError('unpacks-too-large', 0, found.name)
     }
     if (found.isLocked) throw new StatementFileError('is-locked', 0, found.name)
     entries.set(found.name, {
@@ -53,7 +53,7 @@ async function readDirectory(blob: Blob): Promise<readonly Found[]> {
   const count = tail.getUint16(end + 10, true)
   const size = tail.getUint32(end + 12, true)
   const start = tail.getUint32(end + 16, true)
-  if (count > mostEntries) throw new StatementFileError('too-large')
+  if (count > mostEntries) throw new StatementFileError('unpacks-too-large')
   if (start + size > blob.size) throw new StatementFileError('cut-short')
   const view = await viewOf(blob.slice(start, start + size))
   const found: Found[] = []
@@ -132,7 +132,7 @@ async function* unpack(
       if (done) return
       unpacked += value.length
       if (unpacked > mostUnpacked)
-        throw new StatementFileError('too-large', 0, name)
+        throw new StatementFileError('unpacks-too-large', 0, name)
       yield value
     }
   } finally {
