@@ -192,6 +192,7 @@ export const statementFileCodes = [
   /** No end of a record or text, where every one has ended. */
   'record-too-long',
   'too-many-rows',
+  'too-many-accounts',
   'is-locked',
   'no-such-sheet',
   'no-date-column',

@@ -1,4 +1,5 @@
 import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { StatementAccount } from '@ourmoney/shared/statement/statement.ts'
 import { useActs } from '../../acts/use-acts.ts'
 import type { StatementLooked } from '../../data/statements.ts'
@@ -20,6 +21,8 @@ type AccountsCardProps = {
 }
 
 const leaveOut = 'leave-out'
+/** Shown at first, and with each wish for more. */
+const few = 20
 
 /** Which account of the ledger each of the file is; a new one is made in place. */
 export function AccountsCard(props: AccountsCardProps) {
@@ -27,6 +30,7 @@ export function AccountsCard(props: AccountsCardProps) {
   const { t } = useWords()
   const acts = useActs()
   const own = lookups?.accounts ?? []
+  const [shown, setShown] = useState(few)
   const isOne = accounts.length === 1
   const choices = [
     ...own
@@ -59,7 +63,7 @@ export function AccountsCard(props: AccountsCardProps) {
 
   return (
     <Card title={t(isOne ? 'imports.whichAccount' : 'imports.whichAccounts')}>
-      {accounts.map(account => {
+      {accounts.slice(0, shown).map(account => {
         const { key, name } = account
         const place = places[key]
         const standing = own.find(({ _id }) => _id === place)
@@ -102,6 +106,13 @@ export function AccountsCard(props: AccountsCardProps) {
           </div>
         )
       })}
+      {accounts.length > shown && (
+        <Button onPress={() => setShown(shown + few)}>
+          {t('imports.moreAccounts', {
+            count: Math.min(few, accounts.length - shown),
+          })}
+        </Button>
+      )}
     </Card>
   )
 }

@@ -19,7 +19,6 @@ export function ColumnsCard({ table, choices, onChoose }: ColumnsCardProps) {
   const { columns = [] } = choices
   const roles = columnRoles.map(id => ({ id, name: t(`imports.role_${id}`) }))
   const width = Math.max(
-    columns.length,
     table.names.length,
     ...table.cells.map(cells => cells.length),
   )

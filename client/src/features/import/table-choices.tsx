@@ -55,17 +55,19 @@ export function TableChoices(props: TableChoicesProps) {
               ? undefined
               : String(choices.headerRow)
           }
-          choices={Array.from(
-            { length: Math.max(fewRows, choices.headerRow ?? 0) + 1 },
-            (_, row) => ({
-              id: String(row),
-              name:
-                row === 0 ? t('imports.noHeader') : t('imports.row', { row }),
-            }),
-          )}
+          choices={rowsWith(choices.headerRow).map(row => ({
+            id: String(row),
+            name: row === 0 ? t('imports.noHeader') : t('imports.row', { row }),
+          }))}
           onChange={row => choose({ headerRow: Number(row) })}
         />
       )}
     </>
   )
+}
+
+/** The first rows, and the one that is chosen: a sheet may number them as it likes. */
+function rowsWith(chosen = 0): readonly number[] {
+  const rows = Array.from({ length: fewRows + 1 }, (_, row) => row)
+  return chosen > fewRows ? [...rows, chosen] : rows
 }

@@ -84,6 +84,8 @@ export const imports = {
     '{{name}} has a record without an end{{place}}, so it is not read. Save it anew at your bank, or ask for CSV.',
   'file_too-many-rows':
     '{{name}} has more than a million rows. Ask for a shorter time.',
+  'file_too-many-accounts':
+    '{{name}} would be of more than 500 accounts. In a table, say of another column that it has the account; else ask for a file of fewer.',
   atLine: ', at line {{line}}',
   atRecord: ', at record {{line}}',
   'file_is-locked':
@@ -157,6 +159,8 @@ export const imports = {
   accountOfFile: 'Account',
   chooseAccount: 'Choose or type a name',
   leaveOut: 'Leave its rows out',
+  moreAccounts_one: 'Show {{count, number}} more',
+  moreAccounts_other: 'Show {{count, number}} more',
   createAccount: 'New account “{{name}}”',
   otherCurrency:
     '{{account}} is in {{currency}}, and the file is in {{other}}. Its amounts stay in {{other}}.',

@@ -76,6 +76,8 @@ export const imports: Same<typeof english> = {
     '{{name}} tem um registo sem fim{{place}}, por isso não é lido. Guarde-o de novo no banco ou peça CSV.',
   'file_too-many-rows':
     '{{name}} tem mais de um milhão de linhas. Peça um período mais curto.',
+  'file_too-many-accounts':
+    '{{name}} seria de mais de 500 contas. Numa tabela, diga que é outra a coluna com a conta; se não, peça um ficheiro com menos.',
   atLine: ', na linha {{line}}',
   atRecord: ', no registo {{line}}',
   'file_is-locked':
@@ -149,6 +151,8 @@ export const imports: Same<typeof english> = {
   accountOfFile: 'Conta',
   chooseAccount: 'Escolha ou escreva um nome',
   leaveOut: 'Deixar as linhas de fora',
+  moreAccounts_one: 'Mostrar mais {{count, number}}',
+  moreAccounts_other: 'Mostrar mais {{count, number}}',
   createAccount: 'Nova conta “{{name}}”',
   otherCurrency:
     '{{account}} é em {{currency}} e o ficheiro é em {{other}}. Os valores ficam em {{other}}.',

@@ -2,10 +2,15 @@ import type {
   StatementAccount,
   StatementBalance,
 } from '@ourmoney/shared/statement/statement.ts'
+import { StatementFileError } from './reader.ts'
 
-const mostAccounts = 10_000
+/** Of one file: no household has as many, and a person has to say of each where it is. */
+export const mostAccounts = 500
 
-/** The accounts of a file; what several statements say of one is put together. */
+/**
+ * The accounts of a file; what several statements say of one is put together.
+ * Throws StatementFileError.
+ */
 export function gatherAccounts() {
   const byKey = new Map<string, StatementAccount>()
   return {
@@ -13,6 +18,7 @@ export function gatherAccounts() {
       const before = byKey.get(account.key)
       if (before !== undefined) byKey.set(account.key, join(before, account))
       else if (byKey.size < mostAccounts) byKey.set(account.key, account)
+      else throw new StatementFileError('too-many-accounts', 0, account.name)
     },
     all: (): readonly StatementAccount[] => [...byKey.values()],
   }

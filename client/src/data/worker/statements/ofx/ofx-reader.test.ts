@@ -294,3 +294,12 @@ test('says that an answer without a statement is none', async () => {
     found: 'Signon invalid',
   })
 })
+
+test('I4 refuses more accounts than any household has', async () => {
+  const statements = Array.from(
+    { length: 600 },
+    (_, at) => `<STMTRS><BANKACCTFROM><ACCTID>${at}</BANKACCTFROM></STMTRS>`,
+  )
+  const text = `OFXHEADER:100\n\n<OFX>${statements.join('')}</OFX>`
+  await expect(lookAt(ofxReader, text)).rejects.toThrow('too-many-accounts')
+})

@@ -3,6 +3,7 @@ import type {
   ReadContext,
   StatementAccount,
 } from '@ourmoney/shared/statement/statement.ts'
+import { mostAccounts } from '../accounts.ts'
 import { accountKey } from './account-key.ts'
 import { createOrderVotes } from './date-order.ts'
 import { createMarkVotes } from './decimal-mark.ts'
@@ -37,6 +38,12 @@ export function createVotes(
   const beside = { negative: 0, positive: 0 }
   let count = 0
 
+  function addAccount(name: string): void {
+    if (name === '' || accounts.size > mostAccounts) return
+    const key = accountKey(name)
+    accounts.set(key, { key, name: name.slice(0, 120) })
+  }
+
   function addDirection(word: string, { cells, numbers }: TableRow): void {
     if (word === '' || !isOutWord(word)) return
     const key = foldName(word) || word
@@ -60,11 +67,7 @@ export function createVotes(
         for (const at of sumsAt) {
           if (numbers?.has(at) !== true) marks.add(cells[at] ?? '')
         }
-        const name = (cells[accountAt] ?? '').trim()
-        if (name !== '' && day !== undefined) {
-          const key = accountKey(name)
-          accounts.set(key, { key, name })
-        }
+        if (day !== undefined) addAccount((cells[accountAt] ?? '').trim())
         addDirection((cells[directionAt] ?? '').trim(), row)
       }
     },
@@ -78,6 +81,7 @@ export function createVotes(
     order: () => order.found(),
     mark: () => ({ mark: marks.mark(), isSure: marks.isSure() }),
     accounts: () => (accountAt < 0 ? undefined : [...accounts.values()]),
+    hasTooManyAccounts: () => accounts.size > mostAccounts,
     outWords: () => [...outWords.values()],
     /**
      * Where money that goes out has a minus of its own, what has none beside

@@ -1,5 +1,8 @@
 import type { ColumnRole } from '@ourmoney/shared/statement/statement.ts'
 
+/** No bank has as many; a hostile file may. */
+export const mostColumns = 100
+
 /** Where each role stands; -1 if nowhere. */
 export function columnsOf(roles: readonly ColumnRole[]) {
   const one = (role: ColumnRole) => roles.indexOf(role)

@@ -186,6 +186,43 @@ test('I4 a file cut off anywhere loses what is missing, and nothing is read half
   }
 })
 
+const ofMany = [
+  'Date,Account,Text,Amount',
+  ...Array.from(
+    { length: 1_200 },
+    (_, at) => `2026-01-02,${at < 600 ? 'Main' : `A${at}`},Bus,-1.20`,
+  ),
+].join('\n')
+
+test('I4 a column that names another account in each row is none of accounts', async () => {
+  const { look, rows } = await readWhole(ofMany)
+  expect(look.accounts).toEqual([])
+  expect(look.choices.columns?.[1]).toBe('ignore')
+  expect(rows).toHaveLength(1_200)
+  const columns = ['date', 'account', 'description', 'amount'] as const
+  await expect(readWhole(ofMany, { choices: { columns } })).rejects.toThrow(
+    'too-many-accounts',
+  )
+})
+
+test('all accounts of a file are told, also when nothing is left to find out', async () => {
+  const file = ofMany.split('\n').slice(0, 700).join('\n')
+  const { look } = await readWhole(file)
+  expect(look.accounts).toHaveLength(100)
+  const again = await readWhole(file, { choices: look.choices })
+  expect(again.look.accounts).toHaveLength(100)
+})
+
+test('I4 of lines with more cells than any bank has the first are shown', async () => {
+  const cells = ',x'.repeat(30_000)
+  const { look } = await readWhole(
+    `Date,Text,Amount${cells}\n2026-01-02,Bus,-1.20${cells}\n`,
+  )
+  expect(look.choices.columns).toHaveLength(100)
+  expect(look.table?.names).toHaveLength(100)
+  expect(look.table?.cells[0]).toHaveLength(100)
+})
+
 test('I4 a line of 20 MB is one bad row, and those beside it are read', async () => {
   const text = `Date,Text,Amount\n2026-01-02,Bus,-1.20\n${'x'.repeat(20e6)}\n2026-01-03,Tram,-1.30\n`
   const { rows, issues } = await readWhole(text)

@@ -4,6 +4,7 @@ import type {
   ReadContext,
   StatementAccount,
 } from '@ourmoney/shared/statement/statement.ts'
+import { StatementFileError } from '../reader.ts'
 import { currencyInName } from './currency-words.ts'
 import { createVotes } from './column-votes.ts'
 import { foundIn, isSettled } from './found-choices.ts'
@@ -42,7 +43,7 @@ export async function findLayout(
   try {
     const first = await firstRows(batches)
     const start = startOf(table, chosen, first)
-    const columns = chosen.columns ?? guessColumns(start.names, start.rows)
+    let columns = chosen.columns ?? guessColumns(start.names, start.rows)
     const named = currencyOfTable(start.names, columns, start.rows)
     const isGuess = chosen.guessed?.includes('currency') === true
     const sure = (isGuess ? undefined : chosen.currency) ?? named
@@ -53,7 +54,15 @@ export async function findLayout(
     if (!isSettledHere) await askMore(votes, batches)
     const letterhead = findIban(start.preamble)
     const found = foundIn(votes, chosen, sure !== undefined)
-    const accounts = votes.accounts() ?? letterhead
+    let accounts = votes.accounts() ?? letterhead
+    if (votes.hasTooManyAccounts()) {
+      if (chosen.columns !== undefined) {
+        throw new StatementFileError('too-many-accounts')
+      }
+      // It names something else in each row.
+      columns = columns.map(role => (role === 'account' ? 'ignore' : role))
+      accounts = letterhead
+    }
     return {
       choices: {
         ...chosen,

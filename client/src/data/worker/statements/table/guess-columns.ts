@@ -3,6 +3,7 @@ import {
   type ColumnRole,
 } from '@ourmoney/shared/statement/statement.ts'
 import { factsOf, type ColumnFacts } from './column-facts.ts'
+import { mostColumns } from './columns-of.ts'
 import { rolesOfName } from './column-words.ts'
 import { foldName } from './fold-name.ts'
 import type { TableRow } from './table.ts'
@@ -20,9 +21,6 @@ export function guessColumns(
   leaveOneAmount(roles, facts)
   return roles
 }
-
-/** No bank has as many; a hostile file may. */
-const mostColumns = 256
 
 function byNames(
   names: readonly string[],

@@ -15,6 +15,7 @@ import {
   type StatementReader,
   type StatementSource,
 } from '../reader.ts'
+import { mostColumns } from './columns-of.ts'
 import { findLayout, type TableLayout } from './find-layout.ts'
 import { foldName } from './fold-name.ts'
 import { createRowReader } from './read-rows.ts'
@@ -22,6 +23,7 @@ import type { OpenTable } from './table.ts'
 
 /** Of what a look shows. */
 const longestCell = 500
+const mostSheets = 100
 
 type TableKind = Pick<StatementReader, 'format' | 'isOne'> & {
   readonly open: (
@@ -52,10 +54,10 @@ export function tableReader({
         encodings: [],
         accounts: layout.accounts,
         table: {
-          sheets: table.sheets,
-          names: layout.names,
+          sheets: table.sheets.slice(0, mostSheets),
+          names: layout.names.slice(0, mostColumns),
           cells: shown.map(({ cells }) =>
-            cells.map(cell => cell.slice(0, longestCell)),
+            cells.slice(0, mostColumns).map(cell => cell.slice(0, longestCell)),
           ),
           preamble: layout.preamble,
           isDateOrderSure: layout.isDateOrderSure,
