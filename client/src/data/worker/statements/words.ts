@@ -3,13 +3,15 @@ import type { StatementRow } from '@ourmoney/shared/statement/statement.ts'
 const longestDescription = 500
 const longestNotes = 4096
 const longestName = 120
+const longestTag = 60
+const mostTags = 50
 
 /** Without line ends and padding. */
 export function squeeze(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
-type Words = Pick<StatementRow, 'description' | 'payee' | 'notes'>
+export type Words = Pick<StatementRow, 'description' | 'payee' | 'notes'>
 
 /**
  * What is said of a movement, in the lengths that a ledger keeps: a longer
@@ -21,11 +23,11 @@ export function fitWords({
   payee,
   notes,
 }: Words): Words | undefined {
-  const extra = [
-    ...(description.length > longestDescription ? [description] : []),
-    ...(payee !== undefined && payee.length > longestName ? [payee] : []),
-    ...(notes === undefined || notes === '' ? [] : [notes]),
-  ].join('\n')
+  const extra = distinctLines([
+    description.length > longestDescription ? description : undefined,
+    payee !== undefined && payee.length > longestName ? payee : undefined,
+    notes,
+  ])
   if (extra.length > longestNotes) return undefined
   const name = payee === undefined ? '' : cut(payee, longestName)
   return {
@@ -33,6 +35,45 @@ export function fitWords({
     ...(name !== '' && { payee: name }),
     ...(extra !== '' && { notes: extra }),
   }
+}
+
+type Names = Pick<StatementRow, 'category' | 'member' | 'tags'>
+
+/** Names in the lengths that a ledger keeps, and as notes whatever is longer, as it stood. */
+export function fitNames({ category, member, tags = [] }: Names): {
+  readonly names: Names
+  readonly rest: string
+} {
+  const path = category === undefined ? undefined : cutPath(category)
+  const person = member === undefined ? undefined : cut(member, longestName)
+  const names = {
+    ...(path !== undefined && { category: path }),
+    ...(person !== undefined && { member: person }),
+    ...(tags.length > 0 && {
+      tags: tags.slice(0, mostTags).map(tag => cut(tag, longestTag)),
+    }),
+  }
+  const rest = distinctLines([
+    path === category ? '' : category,
+    person === member ? '' : member,
+    tags
+      .filter((tag, at) => at >= mostTags || tag.length > longestTag)
+      .join(', '),
+  ])
+  return { names, rest }
+}
+
+/** `Home:Rent` has two names. */
+function cutPath(path: string): string {
+  return path
+    .split(':')
+    .map(name => cut(name, longestName))
+    .join(':')
+}
+
+/** Texts that are there, each once, below each other. */
+export function distinctLines(texts: readonly (string | undefined)[]): string {
+  return [...new Set(texts.filter(Boolean))].join('\n')
 }
 
 /** Never half of a character that takes two places. */

@@ -2,7 +2,7 @@ import { currencyPattern } from '@ourmoney/shared/money/currencies.ts'
 import { minorOf, type DecimalMark } from '../amount-text.ts'
 import { dayAtStart } from '../dates.ts'
 import { issue, type StatementEvent } from '../machine.ts'
-import { fitWords, isReference } from '../words.ts'
+import { distinctLines, fitNames, fitWords, isReference } from '../words.ts'
 import type { OfxRecord } from './ofx-records.ts'
 
 type Setting = {
@@ -35,12 +35,16 @@ export function readOfxRow(
   if (amount === '') return issue(row, 'no-amount', '', raw)
   const minor = minorOf(amount, currency, mark)
   if (minor === undefined) return issue(row, 'not-an-amount', amount, raw)
-  const words = fitWords(wordsOf(fields))
+  const { names, rest } = fitNames({
+    category: fields.get('OURMONEY.CATEGORY'),
+  })
+  const said = wordsOf(fields)
+  const notes = distinctLines([said.notes, rest])
+  const words = fitWords({ ...said, notes })
   if (words === undefined) return issue(row, 'too-long', '', raw)
 
   const id = fields.get('FITID') ?? ''
   const to = fields.get('BANKACCTTO.ACCTID') ?? fields.get('CCACCTTO.ACCTID')
-  const category = fields.get('OURMONEY.CATEGORY')
   return {
     kind: 'row',
     row: {
@@ -50,7 +54,7 @@ export function readOfxRow(
       minor,
       currency,
       ...words,
-      ...(category !== undefined && { category }),
+      ...names,
       ...(isReference(id) && { bankId: distinctId(id, `${date} ${minor}`) }),
       ...(key !== '' && { account: key }),
       ...(to !== undefined && { transferTo: to }),

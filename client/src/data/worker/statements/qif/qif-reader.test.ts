@@ -170,3 +170,18 @@ test('one bad record does not stop the file, and is told by its line', async () 
     [28, 'cut-short', 'D01/31/2026\nT3.0'],
   ])
 })
+
+test('keeps all that is said of a part, and tells of more parts than are kept', async () => {
+  const long = 'n'.repeat(600)
+  const start = '!Type:Bank\nD01/31/2026\nPTea\n'
+  const one = `${start}T-4.50\nSFood\nE${long}\n$-3.00\nSGifts\n$-1.50\n^\n`
+  const { rows } = await readThrough(qifReader, one)
+  expect(rows[0]?.notes).toBe(long)
+  expect(rows[0]?.parts).toMatchObject([
+    { category: 'Food', notes: long.slice(0, 500) },
+    { category: 'Gifts' },
+  ])
+  const parts = 'SFood\n$-1.00\n'.repeat(101)
+  const many = await readThrough(qifReader, `${start}T-101\n${parts}^\n`)
+  expect(many.issues).toMatchObject([{ row: 2, code: 'too-long' }])
+})

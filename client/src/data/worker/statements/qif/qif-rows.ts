@@ -1,10 +1,10 @@
 import type {
   DateOrder,
-  StatementRow,
+  StatementPart,
 } from '@ourmoney/shared/statement/statement.ts'
 import { minorOf, type DecimalMark } from '../amount-text.ts'
 import { issue, type StatementEvent } from '../machine.ts'
-import { fitWords } from '../words.ts'
+import { cut, distinctLines, fitNames, fitWords, type Words } from '../words.ts'
 import { qifDay } from './qif-dates.ts'
 import type { QifField, QifRecord } from './qif-records.ts'
 
@@ -37,9 +37,6 @@ export function readQifRows(
   const { currency } = setting
   const minor = minorOf(amount, currency, setting.mark)
   if (minor === undefined) return wrong('not-an-amount', amount)
-  const words = fitWords(wordsOf(fields))
-  if (words === undefined) return wrong('too-long', '')
-
   const parts: Part[] = []
   for (const part of partsOf(fields)) {
     const own = minorOf(part.amount, currency, setting.mark)
@@ -52,33 +49,33 @@ export function readQifRows(
   if (parts.length > 0 && sum !== minor) {
     return wrong('parts-do-not-sum', amount)
   }
-
   const shared = {
     raw: raw.trim(),
     date,
     currency,
-    ...words,
     ...(setting.account !== '' && { account: setting.account }),
   }
-  if (parts.length === 0) {
-    const end = endOf(first('L'), setting.account)
-    return [rowOf({ ...shared, row: line, minor, ...end })]
-  }
+  const words = wordsOf(fields)
   const away = parts.filter(part => part.transferTo !== undefined)
   const here = parts.filter(part => part.transferTo === undefined)
-  return [
-    ...mainRow({ ...shared, row: line, minor }, here),
-    ...away.map(({ line: row, minor: own, notes, transferTo }) =>
-      rowOf({
-        ...shared,
-        row,
-        minor: own,
-        ...withNotes(shared.notes, notes),
-        transferTo,
-      }),
-    ),
-  ]
+  const rows =
+    parts.length === 0
+      ? [{ line, minor, notes: '', ...endOf(first('L'), setting.account) }]
+      : [...together(line, here), ...away]
+  if (here.length > mostParts) return wrong('too-long', '')
+  const events: StatementEvent[] = []
+  for (const part of rows) {
+    const fitting = fitWhole(words, part)
+    if (fitting === undefined) return wrong('too-long', '')
+    const row = { ...shared, row: part.line, minor: part.minor, ...fitting }
+    events.push({ kind: 'row', row })
+  }
+  return events
 }
+
+/** As many as a transaction has. */
+const mostParts = 100
+const longestNote = 500
 
 type Part = {
   readonly line: number
@@ -88,40 +85,50 @@ type Part = {
   readonly transferTo?: string
 }
 
-function rowOf(row: StatementRow): StatementEvent {
-  return { kind: 'row', row }
-}
+type Whole = Part & { readonly parts?: readonly Part[] }
 
 /** What is left of a movement when its transfers are taken out. */
-function mainRow(
-  row: StatementRow,
-  parts: readonly Part[],
-): readonly StatementEvent[] {
+function together(line: number, parts: readonly Part[]): readonly Whole[] {
   const [only, ...others] = parts
   if (only === undefined) return []
+  if (others.length === 0) return [{ ...only, line }]
   const minor = parts.reduce((sum, part) => sum + part.minor, 0)
-  if (others.length === 0) {
-    const { category, notes } = only
-    return [
-      rowOf({
-        ...row,
-        minor,
-        ...withNotes(row.notes, notes),
-        ...(category !== undefined && { category }),
-      }),
-    ]
-  }
-  const own = parts.map(({ minor, category, notes }) => ({
-    minor,
-    ...(category !== undefined && { category }),
-    ...(notes !== '' && { notes: notes.slice(0, 500) }),
-  }))
-  return [rowOf({ ...row, minor, parts: own })]
+  return [{ line, minor, notes: '', parts }]
 }
 
-function withNotes(all: string | undefined, own: string) {
-  const notes = [all ?? '', own].filter(text => text !== '').join('\n')
-  return notes === '' ? {} : { notes: notes.slice(0, 4096) }
+/** What is said of a movement and its parts; `undefined` where it is longer than what is kept. */
+function fitWhole(words: Words, whole: Whole) {
+  const { names, rest } = fitNames(whole)
+  const parts = whole.parts?.map(fitPart)
+  const fitting = fitWords({
+    ...words,
+    notes: distinctLines([
+      words.notes,
+      whole.notes,
+      rest,
+      ...(parts ?? []).map(each => each.rest),
+    ]),
+  })
+  if (fitting === undefined) return undefined
+  const { transferTo } = whole
+  return {
+    ...fitting,
+    ...names,
+    ...(transferTo !== undefined && { transferTo }),
+    ...(parts !== undefined && { parts: parts.map(({ part }) => part) }),
+  }
+}
+
+/** A part, and what it has no room for. */
+function fitPart({ minor, notes, ...end }: Part) {
+  const { names, rest } = fitNames(end)
+  const part: StatementPart = {
+    minor,
+    ...names,
+    ...(notes !== '' && { notes: cut(notes, longestNote) }),
+  }
+  const long = notes.length > longestNote ? notes : ''
+  return { part, rest: distinctLines([long, rest]) }
 }
 
 /** Where the money went: `[Savings]` is another account, anything else a category. */

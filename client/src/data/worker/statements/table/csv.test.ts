@@ -186,6 +186,61 @@ test('I4 a file cut off anywhere loses what is missing, and nothing is read half
   }
 })
 
+test('nothing of a long text or name is lost: it goes on in the notes', async () => {
+  const long = (sign: string, length: number) => sign.repeat(length)
+  const category = `Home:${long('c', 130)}`
+  const columns = [
+    'date',
+    'amount',
+    'description',
+    'payee',
+    'notes',
+    'category',
+    'member',
+    'tags',
+  ] as const
+  const cells = [
+    '2026-01-02',
+    '-1.20',
+    long('d', 600),
+    long('p', 130),
+    'note',
+    category,
+    long('m', 130),
+    `one,${long('t', 70)}`,
+  ]
+  const { rows } = await readWhole(`${cells.join(';')}\n`, {
+    choices: { columns, headerRow: 0, delimiter: ';' },
+  })
+  expect(rows).toMatchObject([
+    {
+      description: long('d', 500),
+      payee: long('p', 120),
+      category: `Home:${long('c', 120)}`,
+      member: long('m', 120),
+      tags: ['one', long('t', 60)],
+      notes: [
+        long('d', 600),
+        long('p', 130),
+        'note',
+        category,
+        long('m', 130),
+        long('t', 70),
+      ].join('\n'),
+    },
+  ])
+})
+
+test('a text that goes on line by line is kept whole, or told where it is longer than notes', async () => {
+  const more = (lines: number) => `;;${'x'.repeat(99)}\n`.repeat(lines)
+  const text = `Date;Amount;Text\n2026-01-02;-1.20;Bus\n${more(20)}2026-01-03;-1.30;Tram\n${more(50)}2026-01-04;-1.40;Walk\n`
+  const { rows, issues } = await readWhole(text)
+  expect(rows.map(({ row }) => row)).toEqual([2, 74])
+  expect(rows[0]?.description).toHaveLength(500)
+  expect(rows[0]?.notes).toBe(`Bus${` ${'x'.repeat(99)}`.repeat(20)}`)
+  expect(issues).toMatchObject([{ row: 23, code: 'too-long' }])
+})
+
 const ofMany = [
   'Date,Account,Text,Amount',
   ...Array.from(
@@ -244,4 +299,4 @@ test('I4 quotes that are never closed take no other line with them', async () =>
 test('I5 takes no more than a million rows, and says so', async () => {
   const text = ['Date;Text;Sum\n', '2026-01-02;a;1\n'.repeat(1_000_001)]
   await expect(readWhole(new Blob(text))).rejects.toThrow('too-many-rows')
-}, 60_000)
+}, 180_000)

@@ -6,14 +6,15 @@ import type {
 } from '@ourmoney/shared/statement/statement.ts'
 import { currencyOf } from './currency-words.ts'
 import { distinctIds } from '../distinct-ids.ts'
+import { fitWords, type Words } from '../words.ts'
 import { usualCurrency } from '../usual-currency.ts'
 import { columnsOf } from './columns-of.ts'
 import type { TableLayout } from './find-layout.ts'
 import { dayIn, findDay } from './read-day.ts'
 import { createAmounts, isShorter } from './row-amount.ts'
-import { accountOf, asWritten, idOf, namesOf, wordsOf } from './row-names.ts'
+import { accountOf, asWritten, idOf, textsOf } from './row-names.ts'
 import { isDroppedWord, isPendingWord } from './row-words.ts'
-import { fitted, textAt, textsAt } from './row-texts.ts'
+import { textAt, textsAt } from './row-texts.ts'
 import { rawOf, type TableRow } from './table.ts'
 
 export type RowsRead = {
@@ -23,6 +24,11 @@ export type RowsRead = {
   dropped: number
 }
 
+/** The last row, whose words may go on. */
+type Waiting = Omit<StatementRow, keyof Words> & { readonly words: Words }
+
+const longestText = 10_000
+
 /** Reads the rows of a table as its layout says. */
 export function createRowReader(layout: TableLayout, context: ReadContext) {
   const { choices, names } = layout
@@ -31,7 +37,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
   const amounts = createAmounts(choices, columns)
   const ids = distinctIds()
   const days = new Map<string, LocalDate | undefined>()
-  const last = { row: undefined as StatementRow | undefined }
+  const last = { row: undefined as Waiting | undefined }
 
   return {
     /** The last of the rows waits: what follows may belong to it. */
@@ -41,10 +47,10 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
       return read
     },
     /** The row that waited. */
-    end(): readonly StatementRow[] {
-      const { row } = last
-      last.row = undefined
-      return row === undefined ? [] : [row]
+    end(): RowsRead {
+      const read = newRead()
+      flush(read)
+      return read
     },
   }
 
@@ -92,23 +98,35 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     const amount = amounts.amountOf(row, usual)
     if ('code' in amount) return refuse(row, amount.code, amount.found, read)
     const own = amount.currency ?? usual
-    push(read, {
+    flush(read)
+    const said = textsOf(cells, columns)
+    last.row = {
+      words: said.words,
       row: row.row,
       raw: rawOf(row, choices.delimiter),
       date,
       minor: amount.minor,
       currency: own,
-      ...wordsOf(cells, columns),
-      ...namesOf(cells, columns),
+      ...said.names,
       ...place,
       ...idOf(cells, columns, date, amount.minor, ids),
       ...amounts.balanceOf(row, own),
-    })
+    }
   }
 
-  function push(read: RowsRead, row: StatementRow): void {
-    if (last.row !== undefined) read.rows.push(last.row)
-    last.row = row
+  function flush(read: RowsRead): void {
+    if (last.row === undefined) return
+    const { words, ...row } = last.row
+    last.row = undefined
+    const fitting = fitWords(words)
+    if (fitting !== undefined) read.rows.push({ ...row, ...fitting })
+    else
+      read.issues.push({
+        row: row.row,
+        code: 'too-long',
+        found: '',
+        raw: row.raw,
+      })
   }
 
   function refuse(
@@ -117,8 +135,7 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
     found: string,
     read: RowsRead,
   ): void {
-    if (last.row !== undefined) read.rows.push(last.row)
-    last.row = undefined
+    flush(read)
     read.issues.push({
       row: row.row,
       code,
@@ -135,8 +152,11 @@ export function createRowReader(layout: TableLayout, context: ReadContext) {
       (cell, at) => cell.trim() === '' || columns.words.includes(at),
     )
     if (!isAlone) return false
-    const whole = `${last.row.description} ${text}`.trim()
-    last.row = { ...last.row, ...fitted(whole, last.row.notes) }
+    const { words } = last.row
+    // Longer than anything that is kept it need not become any longer.
+    if (words.description.length > longestText) return true
+    const description = `${words.description} ${text}`.trim()
+    last.row = { ...last.row, words: { ...words, description } }
     return true
   }
 

@@ -2,36 +2,38 @@ import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
 import { asItWas } from '../../../harmless.ts'
 import type { distinctIds } from '../distinct-ids.ts'
+import { distinctLines, fitNames, type Words } from '../words.ts'
 import { accountKey } from './account-key.ts'
 import type { Columns } from './columns-of.ts'
 import { isOwnId } from './own-id.ts'
-import { fitted, textAt, textsAt } from './row-texts.ts'
+import { textAt, textsAt } from './row-texts.ts'
 
-export function wordsOf(cells: readonly string[], columns: Columns) {
-  const payee = textsAt(cells, columns.payee).slice(0, 120)
+/** What a row says, as long as it stands there. */
+export function textsOf(cells: readonly string[], columns: Columns) {
+  const payee = textsAt(cells, columns.payee)
   const notes = textsAt(cells, columns.notes, '\n')
-  const category = textAt(cells, columns.category)
-  const words = textsAt(cells, columns.words) || payee || notes || category
-  return {
-    ...(payee !== '' && { payee }),
-    ...fitted(words, notes === words ? '' : notes),
-  }
-}
-
-export function namesOf(cells: readonly string[], columns: Columns) {
   const category = textAt(cells, columns.category)
   const member = textAt(cells, columns.member)
   const transferTo = textAt(cells, columns.transferTo)
   const tags = textAt(cells, columns.tags)
     .split(/[,;|]|\s*#/)
-    .map(tag => tag.trim().slice(0, 60))
+    .map(tag => tag.trim())
     .filter(tag => tag !== '')
-  return {
-    ...(category !== '' && { category: category.slice(0, 250) }),
-    ...(member !== '' && { member: member.slice(0, 120) }),
-    ...(transferTo !== '' && { transferTo: transferTo.slice(0, 120) }),
-    ...(tags.length > 0 && { tags: tags.slice(0, 50) }),
+  const { names, rest } = fitNames({
+    ...(category !== '' && { category }),
+    ...(member !== '' && { member }),
+    tags,
+  })
+  const description =
+    textsAt(cells, columns.words) || payee || notes || category
+  const more = distinctLines([notes === description ? '' : notes, rest])
+  const words: Words = {
+    description,
+    ...(payee !== '' && { payee }),
+    ...(more !== '' && { notes: more }),
   }
+  const to = transferTo !== '' && { transferTo: transferTo.slice(0, 120) }
+  return { words, names: { ...names, ...to } }
 }
 
 /** A short number is a count that every file begins anew, so it counts together with its day. */

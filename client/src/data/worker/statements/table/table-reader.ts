@@ -48,6 +48,7 @@ export function tableReader({
       const canRead = missingIn(layout) === undefined
       const rows = createRowReader(layout, context)
       const read = rows.read(canRead ? shown : [])
+      const end = rows.end()
       return success({
         format,
         choices: { ...layout.choices, encoding: source.encoding },
@@ -62,8 +63,8 @@ export function tableReader({
           preamble: layout.preamble,
           isDateOrderSure: layout.isDateOrderSure,
         },
-        rows: [...read.rows, ...rows.end()],
-        issues: read.issues,
+        rows: [...read.rows, ...end.rows],
+        issues: [...read.issues, ...end.issues],
         signature: signatureOf(format, layout),
       })
     },
@@ -102,7 +103,9 @@ export function tableReader({
           batch = { ...newBatch(), rows: rest }
         }
       }
-      batch.rows.push(...reader.end())
+      const end = reader.end()
+      batch.rows.push(...end.rows)
+      batch.issues.push(...end.issues)
       batch.bytesRead += left
       yield batch
     },
