@@ -206,7 +206,8 @@ export const imports = {
   raw: 'As it stands in the file',
   noText: 'No text',
   'issue_not-a-date': '“{{found}}” is no date.',
-  'issue_not-an-amount': '“{{found}}” is no amount.',
+  'issue_not-an-amount':
+    '“{{found}}” is no amount, or has more decimals than its currency.',
   'issue_no-amount': 'There is no amount.',
   'issue_not-a-currency': '“{{found}}” is no currency.',
   'issue_parts-do-not-sum': 'Its parts do not come to its amount: {{found}}',

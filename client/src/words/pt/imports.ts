@@ -199,7 +199,8 @@ export const imports: Same<typeof english> = {
   raw: 'Como está no ficheiro',
   noText: 'Sem texto',
   'issue_not-a-date': '“{{found}}” não é uma data.',
-  'issue_not-an-amount': '“{{found}}” não é um valor.',
+  'issue_not-an-amount':
+    '“{{found}}” não é um valor, ou tem mais casas decimais do que a moeda.',
   'issue_no-amount': 'Não há nenhum valor.',
   'issue_not-a-currency': '“{{found}}” não é uma moeda.',
   'issue_parts-do-not-sum': 'As partes não somam o valor: {{found}}',

@@ -1,4 +1,4 @@
-import { minorOf } from '../amount-text.ts'
+import { minorOf } from '../read-minor.ts'
 import { dayAtStart } from '../dates.ts'
 import { nodeAt, textAt, type XmlNode } from './xml-node.ts'
 

@@ -2,7 +2,7 @@ import type {
   StatementAccount,
   StatementBalance,
 } from '@ourmoney/shared/statement/statement.ts'
-import { minorOf, type DecimalMark } from '../amount-text.ts'
+import { minorOf, type DecimalMark } from '../read-minor.ts'
 import { distinctIds } from '../distinct-ids.ts'
 import { machineReader } from '../machine-reader.ts'
 import {

@@ -3,7 +3,8 @@ import type {
   StatementAccount,
   StatementBalance,
 } from '@ourmoney/shared/statement/statement.ts'
-import { minorOf, voteOnMark } from '../amount-text.ts'
+import { createMarkVotes } from '../decimal-mark.ts'
+import { minorOf } from '../read-minor.ts'
 import { dayAtStart } from '../dates.ts'
 import { distinctIds } from '../distinct-ids.ts'
 import { machineReader } from '../machine-reader.ts'
@@ -112,7 +113,7 @@ async function markOf(
   source: StatementSource,
   usual: string,
 ): Promise<Pick<ReadChoices, 'decimalMark' | 'guessed'>> {
-  const vote = voteOnMark()
+  const vote = createMarkVotes()
   let currency = usual
   const records = ofxRecords({
     start: () => undefined,

@@ -1,5 +1,5 @@
 import { currencyPattern } from '@ourmoney/shared/money/currencies.ts'
-import { minorOf, type DecimalMark } from '../amount-text.ts'
+import { minorOf, type DecimalMark } from '../read-minor.ts'
 import { dayAtStart } from '../dates.ts'
 import { issue, type StatementEvent } from '../machine.ts'
 import { distinctLines, fitNames, fitWords, isReference } from '../words.ts'

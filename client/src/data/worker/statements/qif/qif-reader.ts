@@ -1,5 +1,6 @@
 import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
-import { minorOf, voteOnMark } from '../amount-text.ts'
+import { createMarkVotes } from '../decimal-mark.ts'
+import { minorOf } from '../read-minor.ts'
 import { machineReader } from '../machine-reader.ts'
 import type { MachineSetting, StatementMachine } from '../machine.ts'
 import type { StatementSource } from '../reader.ts'
@@ -103,7 +104,7 @@ async function guess(
   currency: string,
 ): Promise<ReadChoices> {
   const order = voteOnOrder()
-  const mark = voteOnMark()
+  const mark = createMarkVotes()
   const records = qifRecords({
     start: () => undefined,
     forget: () => undefined,

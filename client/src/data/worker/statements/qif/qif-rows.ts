@@ -2,7 +2,7 @@ import type {
   DateOrder,
   StatementPart,
 } from '@ourmoney/shared/statement/statement.ts'
-import { minorOf, type DecimalMark } from '../amount-text.ts'
+import { minorOf, type DecimalMark } from '../read-minor.ts'
 import { issue, type StatementEvent } from '../machine.ts'
 import { cut, distinctLines, fitNames, fitWords, type Words } from '../words.ts'
 import { qifDay } from './qif-dates.ts'

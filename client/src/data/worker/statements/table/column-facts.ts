@@ -1,7 +1,7 @@
-import { currencyOf } from './currency-words.ts'
+import { currencyOf } from '../currency-words.ts'
 import { isOwnId } from './own-id.ts'
 import { findDay } from './read-day.ts'
-import { isDash, numberIn } from './read-minor.ts'
+import { isDash, numberIn } from '../read-minor.ts'
 import { isDirectionWord } from './row-words.ts'
 import type { TableRow } from './table.ts'
 

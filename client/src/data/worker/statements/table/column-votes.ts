@@ -6,10 +6,10 @@ import type {
 import { mostAccounts } from '../accounts.ts'
 import { accountKey } from './account-key.ts'
 import { createOrderVotes } from './date-order.ts'
-import { createMarkVotes } from './decimal-mark.ts'
+import { createMarkVotes } from '../decimal-mark.ts'
 import { findDay } from './read-day.ts'
 import { foldName } from './fold-name.ts'
-import { isNegative } from './read-minor.ts'
+import { isNegative } from '../read-minor.ts'
 import { isOutWord } from './row-words.ts'
 import type { TableRow } from './table.ts'
 
@@ -30,7 +30,7 @@ export function createVotes(
     ['amount', 'in', 'out', 'balance'].includes(role) ? [at] : [],
   )
   const order = createOrderVotes(context.currency === 'USD')
-  const marks = createMarkVotes(currency)
+  const marks = createMarkVotes()
   const accounts = new Map<string, StatementAccount>()
   /** Words for money out as they stand there, by what they are without case and accents. */
   const outWords = new Map<string, string>()
@@ -65,7 +65,7 @@ export function createVotes(
         const day = findDay(cells[dateAt] ?? '', context.timeZone)
         if (day !== undefined) order.add(day)
         for (const at of sumsAt) {
-          if (numbers?.has(at) !== true) marks.add(cells[at] ?? '')
+          if (numbers?.has(at) !== true) marks.add(cells[at] ?? '', currency)
         }
         if (day !== undefined) addAccount((cells[accountAt] ?? '').trim())
         addDirection((cells[directionAt] ?? '').trim(), row)

@@ -5,7 +5,7 @@ import type {
   StatementAccount,
 } from '@ourmoney/shared/statement/statement.ts'
 import { StatementFileError } from '../reader.ts'
-import { currencyInName } from './currency-words.ts'
+import { currencyInName } from '../currency-words.ts'
 import { createVotes } from './column-votes.ts'
 import { foundIn, isSettled } from './found-choices.ts'
 import { findHeader } from './find-header.ts'

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { rolesOfName } from './column-words.ts'
 import { foldName } from './fold-name.ts'
 import { findDay } from './read-day.ts'
-import { numberIn } from './read-minor.ts'
+import { numberIn } from '../read-minor.ts'
 
 export const delimiters = ['\t', ';', '|', ','] as const
 

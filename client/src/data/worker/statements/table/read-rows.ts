@@ -4,7 +4,7 @@ import type {
   StatementIssue,
   StatementRow,
 } from '@ourmoney/shared/statement/statement.ts'
-import { currencyOf } from './currency-words.ts'
+import { currencyOf } from '../currency-words.ts'
 import { distinctIds } from '../distinct-ids.ts'
 import { fitWords, type Words } from '../words.ts'
 import { usualCurrency } from '../usual-currency.ts'

@@ -9,7 +9,7 @@ import {
   readMinor,
   readPlainMinor,
   type AmountFound,
-} from './read-minor.ts'
+} from '../read-minor.ts'
 import { isOwnRow } from './row-names.ts'
 import { textAt } from './row-texts.ts'
 import type { TableRow } from './table.ts'

@@ -36,24 +36,51 @@ export function readMinor(
   return asFound(minor, parts.isNegative, parts.currency, parts.isOut)
 }
 
-/** A number that a sheet or a JSON file has as such: `-12.5`, `1.2E-3`. */
+/** An amount of a format that says with it neither currency nor direction; nothing if it is none. */
+export function minorOf(
+  text: string,
+  currency: string,
+  mark: DecimalMark,
+): number | undefined {
+  const found = readMinor(text, mark, currency)
+  const isPlain = found?.currency === undefined && found?.isOut === false
+  return isPlain ? found.minor : undefined
+}
+
+/**
+ * A number that a sheet or a JSON file has as such: `-12.5`, `1.2E-3`. What
+ * stands behind fifteen digits is the noise of a program that reckoned with
+ * floats.
+ */
 export function readPlainMinor(
   number: string,
   currency: string,
 ): AmountFound | undefined {
+  if (number.length > 60) return undefined
   const [, sign, whole = '', fraction = '', power = '0'] =
     scientific.exec(number) ?? []
   if (whole === '') return undefined
   const shift = Number(power)
   if (Math.abs(shift) > 30) return undefined
-  const digits = whole + fraction
-  const point = whole.length + shift
+  const digits = withoutNoise(whole + fraction)
+  const point =
+    whole.length + shift + digits.length - whole.length - fraction.length
   const padded = '0'.repeat(Math.max(0, -point)) + digits.padEnd(point, '0')
   const at = Math.max(0, point)
   return asFound(
     exactMinor(padded.slice(0, at) || '0', padded.slice(at), currency),
     sign === '-',
   )
+}
+
+/** Rounded to fifteen digits, where there are more; it may become one longer. */
+function withoutNoise(digits: string): string {
+  const start = digits.search(/[1-9]/)
+  const end = start + 15
+  if (start < 0 || digits.length <= end) return digits
+  const kept =
+    BigInt(digits.slice(0, end)) + (digits.charAt(end) >= '5' ? 1n : 0n)
+  return `${kept}`.padStart(end, '0') + '0'.repeat(digits.length - end)
 }
 
 /** The digits of a cell with their marks, for whoever asks what the marks mean. */
@@ -160,18 +187,18 @@ function ungrouped(text: string): string | undefined {
   return isGrouped ? first + groups.join('') : undefined
 }
 
-/** Digits as minor units; what is smaller than one is rounded, half away from zero. */
+/** Digits as minor units; nothing where there are more than the currency has, for nothing is rounded. */
 function exactMinor(
   whole: string,
   fraction: string,
   currency: string,
 ): number | undefined {
   const places = decimalsOf(currency)
+  if (/[1-9]/.test(fraction.slice(places))) return undefined
   const written = whole + fraction.slice(0, places).padEnd(places, '0')
   const digits =
     written.length > 15 ? written.replace(/^0+(?=\d)/, '') : written
-  if (digits.length > 15) return undefined
-  return Number(digits) + ((fraction[places] ?? '0') >= '5' ? 1 : 0)
+  return digits.length > 15 ? undefined : Number(digits)
 }
 
 function asFound(

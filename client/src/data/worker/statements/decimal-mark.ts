@@ -1,16 +1,16 @@
 import { decimalsOf } from '@ourmoney/shared/money/currencies.ts'
 import { numberIn, type DecimalMark } from './read-minor.ts'
 
-/** Collects the amounts of a column until somebody asks which mark stands before their cents. */
-export function createMarkVotes(currency: string) {
+/** Collects the amounts of a column or file until somebody asks which mark stands before their cents. */
+export function createMarkVotes() {
   const votes = { '.': 0, ',': 0 }
-  /** `1.234`: thousands, or three digits after the mark. */
+  /** Of `1.234`: thousands, or three digits after the mark where a currency has them. */
   const unclear = { '.': 0, ',': 0 }
   let asked = 0
 
   return {
-    add(cell: string): void {
-      const number = numberIn(cell)
+    add(amount: string, currency: string): void {
+      const number = numberIn(amount)
       if (number === undefined) return
       asked += 1
       const dots = number.split('.').length - 1
@@ -22,8 +22,9 @@ export function createMarkVotes(currency: string) {
       } else if (dots + commas > 1) votes[dots > 0 ? ',' : '.'] += 1
       else {
         const mark = dots > 0 ? '.' : ','
-        const isUnclear = /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)
-        ;(isUnclear ? unclear : votes)[mark] += 1
+        const other = mark === '.' ? ',' : '.'
+        if (!/^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) votes[mark] += 1
+        else unclear[decimalsOf(currency) === 3 ? mark : other] += 1
       }
     },
     /** Whether some amount allows no other. */
@@ -31,11 +32,8 @@ export function createMarkVotes(currency: string) {
     /** Also where a sheet has numbers, and no marks at all. */
     isDecided: () => asked === 0 || votes['.'] !== votes[','],
     mark(): DecimalMark {
-      if (votes['.'] !== votes[',']) return votes['.'] > votes[','] ? '.' : ','
-      const usual = unclear['.'] > unclear[','] ? '.' : ','
-      if (unclear[usual] === 0) return '.'
-      if (decimalsOf(currency) === 3) return usual
-      return usual === '.' ? ',' : '.'
+      const left = votes['.'] === votes[','] ? unclear : votes
+      return left[','] > left['.'] ? ',' : '.'
     },
   }
 }

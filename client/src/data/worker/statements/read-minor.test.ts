@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decimalsOf } from '@ourmoney/shared/money/currencies.ts'
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import { createMarkVotes } from './decimal-mark.ts'
-import { readMinor, readPlainMinor, type DecimalMark } from './read-minor.ts'
+import {
+  minorOf,
+  readMinor,
+  readPlainMinor,
+  type DecimalMark,
+} from './read-minor.ts'
 
 const cells: readonly (readonly [
   string,
@@ -41,7 +47,8 @@ const cells: readonly (readonly [
   ['12,50 H', ',', 'EUR', 1_250, { isOut: false }],
   ['1.234', '.', 'KWD', 1_234, {}],
   ['1.234', ',', 'EUR', 123_400, {}],
-  ['12.345', '.', 'EUR', 1_235, {}],
+  ['12.3400', '.', 'EUR', 1_234, {}],
+  ['1300.00', '.', 'JPY', 1_300, {}],
   ['١٢٫٥٠', ',', 'EUR', 1_250, {}],
   ['１２．５０', '.', 'EUR', 1_250, {}],
 ]
@@ -66,6 +73,8 @@ test.each([
   ['(12', '.'],
   ['2026-01-02', '.'],
   ['9999999999999999999', '.'],
+  ['12.345', '.'],
+  ['0,001', ','],
 ] as const)('%j is no amount where %s is the mark', (cell, mark) => {
   expect(readMinor(cell, mark, 'EUR')).toBeUndefined()
 })
@@ -75,6 +84,12 @@ test.each([
   ['1.2E+3', 120_000],
   ['5e-2', 5],
   ['1e300', undefined],
+  ['12.345', undefined],
+  ['1e-3', undefined],
+  ['99.999999999999986', 10_000],
+  ['0.0999999999999999986', 10],
+  ['123456789012345', undefined],
+  ['1234567890123.4500001', 123_456_789_012_345],
   ['12,5', undefined],
 ] as const)('a sheet’s %s is %s', (number, minor) => {
   expect(readPlainMinor(number, 'EUR')?.minor).toBe(minor)
@@ -110,6 +125,26 @@ test('whatever way an amount is written, it is read as the same', () => {
   )
 })
 
+test('nothing is rounded: an amount is exactly what stands there, or none', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(999_999),
+      fc.stringMatching(/^\d{0,6}$/),
+      fc.constantFrom('EUR', 'JPY', 'KWD'),
+      (whole, fraction, currency) => {
+        const places = decimalsOf(currency)
+        const rest = fraction.slice(places).replace(/0+$/, '')
+        const digits = `${whole}${fraction.slice(0, places).padEnd(places, '0')}`
+        const exact = rest === '' ? Number(digits) : undefined
+        const text = fraction === '' ? `${whole}` : `${whole}.${fraction}`
+        expect(readMinor(text, '.', currency)?.minor).toBe(exact)
+        expect(minorOf(text, currency, '.')).toBe(exact)
+        expect(readPlainMinor(text, currency)?.minor).toBe(exact)
+      },
+    ),
+  )
+})
+
 test('one amount with cents decides the mark of its column', () => {
   fc.assert(
     fc.property(
@@ -117,11 +152,12 @@ test('one amount with cents decides the mark of its column', () => {
       fc.array(fc.integer({ min: 0, max: 99_999_999 }), { minLength: 1 }),
       (mark, minors) => {
         const other = mark === '.' ? ',' : '.'
-        const votes = createMarkVotes('EUR')
+        const votes = createMarkVotes()
         for (const minor of [...minors, 150]) {
           const [whole = '', cents] = decimalText(minor, 'EUR').split('.')
           votes.add(
             `${whole.replace(/\B(?=(\d{3})+$)/g, other)}${mark}${cents}`,
+            'EUR',
           )
         }
         expect(votes.mark()).toBe(mark)
