@@ -73,6 +73,7 @@ export type PortLedger = Pick<
     file: Blob,
     name: string,
     choices: ReadChoices,
+    accounts: StatementAsk['accounts'],
     number: number,
   ) => ReturnType<LedgerStatements['lookAtStatement']>
   readonly reviewStatement: (
