@@ -47,6 +47,11 @@ export default {
       '^client/src/data',
       '^client/src/(acts|features|ui|app)',
     ),
+    never(
+      'pdf-is-plain',
+      '^client/src/pdf',
+      '^client/src/(data|acts|features|session|app|words|ui)|node_modules/react',
+    ),
     never('acts-not-up', '^client/src/acts', '^client/src/(features|app)'),
     never(
       'worker-alone',

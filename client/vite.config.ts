@@ -30,6 +30,7 @@ export default defineConfig({
         globPatterns: [
           '**/*.{js,css,html,svg,png}',
           '**/inter-latin-*.woff2',
+          '**/*.ttf',
           'manifest-*.webmanifest',
         ],
       },
@@ -64,6 +65,13 @@ export default defineConfig({
       events: 'events/',
       vuvuzela: fileURLToPath(
         import.meta.resolve('./src/data/worker/plain-json.ts'),
+      ),
+      // What jsPDF would load to draw pages of HTML, which no report is.
+      ...Object.fromEntries(
+        ['canvg', 'dompurify', 'html2canvas'].map(library => [
+          library,
+          fileURLToPath(import.meta.resolve('./src/pdf/no-library.ts')),
+        ]),
       ),
     },
   },
