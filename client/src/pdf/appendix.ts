@@ -138,7 +138,7 @@ function drawTransaction(
     pen.text(pen.fit(payee, rest, quiet), at, y, quiet)
   }
   // From where to where money went needs the room that no category takes.
-  const isWide = category === '' && account !== ''
+  const isWide = transaction.isTransfer && category === ''
   pen.text(
     pen.fit(category, columns.categoryWidth, look),
     columns.category,

@@ -69,7 +69,7 @@ export type PdfSection = {
 }
 
 export type PdfTable = {
-  /** Of the amounts, where a column has none of its own. */
+  /** Of the amounts, where a row has none of its own. */
   readonly currency: string
   readonly columns: readonly PdfColumn[]
   readonly rows: readonly PdfRow[]
@@ -80,7 +80,6 @@ export type PdfTable = {
 export type PdfColumn = {
   readonly name: string
   readonly kind: CellKind
-  readonly currency?: string | undefined
   /** Without the sign of its currency; nothing is a dash. */
   readonly isBare?: boolean | undefined
 }
@@ -96,6 +95,8 @@ export type PdfRow = {
   readonly cells: readonly (string | number | undefined)[]
   /** How far below others it belongs. */
   readonly level?: number | undefined
+  /** Of its amounts, where it has one of its own. */
+  readonly currency?: string | undefined
 }
 
 export type PdfChart =

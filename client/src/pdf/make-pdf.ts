@@ -5,7 +5,7 @@ import { drawCover } from './cover.ts'
 import { Flow } from './flow.ts'
 import { mark } from './letters.ts'
 import { colours, sizes } from './look.ts'
-import { Pen, type FontFiles } from './pen.ts'
+import { Pen, type Bookmark, type FontFiles } from './pen.ts'
 import { drawSection, type Begin } from './section.ts'
 
 /** Draws a whole report; `onDrawn` hears how many of the transactions are on their pages. */
@@ -25,12 +25,13 @@ export function makePdf(
   for (let page = 0; page < kept; page++) flow.addPage()
   pen.bookmark(words.contents, 2)
   const begins: (Begin | undefined)[] = []
+  if (report.parts.length > 0) flow.addPage()
   for (const part of report.parts) {
-    flow.addPage()
     begins.push(undefined)
-    const above = pen.bookmark(part.title, pen.pages)
+    let above: Bookmark | undefined
     for (const section of part.sections) {
       const begin = drawSection(flow, section, part)
+      above ??= pen.bookmark(part.title, begin.page)
       pen.bookmark(section.question, begin.page, above)
       begins.push(begin)
     }

@@ -26,11 +26,7 @@ export function numberText(locale: string, currency: string): NumberText {
   const count = new Intl.NumberFormat(locale)
   const share = percent(locale, 'auto')
   const growth = percent(locale, 'exceptZero')
-  const days = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  const days = shortDays(locale)
   const dates = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeZone: 'UTC',
@@ -49,7 +45,7 @@ export function numberText(locale: string, currency: string): NumberText {
       known.set(date, text)
       return text
     },
-    cell: (value, column, tableCurrency) => {
+    cell: (value, column, of) => {
       const { kind, isBare: bare = false } = column
       if (value === undefined) return bare ? '–' : ''
       if (typeof value === 'string') {
@@ -60,10 +56,25 @@ export function numberText(locale: string, currency: string): NumberText {
       if (kind === 'growth') return real(growth.format(value / 10_000))
       if (bare && value === 0) return '–'
       const sign = kind === 'change' ? 'always' : 'auto'
-      const of = column.currency ?? tableCurrency
       return real(formatMoney(value, of, locale, { bare, sign }))
     },
   }
+}
+
+/** `1 Jun`; where a short month beside a day is a number, both have two figures. */
+function shortDays(locale: string): Intl.DateTimeFormat {
+  const named = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  return /\p{L}/u.test(named.format(0))
+    ? named
+    : new Intl.DateTimeFormat(locale, {
+        day: '2-digit',
+        month: '2-digit',
+        timeZone: 'UTC',
+      })
 }
 
 function percent(locale: string, signDisplay: 'auto' | 'exceptZero') {

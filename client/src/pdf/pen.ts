@@ -122,7 +122,8 @@ export class Pen {
     most = Infinity,
   ): readonly string[] {
     const lines: string[] = []
-    const words = text.split(/\s+/u).filter(Boolean)
+    // Not at the spaces within an amount, which belong together.
+    const words = text.split(/[ \n\r\t]+/).filter(Boolean)
     let line = words.shift() ?? ''
     for (const word of words) {
       const isLast = lines.length === most - 1

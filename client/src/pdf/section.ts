@@ -45,11 +45,8 @@ export function drawSection(
   const drawn = height === 0 ? 0 : height + 14
   const start = table === undefined ? 0 : tableStart(table)
   if (!flow.isAtTop) {
-    if (isFirst) flow.addPage()
-    else {
-      flow.y += between
-      flow.keep(words + drawn + start)
-    }
+    flow.y += between
+    flow.keep(words + drawn + start)
   }
   const begin = { page: pen.pages, top: flow.y - 12 }
   if (isFirst) {

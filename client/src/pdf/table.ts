@@ -14,7 +14,8 @@ type Place = {
   readonly at: number
   readonly x: number
   readonly width: number
-  readonly isText: boolean
+  /** Begins on the left, as words and days do. */
+  readonly isLeft: boolean
 }
 
 const gap = 12
@@ -33,9 +34,20 @@ export function tableStart(table: PdfTable, rows = 3): number {
 export function drawTable(flow: Flow, table: PdfTable): void {
   bandsOf(flow, table).forEach((band, at) => {
     if (at > 0) flow.y += 14
-    flow.keep(tableStart(table))
+    // What goes on below stays whole, as one looks from the one to the other.
+    flow.keep(at > 0 ? wholeHeight(flow, table, band) : tableStart(table))
     drawBand(flow, table, band, at > 0)
   })
+}
+
+/** No more than a page has. */
+function wholeHeight(flow: Flow, table: PdfTable, band: Band): number {
+  const { rows, sum } = table
+  const heights = [...rows, ...(sum ? [sum] : [])].map(row =>
+    heightOf(linesOf(flow, table, band, row, false), band),
+  )
+  const height = heights.reduce((all, each) => all + each, 30)
+  return Math.min(height, flow.bottom - flow.top)
 }
 
 function drawBand(
@@ -74,22 +86,21 @@ function drawHead(
   const look = headLook(size)
   const heads = places.map(({ at, width }, place) => {
     const name = columns[at]?.name ?? ''
-    const words =
-      isContinued && place === 0 && name !== ''
-        ? `${name} ${flow.words.continued}`
-        : name
+    const longer = `${name} ${flow.words.continued}`
+    const hasRoom = flow.pen.widthOf(longer, look) <= width
+    const words = isContinued && place === 0 && hasRoom ? longer : name
     return flow.pen.lines(words, width, look, 2)
   })
   const most = Math.max(1, ...heads.map(({ length }) => length))
-  places.forEach(({ x, width, isText }, place) => {
+  places.forEach(({ x, width, isLeft }, place) => {
     const lines = heads[place] ?? []
     lines.forEach((line, at) => {
       // What has one line stands on the same as the last of two.
       const below = most - lines.length + at + 1
-      const end = isText ? x : x + width
+      const end = isLeft ? x : x + width
       flow.pen.text(line, end, flow.y + below * (size + 2), {
         ...look,
-        align: isText ? 'left' : 'right',
+        align: isLeft ? 'left' : 'right',
       })
     })
   })
@@ -106,9 +117,9 @@ function linesOf(
   row: PdfRow,
   isStrong: boolean,
 ): Lines {
-  return places.map(({ at, width, isText }, place) => {
+  return places.map(({ at, width }, place) => {
     const words = cellText(flow, table, row, at)
-    if (!isText) return [words]
+    if (table.columns[at]?.kind !== 'text') return [words]
     const room = width - (place === 0 ? (row.level ?? 0) * indent : 0)
     return flow.pen.lines(words, room, { size, isStrong }, mostLines)
   })
@@ -121,18 +132,18 @@ function drawRow(
   lines: Lines,
   isStrong: boolean,
 ): void {
-  places.forEach(({ x, width, isText }, place) => {
+  places.forEach(({ x, width, isLeft }, place) => {
     const from = x + (place === 0 ? level * indent : 0)
     lines[place]?.forEach((line, at) => {
       pen.text(
         line,
-        isText ? from : x + width,
+        isLeft ? from : x + width,
         y + 3.5 + size + at * (size + 2.5),
         {
           size,
           isStrong,
           colour: level > 0 ? colours.quiet : colours.ink,
-          align: isText ? 'left' : 'right',
+          align: isLeft ? 'left' : 'right',
         },
       )
     })
@@ -218,7 +229,8 @@ function placesOf(
     const given =
       wished > room ? shrunk(natural, wished, room, least) : natural + spare
     const width = isText(at) ? given : Math.min(natural, flow.width)
-    const place = { at, x, width, isText: isText(at) }
+    const isLeft = isText(at) || columns[at]?.kind === 'date'
+    const place = { at, x, width, isLeft }
     x += width + gap
     return place
   })
@@ -247,10 +259,7 @@ function naturalWidths(
   const look = { size }
   const strong = { size, isStrong: true }
   return columns.map(({ name, kind }, at) => {
-    // A head may break between its words.
-    const heads = name
-      .split(/\s+/u)
-      .map(each => flow.pen.widthOf(each, headLook(size)))
+    const head = headWidth(flow, name, size)
     const cells = rows.map(
       row =>
         flow.pen.widthOf(cellText(flow, table, row, at), look) +
@@ -260,9 +269,22 @@ function naturalWidths(
       sum === undefined
         ? 0
         : flow.pen.widthOf(cellText(flow, table, sum, at), strong)
-    const most = Math.max(...heads, ...cells, last)
+    const most = Math.max(head, ...cells, last)
     return kind === 'text' ? Math.max(most, narrowest / 2) : most
   })
+}
+
+/** In two lines, broken where both are shortest. */
+function headWidth({ pen }: Flow, name: string, size: number): number {
+  const words = name.split(' ')
+  const look = headLook(size)
+  const widths = words.map((_, at) =>
+    Math.max(
+      pen.widthOf(words.slice(0, at + 1).join(' '), look),
+      pen.widthOf(words.slice(at + 1).join(' '), look),
+    ),
+  )
+  return Math.min(...widths)
 }
 
 function cellText(
@@ -273,7 +295,7 @@ function cellText(
 ): string {
   const column = table.columns[at]
   if (column === undefined) return ''
-  return text.cell(row.cells[at], column, table.currency)
+  return text.cell(row.cells[at], column, row.currency ?? table.currency)
 }
 
 function headLook(size: number): TextLook {

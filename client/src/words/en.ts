@@ -15,6 +15,7 @@ import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
+import { printed } from './en/printed.ts'
 import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { receipts } from './en/receipts.ts'
@@ -46,6 +47,7 @@ export const en = {
   names,
   people,
   periods,
+  printed,
   problems,
   records,
   receipts,

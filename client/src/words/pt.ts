@@ -15,6 +15,7 @@ import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { people } from './pt/people.ts'
 import { periods } from './pt/periods.ts'
+import { printed } from './pt/printed.ts'
 import { problems } from './pt/problems.ts'
 import { records } from './pt/records.ts'
 import { receipts } from './pt/receipts.ts'
@@ -46,6 +47,7 @@ export const pt = {
   names,
   people,
   periods,
+  printed,
   problems,
   records,
   receipts,

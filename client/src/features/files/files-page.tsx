@@ -1,5 +1,6 @@
+import { Link } from 'react-router'
 import { Writers } from '../../acts/may-write.tsx'
-import { Page } from '../../ui/page.tsx'
+import { Card, Page } from '../../ui/page.tsx'
 import { useWords } from '../../words/words.ts'
 import { BackupCard } from './backup-card.tsx'
 import { ExportCard } from './export-card.tsx'
@@ -15,6 +16,10 @@ export default function FilesPage() {
         <ImportCard />
       </Writers>
       <ExportCard />
+      <Card title={t('printed.title')}>
+        <p>{t('printed.forFiles')}</p>
+        <Link to="/reports?open=pdf">{t('printed.make')}</Link>
+      </Card>
       <BackupCard />
       <RestoreCard />
     </Page>

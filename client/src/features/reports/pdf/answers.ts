@@ -1,0 +1,124 @@
+import { askOnce } from '../../../data/ask-once.ts'
+import type { Ledger } from '../../../data/ledger.ts'
+import type {
+  BalancesOverAnswer,
+  LargestAnswer,
+  SumsAnswer,
+} from '../../../data/views/reports.ts'
+import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
+import type { PdfPlan } from './plan.ts'
+
+/** All that the ledger says for a report. */
+export type PdfAnswers = {
+  /** The period and the one before it, as a whole. */
+  readonly whole: SumsAnswer
+  /** The same spending by category. */
+  readonly spending: SumsAnswer
+  /** Spending by category, step by step; and everything. */
+  readonly steps: SumsAnswer
+  readonly totals: SumsAnswer
+  readonly months: SumsAnswer
+  readonly largest: LargestAnswer
+  readonly payees: SumsAnswer
+  readonly members: SumsAnswer
+  readonly pattern: SumsAnswer
+  /** Income by whom it comes from. */
+  readonly income: SumsAnswer
+  /** Before the first day, and at the end of each step. */
+  readonly balances: BalancesOverAnswer
+}
+
+const expense = { types: ['expense'] } as const
+const income = { types: ['income'] } as const
+
+export const largestCount = 15
+export const payeesCount = 12
+
+/** Asks for all of it at once; the ledger answers one after the other. */
+export async function askAll(
+  ledger: Pick<Ledger, 'openView'>,
+  { days, before, steps, pattern, months, ask }: PdfPlan,
+  signal: AbortSignal,
+): Promise<PdfAnswers> {
+  const both = before === undefined ? [days] : [days, before.days]
+  const sums = (
+    spans: SumsAnswer['spans'] | readonly { from: string; to: string }[],
+    by?: 'category' | 'payee' | 'member',
+    filter: object = {},
+    most?: number,
+  ) =>
+    askOnce(
+      ledger,
+      {
+        view: 'sums',
+        filter,
+        spans: spans.map(({ from, to }) => ({ from, to })),
+        ...(by && { by }),
+        ...(most !== undefined && { most }),
+      },
+      signal,
+    )
+  const ends = steps.map(step => step.days.to).filter(day => day < ask.today)
+  const isLater = days.to < ask.today
+  const dates = [
+    addDays(days.from, -1),
+    ...ends,
+    ...(isLater || ask.today < days.from ? [] : [ask.today]),
+  ]
+  const [
+    whole,
+    spending,
+    stepped,
+    totals,
+    monthly,
+    largest,
+    payees,
+    members,
+    weeks,
+    earned,
+    balances,
+  ] = await Promise.all([
+    sums(both),
+    sums(both, 'category', expense),
+    sums(
+      steps.map(step => step.days),
+      'category',
+      expense,
+    ),
+    sums(steps.map(step => step.days)),
+    sums(months),
+    askOnce(
+      ledger,
+      {
+        view: 'largest',
+        filter: {},
+        span: days,
+        type: 'expense',
+        most: largestCount,
+      },
+      signal,
+    ),
+    sums(both, 'payee', expense, payeesCount),
+    sums([days], 'member', expense),
+    sums(
+      pattern.flatMap(month => month.weeks),
+      'category',
+      expense,
+    ),
+    sums(both, 'payee', income, payeesCount),
+    askOnce(ledger, { view: 'balancesOver', dates }, signal),
+  ])
+  return {
+    whole,
+    spending,
+    steps: stepped,
+    totals,
+    months: monthly,
+    largest,
+    payees,
+    members,
+    pattern: weeks,
+    income: earned,
+    balances,
+  }
+}
