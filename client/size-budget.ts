@@ -4,7 +4,8 @@ import type { Plugin, Rolldown } from 'vite'
 const kilobyte = 1024
 /** Kilobytes after gzip: what loads before the first screen, and any one part that loads later. */
 const budget = { entry: 180, later: 70, charts: 170 }
-const heavy = /node_modules\/(echarts|zrender|exceljs|papaparse|@streamparser)/
+const heavy =
+  /node_modules\/(echarts|zrender|exceljs|papaparse|@streamparser|jspdf)/
 
 /** Ends the build when the app has grown too heavy, or something heavy loads before it is needed. */
 export function sizeBudget(): Plugin {

@@ -11,6 +11,7 @@ import { measureHistory } from './parts/history.ts'
 import { measureImport } from './parts/import.ts'
 import { measureLive } from './parts/live.ts'
 import { measureMerge } from './parts/merge.ts'
+import { measurePdf } from './parts/pdf.ts'
 import { measurePhoto } from './parts/photo.ts'
 import { measureSave } from './parts/save.ts'
 import { measureScroll } from './parts/scroll.ts'
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
   verify: measureVerify,
   import: measureImport,
   export: measureExport,
+  pdf: measurePdf,
   'files-in': measureFilesIn,
   merge: measureMerge,
   photo: measurePhoto,

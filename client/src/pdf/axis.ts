@@ -27,6 +27,9 @@ export function axisFor(values: readonly number[], about = 4): Axis {
 }
 
 /** How far along the axis a value is, 0 to 1. */
-export function along({ from, to }: Axis, value: number): number {
+export function along(
+  { from, to }: Pick<Axis, 'from' | 'to'>,
+  value: number,
+): number {
   return (value - from) / (to - from)
 }

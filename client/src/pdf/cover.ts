@@ -42,8 +42,7 @@ export function drawCover(flow: Flow, cover: PdfCover): void {
   y += 22
   pen.box(left, y, 56, 3, { colour: colours.brand })
   y += 34
-  drawFigures(flow, cover.figures, y)
-  y += 100
+  y += drawFigures(flow, cover.figures, y) + 28
   if (cover.chart !== undefined) {
     pen.text(cover.chartName, left, y, heading)
     drawChart(flow, cover.chart, { x: left, y: y + 8 }, width)
@@ -75,8 +74,9 @@ function drawFigures(
   { pen, left, width }: Flow,
   figures: readonly PdfFigure[],
   y: number,
-): void {
+): number {
   const gap = 12
+  const height = figures.some(({ note }) => note !== undefined) ? 72 : 54
   const each = (width - gap * (figures.length - 1)) / figures.length
   // All in the size that lets the longest stand.
   const widest = Math.max(
@@ -85,8 +85,10 @@ function drawFigures(
   const size = Math.min(value.size, (value.size * (each - 20)) / widest)
   figures.forEach((figure, at) => {
     const x = left + at * (each + gap)
-    pen.box(x, y, each, 72, { colour: colours.tint })
-    pen.box(x, y, 2.5, 72, { colour: at === 0 ? colours.accent : colours.rest })
+    pen.box(x, y, each, height, { colour: colours.tint })
+    pen.box(x, y, 2.5, height, {
+      colour: at === 0 ? colours.accent : colours.rest,
+    })
     pen.text(pen.fit(figure.name, each - 20, name), x + 12, y + 18, name)
     pen.text(figure.value, x + 12, y + 39, { ...value, size })
     const lines = pen.lines(figure.note ?? '', each - 20, name, 2)
@@ -94,6 +96,7 @@ function drawFigures(
       pen.text(line, x + 12, y + 54 + row * 10, { ...name, size: sizes.small })
     })
   })
+  return height
 }
 
 /** Two coins that share an edge, as on the app's icon. */

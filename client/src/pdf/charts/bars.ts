@@ -1,4 +1,4 @@
-import { along, axisFor } from '../axis.ts'
+import { along } from '../axis.ts'
 import type { BarsChart } from '../content.ts'
 import type { Rect } from '../hatch.ts'
 import { colours, fills, sizes } from '../look.ts'
@@ -32,15 +32,12 @@ export function drawBars(canvas: Canvas, chart: BarsChart, frame: Rect): void {
     ...bars.map(bar => pen.widthOf(bar.note ?? '', note)),
   )
   const room = frame.width - names - behind - notes - 20
-  const axis = axisFor(
-    bars.flatMap(({ minor, beforeMinor = 0 }) => [minor, beforeMinor]),
-    1,
-  )
-  const most = Math.max(
-    1,
-    ...bars.flatMap(({ minor, beforeMinor = 0 }) => [minor, beforeMinor]),
-  )
-  const scale = { ...axis, to: most }
+  const ends = bars.flatMap(({ minor, beforeMinor = 0 }) => [
+    minor,
+    beforeMinor,
+  ])
+  // To the longest bar, whatever number that is: each has its own beside it.
+  const scale = { from: Math.min(0, ...ends), to: Math.max(1, ...ends) }
   const zero = frame.x + names + room * along(scale, 0)
   bars.forEach((bar, at) => {
     const top = frame.y + 4 + at * height

@@ -1,8 +1,10 @@
 import type { PdfPlan } from './plan.ts'
+import { isWhole } from './whole-step.ts'
 import { periodWords, shortPeriodWords } from '../../../words/period-words.ts'
 import { monthOf } from '@ourmoney/shared/calendar/period.ts'
 import { meanMinor } from '@ourmoney/shared/report/compare.ts'
-import { monthAndYear } from '../../../ui/dates.ts'
+import { dayAndMonth, daysName, monthAndYear } from '../../../ui/dates.ts'
+import type { Step } from '../steps.ts'
 import type { ReportWords } from '../words-for.ts'
 
 /** What stands below the columns of a drawing. */
@@ -10,14 +12,20 @@ export function stepLabels(
   { steps }: PdfPlan,
   words: ReportWords,
 ): readonly string[] {
-  return steps.map(({ period }) => shortPeriodWords(period, words))
+  return steps.map(step =>
+    isWhole(step)
+      ? shortPeriodWords(step.period, words)
+      : dayAndMonth(step.days.from, words.locale),
+  )
 }
 
 export function stepNames(
   { steps }: PdfPlan,
   words: ReportWords,
 ): readonly string[] {
-  return steps.map(({ period }) => periodWords(period, words))
+  return steps.map(step =>
+    isWhole(step) ? periodWords(step.period, words) : daysIn(step, words),
+  )
 }
 
 /** As a sentence has them. */
@@ -26,12 +34,18 @@ export function stepPhrase(
   at: number,
   words: ReportWords,
 ): string {
-  const period = steps[at]?.period
-  if (period === undefined) return ''
+  const step = steps[at]
+  if (step === undefined) return ''
+  if (!isWhole(step)) return daysIn(step, words)
+  const { period } = step
   const month = monthOf(period.from, words.counting.firstDay)
   return period.unit === 'month'
     ? monthAndYear(month, words.locale)
     : periodWords(period, words)
+}
+
+function daysIn({ days }: Step, { locale }: ReportWords): string {
+  return daysName(days.from, days.to, locale)
 }
 
 /** Of the steps that are over. */

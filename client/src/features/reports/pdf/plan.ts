@@ -12,6 +12,7 @@ import type { ReportAsk } from '../ask.ts'
 import { comparedWith, type Before } from '../compared.ts'
 import { daysOf } from '../days-of.ts'
 import { reports } from '../reports.ts'
+import { isWhole } from './whole-step.ts'
 import { stepsFor, stepsIn, type Step } from '../steps.ts'
 
 export const pdfParts = [
@@ -37,7 +38,7 @@ export type PdfPlan = {
   readonly before: Before | undefined
   /** Those that have begun; all, where none has. */
   readonly steps: readonly Step[]
-  /** Those that are over; all, where none is. */
+  /** Those that are over, and whole; all, where none is. */
   readonly over: readonly boolean[]
   /** Three months, the last that the period has, in weeks that begin on the same days of each. */
   readonly pattern: readonly PatternMonth[]
@@ -64,16 +65,17 @@ export function planPdf(
   const days = daysOf(period, counting)
   const earlier = comparedWith(period, 'before', today, counting)
   // A book that began in the middle of it would always have risen.
-  const isWhole =
+  const isComparable =
     earlier !== undefined &&
     begin !== undefined &&
     begin <= addDays(earlier.days.from, mostLate)
-  const before = isWhole ? earlier : undefined
+  const before = isComparable ? earlier : undefined
   const unit = stepsFor(days).usual
   const all = stepsIn(days, unit, counting)
   const come = all.filter(step => step.days.from <= today)
   const steps = come.length > 0 ? come : all
-  const isOver = steps.map(step => step.days.to < today)
+  // Half a week beside whole ones would always be the least.
+  const isOver = steps.map(step => step.days.to < today && isWhole(step))
   const last = days.to < today ? days.to : today < days.from ? days.to : today
   const month = monthOf(last, counting.firstDay)
   return {
