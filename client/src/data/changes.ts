@@ -74,6 +74,27 @@ export type Change =
       readonly id: string
       readonly locked?: LockedChoice | undefined
     }
+  /**
+   * Due days of what recurs are written down, each with an id that every device
+   * gives it. `set` is what turned out otherwise; an amount only where no parts
+   * or shares belong to it.
+   */
+  | {
+      readonly change: 'post'
+      readonly due: readonly DueDate[]
+      readonly set?:
+        | {
+            readonly minor?: number | undefined
+            readonly date?: string | undefined
+          }
+        | undefined
+    }
+  /** Due days are left out, or no longer are. */
+  | {
+      readonly change: 'skip'
+      readonly due: readonly DueDate[]
+      readonly isSkipped: boolean
+    }
   /** What was deleted comes back as it was. */
   | { readonly change: 'restore'; readonly ids: readonly string[] }
   /** A record, deleted or not, is again as it stood right after an instant. */
@@ -92,6 +113,9 @@ export type Change =
     }
   /** Two that are no transfer, so that they are not offered as one again. */
   | { readonly change: 'keep-apart'; readonly ids: readonly [string, string] }
+
+/** A day on which a `recurring` doc is due. */
+export type DueDate = { readonly recurring: string; readonly date: string }
 
 /** By the id of the conflict; all others of its group are settled with it. */
 export type ConflictAnswer = {

@@ -68,6 +68,7 @@ const aboutOne: ReadonlySet<string> = new Set([
   'rateOn',
   'receipts',
   'history',
+  'occurrences',
 ])
 /** What one account, an earlier day or a record answers must not stand in for another. */
 function kindOf(query: ViewQuery): string {

@@ -40,6 +40,11 @@ export type Ledger = LedgerCare &
       onProgress: (progress: WorkProgress) => void,
       signal: AbortSignal,
     ) => Promise<ExportedFile | undefined>
+    /**
+     * Posts what recurs, is due by that day and is to be posted by itself: the
+     * same on every device, and no act of a person. Answers with how many.
+     */
+    readonly postDue: (today: string) => Promise<number>
     /** Reads a file of the earlier system; what was written before a cancel stays. */
     readonly importEarlier: (
       file: Blob,

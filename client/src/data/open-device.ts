@@ -102,6 +102,7 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       cancellable(signal, mine =>
         port.importEarlier(file, fileName, proxy(onProgress), mine),
       ),
+    postDue: today => port.postDue(today),
     lookAtRates: file => port.lookAtRates(file),
     importRates: (file, choice, onProgress, signal) =>
       cancellable(signal, mine =>

@@ -67,3 +67,19 @@ test('a rule is due until it is stopped, and never when it cannot be read', () =
   ])
   expect(dueDays({ ...rent, rrule: 'FREQ=SOMETIMES' }, range)).toEqual([])
 })
+
+test('nothing is due while a rule is paused, before it goes on, and on days that are left out', () => {
+  const range = { from: '2026-02-01', to: '2026-04-30' }
+  expect(dueDays({ ...rent, paused: '2026-03-01' }, range)).toEqual([
+    '2026-02-28',
+  ])
+  expect(dueDays({ ...rent, since: '2026-03-02' }, range)).toEqual([
+    '2026-03-31',
+    '2026-04-30',
+  ])
+  expect(dueDays({ ...rent, since: '2026-05-01' }, range)).toEqual([])
+  expect(dueDays({ ...rent, skipped: ['2026-03-31'] }, range)).toEqual([
+    '2026-02-28',
+    '2026-04-30',
+  ])
+})

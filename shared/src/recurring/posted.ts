@@ -40,17 +40,31 @@ export function occurrenceDoc(
   return encodeDoc(doc)
 }
 
+/** What of a rule says on which days it is due. */
+export type Plan = Pick<
+  RecurringDoc,
+  'rrule' | 'start' | 'stopped' | 'paused' | 'since' | 'skipped'
+>
+
 /**
  * Days of a range on which a rule is due, earliest first; none from the day
- * that it was stopped on, and none of a rule that cannot be read.
+ * that it was stopped or paused on, none before it was taken up again, none
+ * that are left out, and none of a rule that cannot be read.
  */
 export function dueDays(
-  { rrule, start, stopped }: Pick<RecurringDoc, 'rrule' | 'start' | 'stopped'>,
+  { rrule, start, stopped, paused, since = start, skipped }: Plan,
   range: DateRange,
   most?: number,
 ): readonly LocalDate[] {
   const rule = readRecurrence(rrule)
   if (!rule.ok) return []
-  const days = occurrencesIn(rule.value, start, range, most)
-  return stopped === undefined ? days : days.filter(day => day < stopped)
+  const from = range.from < since ? since : range.from
+  if (from > range.to) return []
+  const left = new Set(skipped)
+  return occurrencesIn(rule.value, start, { ...range, from }, most).filter(
+    day =>
+      (stopped === undefined || day < stopped) &&
+      (paused === undefined || day < paused) &&
+      !left.has(day),
+  )
 }

@@ -33,7 +33,7 @@ export const fieldGroups: Partial<
     scope: ['category', 'categories', 'member'],
   },
   goal: { target: ['targetMinor', 'currency', 'date'] },
-  recurring: { plan: ['rrule', 'start', 'stopped'] },
+  recurring: { plan: ['rrule', 'start', 'stopped', 'paused', 'since'] },
   rate: { rate: ['base', 'quote', 'date', 'ratePpm'] },
   shoppingItem: { ticked: ['tickedAt', 'tickedBy'] },
 }
@@ -44,6 +44,7 @@ export const deletedGroup = 'deleted'
 /** Fields that merge as a set instead of by the newest stamp. */
 export const setFields: Partial<Record<Kind, readonly string[]>> = {
   transaction: ['tags', 'ticked', 'locked', 'matched'],
+  recurring: ['skipped'],
 }
 
 /** Fields that no edit may change. */

@@ -142,6 +142,14 @@ export const schemas = madeWhenAsked({
       draft: z.record(text(64), value),
       post: z.enum(['on-the-day', 'on-confirmation']),
       stopped: date.optional(),
+      /** Nothing is due from that day on, until it is taken up again. */
+      paused: date.optional(),
+      /** Nothing was due before that day: what passed by in a pause was not missed. */
+      since: date.optional(),
+      /** Due days that are left out. */
+      skipped: z.array(date).max(1000).optional(),
+      /** Found among what was paid, and not wanted: it is not offered again. */
+      declined: z.boolean().optional(),
     }),
   rule: () =>
     kind('rule', {

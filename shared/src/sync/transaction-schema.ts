@@ -86,5 +86,7 @@ export const transactionFields = {
   locked: marked.optional(),
   notes: text(4096).optional(),
   recurring: docId.optional(),
+  /** Of what recurs, deleted: its posting was taken back, so that its day is due again. */
+  unposted: z.literal(true).optional(),
   source: transactionSource.optional(),
 }

@@ -16,6 +16,7 @@ import { pastContract } from './past.contract.ts'
 import { ratesContract } from './rates.contract.ts'
 import { receiptsContract } from './receipts.contract.ts'
 import { reportsContract } from './reports.contract.ts'
+import { recurringContract } from './recurring.contract.ts'
 import { rescueContract } from './rescue.contract.ts'
 import { savingContract } from './saving.contract.ts'
 import { statementsContract } from './statements.contract.ts'
@@ -48,6 +49,7 @@ const contracts = [
   exportsContract,
   rescueContract,
   pastContract,
+  recurringContract,
 ]
 
 /**

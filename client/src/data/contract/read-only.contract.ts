@@ -30,6 +30,7 @@ const ways: Readonly<Record<string, (ledger: Ledger) => Promise<unknown>>> = {
   applyRules: ledger =>
     ledger.applyRules({ filter: {}, isReplacing: false }, noProgress, noSignal),
   undoBatch: ledger => ledger.undoBatch('batch_1', noProgress, noSignal),
+  postDue: ledger => ledger.postDue('2026-11-22'),
   emptyTrash: ledger => ledger.emptyTrash(1, noProgress, noSignal),
   addReceipt: ledger => ledger.addReceipt('txn_1', new Blob(['']), 'a.pdf'),
 }

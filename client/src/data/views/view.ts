@@ -33,6 +33,12 @@ import type {
   RatesQuery,
 } from './rates.ts'
 import type {
+  OccurrencesAnswer,
+  OccurrencesQuery,
+  RecurringAnswer,
+  RecurringQuery,
+} from './recurring.ts'
+import type {
   ReceiptsAnswer,
   ReceiptsQuery,
   RecordAnswer,
@@ -82,6 +88,8 @@ export type ViewQuery =
   | ActsQuery
   | WorkQuery
   | ShoppingQuery
+  | RecurringQuery
+  | OccurrencesQuery
   | BalancesQuery
   | StatementQuery
   | ReceiptsQuery
@@ -113,6 +121,8 @@ type Answers = {
   acts: ActsAnswer
   work: WorkAnswer
   shopping: ShoppingAnswer
+  recurring: RecurringAnswer
+  occurrences: OccurrencesAnswer
   balances: BalancesAnswer
   statement: StatementAnswer
   receipts: ReceiptsAnswer

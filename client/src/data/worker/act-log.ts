@@ -14,6 +14,7 @@ const idStep = z.object({
   id: z.string(),
   tied: z.string().optional(),
   locked: z.enum(['keep', 'skip']).optional(),
+  posting: z.literal(true).optional(),
 })
 const takeBackStep = z.object({
   step: z.literal('take-back'),

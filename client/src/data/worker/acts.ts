@@ -19,6 +19,7 @@ import { LedgerError } from '../ledger-error.ts'
 import { asLocked, lockedSince, mayRemove } from './locked.ts'
 import { settle } from './settle.ts'
 import { joinSteps, keepApartStep, separateSteps } from './pair-steps.ts'
+import { postSteps, skipSteps } from './recurring/post-steps.ts'
 import {
   createStep,
   knownDoc,
@@ -99,6 +100,10 @@ async function stepsOfOne(
       return joinSteps(change, deps)
     case 'separate':
       return separateSteps(change, deps)
+    case 'post':
+      return postSteps(change, deps)
+    case 'skip':
+      return skipSteps(change)
     case 'restore':
       return change.ids.map(id => ({ step: 'restore', id }))
     case 'return': {
@@ -125,10 +130,42 @@ export type Underway = {
 
 /**
  * Does the steps: all docs are read, changed and checked before the first is
- * written. Answers with what takes them back; a step that changed nothing
- * leaves nothing to take back.
+ * written; a second step on one doc waits for the first. Answers with what
+ * takes them back; a step that changed nothing leaves nothing to take back.
  */
 export async function doSteps(
+  steps: readonly Step[],
+  deps: ActDeps,
+  underway?: Underway,
+): Promise<Inverse> {
+  const [first = [], ...later] = roundsOf(steps)
+  let inverse = await doRound(first, deps, underway)
+  for (const round of later) {
+    inverse = [...(await doRound(round, deps, underway)), ...inverse]
+  }
+  return inverse
+}
+
+/** Each doc once in each. */
+function roundsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const seen = new Set<string>()
+  const rounds: Step[][] = []
+  let rest = steps
+  while (rest.length > 0) {
+    const again: Step[] = []
+    const round = rest.filter(step => {
+      if (!seen.has(step.id)) return seen.add(step.id)
+      again.push(step)
+      return false
+    })
+    rounds.push(round)
+    seen.clear()
+    rest = again
+  }
+  return rounds
+}
+
+async function doRound(
   steps: readonly Step[],
   deps: ActDeps,
   { keep, wrote }: Underway = {},
@@ -217,7 +254,8 @@ function planOne(
     }
     const doc = checked(step.doc, stored?.['_rev'])
     // Undo leaves alone what was locked since.
-    return { doc, back: { step: 'remove', id, locked: 'skip' } }
+    const { posting } = step
+    return { doc, back: { step: 'remove', id, locked: 'skip', posting } }
   }
   const isThere = stored !== undefined && stored['_deleted'] !== true
   const decoded = stored === undefined ? undefined : decodeDoc(stored)
@@ -244,10 +282,15 @@ function planOne(
     edit(set && withRate(doc, set, deps.rates), asked =>
       asLocked(doc, asked, choice),
     )
-  const remove = () => ({
-    doc: checked(removeDoc(doc, stamp), doc._rev),
-    back: { step: 'restore', id } as const,
-  })
+  const remove = (posting?: true) => {
+    const marked = posting
+      ? editDoc(doc, { unposted: true }, deps.newStamp())
+      : doc
+    return {
+      doc: checked(removeDoc(marked, stamp), doc._rev),
+      back: { step: 'restore', id, posting } as const,
+    }
+  }
   switch (step.step) {
     case 'edit':
       if (!isThere) throw new LedgerError('not-found', id)
@@ -261,11 +304,19 @@ function planOne(
       return edit(set && lockedSince(doc, set, step.entry) ? undefined : set)
     }
     case 'remove':
-      return isThere && mayRemove(doc, step.locked) ? remove() : undefined
+      return isThere && mayRemove(doc, step.locked)
+        ? remove(step.posting)
+        : undefined
     case 'restore': {
       if (isThere) return undefined
-      const back = { step: 'remove', id, locked: 'keep' } as const
-      return { doc: checked(restoreDoc(doc, stamp), doc._rev), back }
+      const { posting } = step
+      const back = { step: 'remove', id, locked: 'keep', posting } as const
+      const restored = restoreDoc(doc, stamp)
+      const kept =
+        'unposted' in restored
+          ? editDoc(restored, { unposted: undefined }, deps.newStamp())
+          : restored
+      return { doc: checked(kept, doc._rev), back }
     }
     case 'bring-back': {
       if (isThere) return undefined

@@ -6,6 +6,10 @@ import type { ViewQuery } from '../views/view.ts'
 import { unsyncedRecords } from './care/unsynced-records.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
+import {
+  occurrencesAnswer,
+  recurringAnswer,
+} from './recurring/recurring-answer.ts'
 import { rulesAnswer } from './rules/ledger-rules.ts'
 import { receiptStates } from './receipts/keep-receipt.ts'
 
@@ -92,6 +96,10 @@ export function answerViews(
         return unsyncedRecords(parts, query.most)
       case 'shopping':
         return shoppingList(model.docs('shoppingItem'))
+      case 'recurring':
+        return recurringAnswer(parts, query)
+      case 'occurrences':
+        return occurrencesAnswer(parts, query)
       case 'receipts':
         return readReceipts(query.transaction)
       case 'acts':

@@ -13,6 +13,7 @@ import type { LedgerParts } from './ledger-parts.ts'
 import { createViews } from './live-views.ts'
 import { keepReceipt, readReceipt } from './receipts/keep-receipt.ts'
 import { ledgerStatements } from './review/ledger-statements.ts'
+import { postDue } from './recurring/post-due.ts'
 import { ledgerRules } from './rules/ledger-rules.ts'
 import type { ActDeps } from './steps.ts'
 
@@ -85,6 +86,7 @@ export function createLedger(parts: LedgerParts): LedgerCore {
     undo: forWriters(doing.undo),
     redo: forWriters(doing.redo),
     merge: forWriters(doing.merge),
+    postDue: forWriters(today => postDue(today, model, deps)),
     importEarlier: forWriters(files.importEarlier),
     importRates: forWriters(files.importRates),
     bringIn: forWriters(statements.bringIn),

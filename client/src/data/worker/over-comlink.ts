@@ -62,6 +62,7 @@ export type PortLedger = Pick<
     onProgress: (progress: ImportProgress) => void,
     number: number,
   ) => Promise<ImportProgress>
+  readonly postDue: Ledger['postDue']
   readonly lookAtRates: Ledger['lookAtRates']
   readonly importRates: (
     file: Blob,
@@ -238,6 +239,7 @@ function portLedger(ledger: RealLedger): PortLedger {
       cancellable(number, signal =>
         ledger.importEarlier(file, fileName, onProgress, signal),
       ),
+    postDue: ledger.postDue,
     lookAtRates: ledger.lookAtRates,
     importRates: (
       file: Blob,

@@ -21,14 +21,22 @@ import type { DocStore } from './doc-store.ts'
 /** Done only where, in the same act, this doc becomes a transfer or ceases to be one. */
 type Tied = { readonly tied?: string | undefined }
 
+/** Of what recurs: taken back, its day is due again. */
+type Posting = true | undefined
+
 export type BackStep = Tied &
   (
     | {
         readonly step: 'remove'
         readonly id: string
         readonly locked?: LockedChoice | undefined
+        readonly posting?: Posting
       }
-    | { readonly step: 'restore'; readonly id: string }
+    | {
+        readonly step: 'restore'
+        readonly id: string
+        readonly posting?: Posting
+      }
     | {
         readonly step: 'take-back'
         readonly id: string
@@ -39,7 +47,12 @@ export type BackStep = Tied &
 /** One thing done to one doc, and how it is taken back. */
 export type Step =
   | BackStep
-  | (Tied & { readonly step: 'create'; readonly id: string; readonly doc: Doc })
+  | (Tied & {
+      readonly step: 'create'
+      readonly id: string
+      readonly doc: Doc
+      readonly posting?: Posting
+    })
   | (Tied & {
       readonly step: 'edit'
       readonly id: string

@@ -53,6 +53,7 @@ import { Finding } from './finding.ts'
 import { makeLookups, type Lookups } from './lookups.ts'
 import { countUses } from './references.ts'
 import { outRows, type OutRow } from './out-rows.ts'
+import { RecurringRows } from './recurring-rows.ts'
 import { Past } from './past.ts'
 import { Reports } from './reports/reports.ts'
 import { rowAt } from './rows.ts'
@@ -81,6 +82,7 @@ export class ReadModel {
   #broughtIn = new BroughtIn(this.#book)
   #lookups: Lookups | undefined
   #pairs: ReturnType<typeof findPairs> | undefined
+  readonly #recurring = new RecurringRows(this.#book)
   #seenFrom: { readonly id: string; readonly rows: AccountRows } | undefined
 
   /** Calls back after every change; returns its undo. */
@@ -163,6 +165,11 @@ export class ReadModel {
   /** What came from files of banks, and what it may be the same as. */
   get broughtIn(): BroughtIn {
     return this.#broughtIn
+  }
+
+  /** What is about payments that recur. */
+  get recurring(): RecurringRows {
+    return this.#recurring
   }
 
   has(id: string): boolean {

@@ -1,0 +1,69 @@
+import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import type { Repeatable } from '@ourmoney/shared/capture/repeatable.ts'
+import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
+
+/** What recurs, what of it is due by today, and what comes until a day. */
+export type RecurringQuery = {
+  readonly view: 'recurring'
+  readonly today: LocalDate
+  readonly until: LocalDate
+}
+
+export type RecurringAnswer = {
+  /** What is due next first; then what is paused, then what is over. */
+  readonly rules: readonly RecurringRule[]
+  /** Until today, neither posted nor left out; the oldest first. */
+  readonly due: readonly DueDay[]
+  /** After today, not posted ahead; the next first. */
+  readonly ahead: readonly DueDay[]
+}
+
+export type RecurringRule = {
+  readonly doc: DocOf<'recurring'>
+  readonly state: 'active' | 'paused' | 'ended'
+  /** What is posted of it; `undefined` where its draft lacks what a transaction needs. */
+  readonly draft: WholeDraft | undefined
+  /** The first day from today on that is not posted. */
+  readonly next: LocalDate | undefined
+  /** In the ledger's currency, by today's rate; `undefined` without one. */
+  readonly baseMinor: number | undefined
+}
+
+export type WholeDraft = Repeatable &
+  Required<Pick<Repeatable, 'type' | 'minor' | 'currency' | 'description'>>
+
+/** A day on which a rule is due. */
+export type DueDay = {
+  /** Id of the rule. */
+  readonly recurring: string
+  readonly date: LocalDate
+  /** A transaction around that day that may be it, written down otherwise. */
+  readonly alike?: AlikeTransaction | undefined
+}
+
+export type AlikeTransaction = {
+  readonly id: string
+  readonly date: LocalDate
+  readonly minor: number
+}
+
+/** The days that one rule was due on, the last first, and what came of each. */
+export type OccurrencesQuery = {
+  readonly view: 'occurrences'
+  readonly id: string
+  readonly today: LocalDate
+  readonly most: number
+}
+
+export type OccurrencesAnswer = {
+  readonly days: readonly Occurrence[]
+}
+
+export type Occurrence = {
+  readonly date: LocalDate
+  /** Id of the transaction that it is, or would be. */
+  readonly id: string
+  readonly state: 'posted' | 'skipped' | 'deleted' | 'due'
+  /** Of what was posted: its day and amount as they are now. */
+  readonly posted?: AlikeTransaction | undefined
+}
