@@ -246,6 +246,68 @@ export function recurringContract(open: OpenLedger): void {
         await answerWhen(ledger, asked, a => a.rules.length === 0)
       }))
 
+    test('payments that come every month are found until there is a rule, or nobody wants one', () =>
+      using(async ledger => {
+        const months = ['07', '08', '09', '10', '11']
+        await create(
+          ledger,
+          ...months.map(month =>
+            aTransaction({
+              description: 'Streaming',
+              minor: month < '10' ? 999 : 1_199,
+              date: `2026-${month}-14`,
+            }),
+          ),
+        )
+        const wanted = { view: 'foundRecurring', today } as const
+        const { found } = await answerWhen(
+          ledger,
+          wanted,
+          answer => answer.found.length === 1,
+        )
+        const [streaming] = found
+        expect(streaming).toMatchObject({
+          draft: { description: 'Streaming', minor: 1_199 },
+          rrule: 'FREQ=MONTHLY;BYMONTHDAY=14',
+          next: '2026-12-14',
+          isFixed: true,
+          isLate: false,
+          count: 5,
+          first: '2026-07-14',
+          last: '2026-11-14',
+          missed: [],
+          yearlyMinor: 12 * 1_199,
+          prices: [{ date: '2026-10-14', beforeMinor: 999, minor: 1_199 }],
+        })
+        expect(streaming?.recent[0]).toMatchObject({ date: '2026-11-14' })
+        const make = (declined: boolean) =>
+          create(ledger, {
+            kind: 'recurring',
+            _id: streaming?.id,
+            name: 'Streaming',
+            rrule: streaming?.rrule ?? '',
+            start: streaming?.next ?? '',
+            draft: { ...streaming?.draft },
+            post: 'on-confirmation',
+            ...(declined && { declined }),
+          })
+        const gone = () =>
+          answerWhen(ledger, wanted, answer => answer.found.length === 0)
+        await make(false)
+        await gone()
+        const { ahead } = await answerWhen(
+          ledger,
+          asked,
+          a => a.ahead.length > 0,
+        )
+        expect(ahead).toMatchObject([{ date: '2026-12-14' }])
+        await ledger.undo()
+        await answerWhen(ledger, wanted, answer => answer.found.length === 1)
+        await make(true)
+        await gone()
+        await answerWhen(ledger, asked, a => a.rules.length === 0)
+      }))
+
     test('a rule that is not there, or lacks an amount, posts nothing', () =>
       using(async ledger => {
         const rule = await aRule(ledger, { draft: { type: 'expense' } })

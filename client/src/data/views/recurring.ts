@@ -67,3 +67,40 @@ export type Occurrence = {
   /** Of what was posted: its day and amount as they are now. */
   readonly posted?: AlikeTransaction | undefined
 }
+
+/** Payments that come again and again and that no rule knows: what costs the most in a year first. */
+export type FoundRecurringQuery = {
+  readonly view: 'foundRecurring'
+  readonly today: LocalDate
+}
+
+export type FoundRecurringAnswer = { readonly found: readonly FoundPayment[] }
+
+/** Something to make a rule of, with what speaks for it. */
+export type FoundPayment = {
+  /** Of the rule that it becomes: the same on every device. */
+  readonly id: string
+  readonly draft: WholeDraft
+  /** RRULE text. */
+  readonly rrule: string
+  /** The next day that it is due, today or later. */
+  readonly next: LocalDate
+  /** The last due day is over and nothing came. */
+  readonly isLate: boolean
+  /** Most times it is what it was the time before. */
+  readonly isFixed: boolean
+  readonly yearlyMinor: number
+  readonly count: number
+  readonly first: LocalDate
+  readonly last: LocalDate
+  /** Due days between the first and the last on which nothing came. */
+  readonly missed: readonly LocalDate[]
+  /** When a fixed price changed, the earliest first. */
+  readonly prices: readonly {
+    readonly date: LocalDate
+    readonly beforeMinor: number
+    readonly minor: number
+  }[]
+  /** The last few, the newest first. */
+  readonly recent: readonly AlikeTransaction[]
+}

@@ -33,6 +33,8 @@ import type {
   RatesQuery,
 } from './rates.ts'
 import type {
+  FoundRecurringAnswer,
+  FoundRecurringQuery,
   OccurrencesAnswer,
   OccurrencesQuery,
   RecurringAnswer,
@@ -90,6 +92,7 @@ export type ViewQuery =
   | ShoppingQuery
   | RecurringQuery
   | OccurrencesQuery
+  | FoundRecurringQuery
   | BalancesQuery
   | StatementQuery
   | ReceiptsQuery
@@ -123,6 +126,7 @@ type Answers = {
   shopping: ShoppingAnswer
   recurring: RecurringAnswer
   occurrences: OccurrencesAnswer
+  foundRecurring: FoundRecurringAnswer
   balances: BalancesAnswer
   statement: StatementAnswer
   receipts: ReceiptsAnswer

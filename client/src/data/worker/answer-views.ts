@@ -98,6 +98,8 @@ export function answerViews(
         return shoppingList(model.docs('shoppingItem'))
       case 'recurring':
         return recurringAnswer(parts, query)
+      case 'foundRecurring':
+        return { found: model.foundRecurring(query.today) }
       case 'occurrences':
         return occurrencesAnswer(parts, query)
       case 'receipts':

@@ -14,7 +14,9 @@ export type LiveViews = {
 }
 
 /** Milliseconds of quiet. */
-const pairsAfter = 500
+const quietFor = 500
+/** Looked for among everything: after what somebody waits for. */
+const whenQuiet: ReadonlySet<Kind> = new Set(['pairs', 'foundRecurring'])
 /** Milliseconds between two counts of how often each name is used, while much changes. */
 const namesEvery = 500
 
@@ -31,7 +33,7 @@ export function createViews(
 ): LiveViews {
   const views = new Set<{ readonly kind: Kind; readonly refresh: () => void }>()
   const due = new Set<Kind | 'all'>()
-  let pairsDue: ReturnType<typeof setTimeout> | undefined
+  let quietDue: ReturnType<typeof setTimeout> | undefined
   let namesDue: ReturnType<typeof setTimeout> | undefined
   let namesAt = -Infinity
 
@@ -45,14 +47,14 @@ export function createViews(
       due.clear()
       // What is under way is told as it goes, whatever it changes.
       const isDue = (each: Kind) =>
-        each !== 'pairs' &&
+        !whenQuiet.has(each) &&
         each !== 'names' &&
         (kinds.has(each) || (kinds.has('all') && each !== 'work'))
       refresh(each => isDue(each) && urgent.has(each))
       // The page draws the list while the rest is looked for.
       setTimeout(() => refresh(each => isDue(each) && !urgent.has(each)), 0)
       if (!kinds.has('all')) return
-      schedulePairs()
+      scheduleQuiet()
       scheduleNames()
     }, 0)
   }
@@ -74,12 +76,11 @@ export function createViews(
     )
   }
 
-  /** They are looked for among everything: after what somebody waits for. */
-  function schedulePairs(): void {
-    clearTimeout(pairsDue)
-    pairsDue = setTimeout(() => {
-      refresh(kind => kind === 'pairs')
-    }, pairsAfter)
+  function scheduleQuiet(): void {
+    clearTimeout(quietDue)
+    quietDue = setTimeout(() => {
+      refresh(kind => whenQuiet.has(kind))
+    }, quietFor)
   }
 
   function open<Query extends ViewQuery>(query: Query): View<AnswerOf<Query>> {
@@ -105,7 +106,7 @@ export function createViews(
     }
     views.add(view)
     // A count of them stands on the list, which is waited for itself.
-    if (query.view === 'pairs' && query.most === 0) schedulePairs()
+    if (query.view === 'pairs' && query.most === 0) scheduleQuiet()
     else view.refresh()
     return {
       subscribe: listener => {
@@ -121,7 +122,7 @@ export function createViews(
     open,
     schedule,
     close: () => {
-      clearTimeout(pairsDue)
+      clearTimeout(quietDue)
       clearTimeout(namesDue)
       views.clear()
     },

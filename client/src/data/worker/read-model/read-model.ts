@@ -25,6 +25,7 @@ import type {
   SuggestionAnswer,
   SuggestionQuery,
 } from '../../views/suggestions.ts'
+import type { FoundPayment } from '../../views/recurring.ts'
 import type { MonthsAnswer, MonthsQuery } from '../../views/sums.ts'
 import type { UnreadRecord } from '../../views/sync.ts'
 import type {
@@ -49,6 +50,7 @@ import {
   type Fillable,
 } from './currency-answers.ts'
 import { findPairs } from './find-pairs.ts'
+import { foundRecurring } from './found-recurring.ts'
 import { Finding } from './finding.ts'
 import { makeLookups, type Lookups } from './lookups.ts'
 import { countUses } from './references.ts'
@@ -82,6 +84,9 @@ export class ReadModel {
   #broughtIn = new BroughtIn(this.#book)
   #lookups: Lookups | undefined
   #pairs: ReturnType<typeof findPairs> | undefined
+  #found:
+    | { readonly today: string; readonly all: readonly FoundPayment[] }
+    | undefined
   readonly #recurring = new RecurringRows(this.#book)
   #seenFrom: { readonly id: string; readonly rows: AccountRows } | undefined
 
@@ -127,6 +132,7 @@ export class ReadModel {
     this.#broughtIn = new BroughtIn(this.#book)
     this.#lookups = undefined
     this.#pairs = undefined
+    this.#found = undefined
     this.#seenFrom = undefined
     this.#tell()
   }
@@ -170,6 +176,14 @@ export class ReadModel {
   /** What is about payments that recur. */
   get recurring(): RecurringRows {
     return this.#recurring
+  }
+
+  /** What recurs and no rule knows, as it was by that day. */
+  foundRecurring(today: string): readonly FoundPayment[] {
+    if (this.#found?.today !== today) {
+      this.#found = { today, all: foundRecurring(this.#book, today) }
+    }
+    return this.#found.all
   }
 
   has(id: string): boolean {
