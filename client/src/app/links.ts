@@ -8,6 +8,7 @@ import {
   IconHome,
   IconList,
   IconReportAnalytics,
+  IconRepeat,
   IconSettings,
   IconShoppingCart,
   IconUsers,
@@ -35,6 +36,12 @@ export const links = [
     to: '/reports',
     words: 'reports.title',
     Icon: IconReportAnalytics,
+    onPhone: 'more',
+  },
+  {
+    to: '/recurring',
+    words: 'recurring.title',
+    Icon: IconRepeat,
     onPhone: 'more',
   },
   {

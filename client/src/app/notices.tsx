@@ -1,5 +1,6 @@
 import { Suspense, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
+import { mayWrite } from '@ourmoney/shared/identity/may-write.ts'
 import type { SyncAnswer } from '../data/views/sync.ts'
 import { updates } from '../platform/updates.ts'
 import { later } from '../ui/later.tsx'
@@ -12,6 +13,7 @@ const Unreadable = later(() => import('./unreadable.tsx'))
 const ShutNotice = later(() => import('./shut-notice.tsx'))
 const WorkNotices = later(() => import('./work-notices.tsx'))
 const DailyBackup = later(() => import('./daily-backup.tsx'))
+const DuePosting = later(() => import('./due-posting.tsx'))
 const StorageReminder = later(() => import('./storage-reminder.tsx'))
 
 type NoticesProps = { readonly sync: SyncAnswer | undefined }
@@ -60,6 +62,7 @@ export function Notices({ sync }: NoticesProps) {
           {sync.standing === 'none' && <ShutNotice sync={sync} />}
           <StorageReminder sync={sync} />
           {!sync.loading && <DailyBackup />}
+          {!sync.loading && mayWrite(sync.standing) && <DuePosting />}
           <Unreadable sync={sync} />
           <WorkNotices />
         </Suspense>

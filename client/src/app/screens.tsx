@@ -36,6 +36,9 @@ const ConflictPage = later(
 )
 const HistoryPage = later(() => import('../features/history/history-page.tsx'))
 const PeoplePage = later(() => import('../features/people/people-page.tsx'))
+const RecurringPage = later(
+  () => import('../features/recurring/recurring-page.tsx'),
+)
 const SettingsPage = later(
   () => import('../features/settings/settings-page.tsx'),
 )
@@ -94,6 +97,7 @@ export function Screens() {
             path="/reports/:which"
             element={<ReportPage filter={FilterLine} />}
           />
+          <Route path="/recurring" element={<RecurringPage />} />
           <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/currencies" element={<CurrenciesPage />} />
           <Route path="/files" element={<FilesPage />} />

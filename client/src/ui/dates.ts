@@ -55,6 +55,15 @@ export function dayName(date: string, locale: string, words: DayWords): string {
   )
 }
 
+/** `22 Nov`; the year where it is another one. */
+export function shortDate(date: string, locale: string): string {
+  return format(date, locale, {
+    day: 'numeric',
+    month: monthLength(locale),
+    ...(date.slice(0, 4) !== today().slice(0, 4) && { year: 'numeric' }),
+  })
+}
+
 export function longDate(date: string, locale: string): string {
   return format(date, locale, { dateStyle: 'long' })
 }

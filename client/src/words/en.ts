@@ -20,6 +20,7 @@ import { problems } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { receipts } from './en/receipts.ts'
 import { reports } from './en/reports.ts'
+import { recurring } from './en/recurring.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shopping } from './en/shopping.ts'
@@ -52,6 +53,7 @@ export const en = {
   records,
   receipts,
   reports,
+  recurring,
   settings,
   shell,
   shopping,

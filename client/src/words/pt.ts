@@ -20,6 +20,7 @@ import { problems } from './pt/problems.ts'
 import { records } from './pt/records.ts'
 import { receipts } from './pt/receipts.ts'
 import { reports } from './pt/reports.ts'
+import { recurring } from './pt/recurring.ts'
 import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
 import { shopping } from './pt/shopping.ts'
@@ -52,6 +53,7 @@ export const pt = {
   records,
   receipts,
   reports,
+  recurring,
   settings,
   shell,
   shopping,

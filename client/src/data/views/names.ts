@@ -25,6 +25,8 @@ export type LookupsAnswer = {
   readonly currencies: readonly string[]
   /** Years that have transactions, newest first. */
   readonly years: readonly string[]
+  /** Payments that recur and are not over. */
+  readonly recurring: number
   /** Without a single transaction. How many there are changes too often for this answer. */
   readonly isEmpty: boolean
 }

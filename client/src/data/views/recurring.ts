@@ -27,6 +27,8 @@ export type RecurringRule = {
   readonly next: LocalDate | undefined
   /** In the ledger's currency, by today's rate; `undefined` without one. */
   readonly baseMinor: number | undefined
+  /** How often it is due in the year after today. */
+  readonly timesAYear: number
 }
 
 export type WholeDraft = Repeatable &

@@ -15,6 +15,7 @@ import {
   IconLogin2,
   IconPlus,
   IconReportAnalytics,
+  IconRepeat,
   IconSettings,
   IconShoppingCart,
   IconTemplate,
@@ -37,6 +38,8 @@ const ways = [
   ['accounts', 'accounts.goAccounts', IconBuildingBank, '/accounts'],
   ['new-account', 'accounts.new', IconBuildingBank, '/accounts?new'],
   ['reports', 'reports.go', IconReportAnalytics, '/reports'],
+  ['recurring', 'recurring.go', IconRepeat, '/recurring'],
+  ['new-recurring', 'recurring.new', IconRepeat, '/recurring?new'],
   ['shopping', 'shopping.goShopping', IconShoppingCart, '/shopping'],
   ['files', 'shell.goFiles', IconFiles, '/files'],
   ['import', 'imports.go', IconFileImport, '/import'],
@@ -60,6 +63,7 @@ const writing: ReadonlySet<string> = new Set([
   'quick',
   'templates',
   'new-account',
+  'new-recurring',
   'import',
 ])
 

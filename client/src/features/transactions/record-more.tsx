@@ -1,4 +1,10 @@
-import { IconCalendarPlus, IconDots, IconTemplate } from '@tabler/icons-react'
+import {
+  IconCalendarPlus,
+  IconDots,
+  IconRepeat,
+  IconTemplate,
+} from '@tabler/icons-react'
+import { useNavigate } from 'react-router'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { useMayWrite } from '../../acts/may-write.tsx'
 import { useHistoryEntry } from '../../acts/use-history-entry.tsx'
@@ -23,6 +29,7 @@ export function RecordMore({ doc, names }: RecordMoreProps) {
   const historyOf = useHistoryEntry()
   const ledger = useLedger()
   const mayWrite = useMayWrite()
+  const navigate = useNavigate()
   useShortcuts(mayWrite ? { a: () => void again(doc) } : {})
   const writing: readonly MenuEntry[] = [
     {
@@ -37,6 +44,12 @@ export function RecordMore({ doc, names }: RecordMoreProps) {
       name: t('capture.saveTemplate'),
       icon: <IconTemplate size={18} aria-hidden />,
       onPress: () => void saveTemplate(doc),
+    },
+    {
+      id: 'recurring',
+      name: t('recurring.makeOf'),
+      icon: <IconRepeat size={18} aria-hidden />,
+      onPress: () => void navigate(`/recurring?new=${doc._id}`),
     },
   ]
   return (

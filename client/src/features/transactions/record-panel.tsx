@@ -17,6 +17,7 @@ import { Notice } from '../../ui/states.tsx'
 import { TransactionAmount } from '../../ui/transaction-amount.tsx'
 import { useWords } from '../../words/words.ts'
 import { forWhomWords } from './for-whom-words.ts'
+import { OfRule } from './of-rule.tsx'
 import { PairHint } from './pairs.tsx'
 import { rateFacts } from './rate-facts.ts'
 import { Receipts } from './receipts.tsx'
@@ -163,6 +164,7 @@ function RecordFacts({
           ) : null,
         )}
       </dl>
+      {doc.recurring !== undefined && <OfRule id={doc.recurring} />}
       {doc.splits !== undefined && <RecordParts doc={doc} names={names} />}
       <Writers>
         {isTransfer ? (

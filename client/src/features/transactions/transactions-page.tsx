@@ -5,6 +5,7 @@ import {
   filterToSearch,
   isEmptyFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
+import type { TransactionOrder } from '@ourmoney/shared/transaction/order.ts'
 import { useMayWrite } from '../../acts/may-write.tsx'
 import { useView } from '../../data/hooks.tsx'
 import type { TransactionRow } from '../../data/views/transactions.ts'
@@ -22,6 +23,7 @@ import { filterAt, type ListPlace } from './list-place.ts'
 import { PeriodBar } from './period-bar.tsx'
 import { TransactionList, type ActiveRow } from './transaction-list.tsx'
 import styles from './transactions.module.css'
+import { UpcomingPlace } from './upcoming-place.tsx'
 import { useListAddress } from './use-list-address.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useNames } from './use-names.ts'
@@ -31,6 +33,10 @@ const FormDialog = later(() => import('./form-dialog.tsx'))
 const RecordPanel = later(() => import('./record-panel.tsx'))
 const SelectionBar = later(() => import('./selection-bar.tsx'))
 const parts = [FormDialog, RecordPanel, SelectionBar]
+function isNewestFirst({ by, descending }: TransactionOrder): boolean {
+  return by === 'date' && descending
+}
+
 const noRow: ActiveRow = { index: -1, align: 'auto' }
 
 export default function TransactionsPage() {
@@ -180,6 +186,9 @@ export function TransactionsScreen(props: TransactionsScreenProps) {
         <div className={listLook}>
           {sync?.loading === true && (
             <Notice>{t('transactions.loadingLedger')}</Notice>
+          )}
+          {isNewestFirst(order) && statementDate === undefined && (
+            <UpcomingPlace lookups={names.lookups} filter={filter} />
           )}
           {answer !== undefined && count === 0 && sync?.loading === false ? (
             <EmptyList

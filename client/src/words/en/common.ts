@@ -29,6 +29,7 @@ export const common = {
   incomes: 'Income',
   transfers: 'Transfers',
   amount: 'Amount',
+  aboveZero: 'Write an amount above zero.',
   description: 'Description',
   date: 'Date',
   type: 'Type',

@@ -32,6 +32,7 @@ export const common: Same<typeof english> = {
   incomes: 'Receitas',
   transfers: 'Transferências',
   amount: 'Valor',
+  aboveZero: 'Escreva um valor acima de zero.',
   description: 'Descrição',
   date: 'Data',
   type: 'Tipo',

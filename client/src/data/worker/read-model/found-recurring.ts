@@ -22,6 +22,7 @@ import type {
   FoundPayment,
   WholeDraft,
 } from '../../views/recurring.ts'
+import type { TransactionRow } from '../../views/transactions.ts'
 import type { Book } from './book.ts'
 import { Dictionary } from './dictionary.ts'
 import { rowAt } from './rows.ts'
@@ -184,40 +185,28 @@ function draftAt(
     description: row.description || nameOfPayee(book, row.payee),
     minor,
     currency: row.currency,
-    ...given('account', row.account),
-    ...given('toAccount', row.toAccount),
-    ...given('category', row.category),
-    ...given('payee', row.payee),
-    ...given('member', row.member),
+    account: row.account,
+    toAccount: row.toAccount,
+    category: row.category,
+    payee: row.payee,
+    member: row.member,
     ...(row.tags.length > 0 && { tags: [...row.tags] }),
     // Parts belong to an amount.
     ...(isSame && row.parts.length > 0 && { splits: row.parts.map(partOf) }),
-    ...(isSame && given('toMinor', row.toMinor)),
+    ...(isSame && { toMinor: row.toMinor }),
   }
-  return isWhole(draft) ? draft : undefined
+  const kept = repeatableOf(draft)
+  return isWhole(kept) ? kept : undefined
 }
 
 function nameOfPayee(book: Book, payee: string | undefined): string {
   return book.docs('payee').find(({ _id }) => _id === payee)?.name ?? ''
 }
 
-function partOf({
-  category,
-  member,
-  minor,
-}: {
-  readonly category?: string | undefined
-  readonly member?: string | undefined
-  readonly minor: number
-}) {
-  return { minor, ...given('category', category), ...given('member', member) }
-}
-
-function given<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-) {
-  return value === undefined
-    ? {}
-    : ({ [name]: value } as { [K in Name]: Value })
+function partOf({ category, member, minor }: TransactionRow['parts'][number]) {
+  return {
+    minor,
+    ...(category !== undefined && { category }),
+    ...(member !== undefined && { member }),
+  }
 }

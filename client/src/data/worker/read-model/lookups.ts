@@ -25,6 +25,10 @@ export function makeLookups(book: Book): Lookups {
     tags: [...new Set([...book.columns.tags.values()].flat())].sort(),
     currencies: currenciesOf(book),
     years: yearsOf(book),
+    recurring: book
+      .docs('recurring')
+      .filter(({ declined, stopped }) => !declined && stopped === undefined)
+      .length,
     isEmpty: book.all().length === 0,
   }
 }

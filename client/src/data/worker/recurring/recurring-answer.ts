@@ -70,6 +70,10 @@ function describe(
     draft,
     next: nextOf(model, doc, today),
     baseMinor: draft && inBase(model, draft, today),
+    timesAYear: dueDays(
+      { ...doc, skipped: [] },
+      { from: addDays(today, 1), to: addDays(today, 365) },
+    ).length,
   }
 }
 
