@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
+import { isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import type { Rate } from '@ourmoney/shared/rate/rate.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { docIdPattern, type Kind } from '@ourmoney/shared/sync/prefixes.ts'
 import type { NamesById } from '../data/views/past.ts'
 import { longDate, momentName } from '../ui/dates.ts'
 import { rateWords } from './rate-words.ts'
+import { rhythmWords } from './rhythm-words.ts'
 
 /** Where fields have words of their own already. */
 const names = {
@@ -58,6 +60,22 @@ const names = {
   trashDays: 'records.trashDays',
   deleted: 'records.deleted',
   broughtIn: 'records.broughtIn',
+  rrule: 'recurring.how',
+  start: 'records.start',
+  stopped: 'records.stopped',
+  paused: 'records.paused',
+  since: 'records.since',
+  skipped: 'recurring.state_skipped',
+  post: 'recurring.posting',
+  declined: 'recurring.decline',
+  recurring: 'recurring.isOne',
+  unposted: 'records.unposted',
+  period: 'records.period',
+  rollover: 'records.rollover',
+  from: 'records.from',
+  until: 'records.until',
+  categories: 'records.categories',
+  targetMinor: 'records.targetMinor',
 } as const
 
 /** What a person calls a field; one that this version does not know by its own name. */
@@ -78,7 +96,9 @@ export type Valuing = {
 }
 
 const dates: ReadonlySet<string> = new Set(
-  'date openingDate statementDate start stopped from until'.split(' '),
+  'date openingDate statementDate start stopped paused since from until'.split(
+    ' ',
+  ),
 )
 
 /** A stored value in words: names instead of ids, amounts with their currency. */
@@ -102,6 +122,10 @@ export function valueWords(
     if (dates.has(field)) return longDate(value, locale)
     if (field === 'type') return typeWords(kind, value, t)
     if (field === 'shareMode') return modeWords(value, t)
+    if (field === 'rrule') return rhythmWords(value, undefined, t, locale)
+    if (value === 'on-the-day' || value === 'on-confirmation') {
+      return t(`recurring.post_${value}`)
+    }
     return named(value, valuing)
   }
   if (Array.isArray(value)) {
@@ -159,7 +183,11 @@ function named(text: string, { names, t }: Valuing): string {
 
 /** Of a list: an id, a tag, a part of a transaction, somebody's share. */
 function partWords(part: unknown, valuing: Valuing): string {
-  if (typeof part === 'string') return named(part, valuing)
+  if (typeof part === 'string') {
+    return isLocalDate(part)
+      ? longDate(part, valuing.locale)
+      : named(part, valuing)
+  }
   if (typeof part !== 'object' || part === null) return String(part)
   const { category, member, minor, weight } = part as {
     readonly category?: string
@@ -178,9 +206,24 @@ function money(minor: number, { currency, locale }: Valuing): string {
   return formatMoney(minor, currency, locale)
 }
 
+/** What is made again of a draft: called what, and of which amount. */
+function draftWords(draft: object, valuing: Valuing): string {
+  const { description, minor, currency } = draft as {
+    readonly description?: string
+    readonly minor?: number
+    readonly currency?: string
+  }
+  const amount =
+    minor === undefined
+      ? undefined
+      : formatMoney(minor, currency ?? valuing.currency, valuing.locale)
+  return [description, amount].filter(Boolean).join(' ')
+}
+
 function objectWords(field: string, value: object, valuing: Valuing): string {
   const { t, locale } = valuing
   if (field === 'rate') return rateWords(value as Rate, t, locale)
   if ('format' in value) return String(value.format)
+  if (field === 'draft') return draftWords(value, valuing)
   return JSON.stringify(value)
 }

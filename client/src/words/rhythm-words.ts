@@ -7,7 +7,7 @@ import {
 /** A rule in words: `Every month on the 14th`. One that has none stands as it is written. */
 export function rhythmWords(
   rrule: string,
-  start: string,
+  start: string | undefined,
   t: TFunction,
   locale: string,
 ): string {
@@ -17,7 +17,7 @@ export function rhythmWords(
 
 function wordsOf(
   recurrence: Recurrence,
-  start: string,
+  start: string | undefined,
   t: TFunction,
   locale: string,
 ): string | undefined {
@@ -37,16 +37,16 @@ function wordsOf(
       return t('recurring.everyOn', { every, day })
     }
     case 'YEARLY':
-      return t('recurring.everyOn', { every, day: dayOfYear(start, locale) })
+      return onDayOfYear(every, start, t, locale)
     case 'MONTHLY': {
       if (weekDays.length > 0) return undefined
       const isYearly = interval === 12
-      const [day = Number(start.slice(8)), ...others] = monthDays
+      const [day = Number(start?.slice(8) ?? 1), ...others] = monthDays
       if (positions.length === 0 && others.length === 0) {
         if (day === -1) return t('recurring.everyLast', { every })
         if (day < 0) return undefined
         return isYearly
-          ? t('recurring.everyOn', { every, day: dayOfYear(start, locale) })
+          ? onDayOfYear(every, start, t, locale)
           : t('recurring.everyOnThe', { every, day: nth(day) })
       }
       // The 30th, or in February its last day.
@@ -80,8 +80,15 @@ function weekdayName(day: number, locale: string): string {
   })
 }
 
-function dayOfYear(date: string, locale: string): string {
-  return dayIn(date, locale, { day: 'numeric', month: 'long' })
+function onDayOfYear(
+  every: string,
+  start: string | undefined,
+  t: TFunction,
+  locale: string,
+): string {
+  if (start === undefined) return every
+  const day = dayIn(start, locale, { day: 'numeric', month: 'long' })
+  return t('recurring.everyOn', { every, day })
 }
 
 function dayIn(
