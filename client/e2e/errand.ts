@@ -178,6 +178,7 @@ export const screens = [
   'Transactions',
   'Accounts',
   'Reports',
+  'Recurring',
   'Shopping',
   'Files',
   'Currencies',
