@@ -7,10 +7,10 @@ import {
 } from '@ourmoney/shared/transaction/filter.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
-import { keptHere } from '../../platform/kept-text.ts'
 import { today } from '../../ui/dates.ts'
 import { later } from '../../ui/later.tsx'
 import { useIsDesk } from '../../ui/use-media.ts'
+import { keptOpen, mostShown } from './upcoming-looks.ts'
 
 const Upcoming = later(() => import('./upcoming.tsx'))
 
@@ -27,7 +27,6 @@ export function UpcomingPlace({ lookups, filter }: UpcomingPlaceProps) {
 
 /** In pixels: the head, a row, and what is around them. */
 const size = { head: 44, row: 56, around: 12 } as const
-export const mostShown = 3
 const usualDays = 30
 const mostDays = 400
 
@@ -36,12 +35,11 @@ type PlaceProps = UpcomingPlaceProps & { readonly lookups: LookupsAnswer }
 function Place({ lookups, filter }: PlaceProps) {
   const isDesk = useIsDesk()
   const [day] = useState(today)
-  const [isOpen] = useState(() => keptHere.read(openKey) ?? String(isDesk))
+  const [isOpen] = useState(() => keptOpen() ?? isDesk)
   const until = lastDay(day, filter, lookups.ledger?.firstDay ?? 1)
   const recurring = useView({ view: 'recurring', today: day, until })
   // What comes a moment later must not push the list down.
-  const rows =
-    isOpen === 'true' ? Math.min(mostShown, lookups.recurring) + 0.5 : 0
+  const rows = isOpen ? Math.min(mostShown, lookups.recurring) + 0.5 : 0
   const height = isEmptyFilter(filter)
     ? size.head + size.around + rows * size.row
     : 0
@@ -53,16 +51,10 @@ function Place({ lookups, filter }: PlaceProps) {
         recurring={recurring}
         lookups={lookups}
         filter={filter}
-        isOpen={isOpen === 'true'}
+        isOpen={isOpen}
       />
     </Suspense>
   )
-}
-
-const openKey = 'ourmoney-upcoming'
-
-export function keepOpen(isOpen: boolean): void {
-  keptHere.keep(openKey, String(isOpen))
 }
 
 /** A month from now, or the end of the period that is looked at. */

@@ -10,7 +10,7 @@ import type { LookupsAnswer } from '../../data/views/names.ts'
 import type { RecurringAnswer } from '../../data/views/recurring.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { useWords } from '../../words/words.ts'
-import { keepOpen, mostShown } from './upcoming-place.tsx'
+import { keepOpen, mostShown } from './upcoming-looks.ts'
 import styles from './upcoming.module.css'
 import { upcomingIn } from './upcoming-in.ts'
 
