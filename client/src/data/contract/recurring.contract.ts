@@ -308,6 +308,46 @@ export function recurringContract(open: OpenLedger): void {
         await answerWhen(ledger, asked, a => a.rules.length === 0)
       }))
 
+    test('of two payments that are called the same a rule stands for one', () =>
+      using(async ledger => {
+        const months = ['07', '08', '09', '10', '11']
+        const salary = { type: 'income', description: 'Salary' }
+        await create(
+          ledger,
+          ...months.flatMap(month => [
+            aTransaction({
+              ...salary,
+              minor: 186_500,
+              date: `2026-${month}-20`,
+            }),
+            aTransaction({
+              ...salary,
+              minor: 142_000,
+              date: `2026-${month}-16`,
+            }),
+          ]),
+        )
+        const wanted = { view: 'foundRecurring', today } as const
+        const minors = (expected: readonly number[]) =>
+          answerWhen(
+            ledger,
+            wanted,
+            ({ found }) =>
+              found.map(({ draft }) => draft.minor).join() === expected.join(),
+          )
+        const { found } = await minors([186_500, 142_000])
+        await aRule(ledger, {
+          _id: found[0]?.id,
+          name: 'Salary',
+          draft: { ...found[0]?.draft },
+        })
+        await minors([142_000])
+        // Written by hand, of about that amount.
+        const draft = { ...found[1]?.draft, minor: 140_000 }
+        await aRule(ledger, { name: 'Salary', draft })
+        await minors([])
+      }))
+
     test('a rule that is not there, or lacks an amount, posts nothing', () =>
       using(async ledger => {
         const rule = await aRule(ledger, { draft: { type: 'expense' } })

@@ -58,8 +58,10 @@ function Found({ found, lookups }: FoundProps) {
       />
       <div className={styles['what']}>
         <span dir="auto">{name}</span>
+        <small>{rhythmWords(rrule, next, t, locale)}</small>
+      </div>
+      <div className={`${styles['what']} ${styles['details']}`}>
         <small>
-          {rhythmWords(rrule, next, t, locale)} ·{' '}
           {t('recurring.evidence', { count, date: shortDate(first, locale) })}
         </small>
         <Evidence found={found} />

@@ -51,9 +51,8 @@ export function foundRecurring(
     key: keysOf(book, places, keys),
   }
   const found = findRecurring(movements, day)
-  const known = knownBy(book)
   const ordinals = new Map<string, number>()
-  return found
+  const made = found
     .filter(({ status }) => status !== 'stopped')
     .flatMap(each => {
       const last = places[each.places.at(-1) ?? -1] ?? -1
@@ -66,10 +65,11 @@ export function foundRecurring(
       const ordinal = ordinals.get(of) ?? 0
       ordinals.set(of, ordinal + 1)
       const id = derivedId('recurring', 'found', key, rrule, String(ordinal))
-      if (known(id, key, draft)) return []
-      const made = describe(book, each, draft, places, today)
-      return [{ id, rrule, ...made }]
+      const described = describe(book, each, draft, places, today)
+      return [{ key, payment: { id, rrule, ...described } }]
     })
+  const known = knownBy(book, made)
+  return made.map(({ payment }) => payment).filter(({ id }) => !known.has(id))
 }
 
 function describe(
@@ -155,16 +155,32 @@ function keyOf(draft: Repeatable): string {
   return keyText(transactionTypes.indexOf(type), currency, name)
 }
 
-/** Whether a rule stands for a payment, or somebody did not want one. */
-function knownBy(book: Book) {
+type Keyed = { readonly key: string; readonly payment: FoundPayment }
+
+/**
+ * Ids of what a rule stands for, or somebody did not want: each rule for one
+ * payment, its own or else the one of about its amount, for two salaries may
+ * be called the same.
+ */
+function knownBy(book: Book, found: readonly Keyed[]): ReadonlySet<string> {
   const rules = book.docs('recurring')
   const ids = new Set(rules.map(({ _id }) => _id))
-  const byKey = Map.groupBy(rules.map(draftOfRule), keyOf)
-  return (id: string, key: string, { minor }: WholeDraft): boolean =>
-    ids.has(id) ||
-    (byKey.get(key) ?? []).some(
-      rule => Math.abs((rule.minor ?? 0) - minor) <= minor * mostOff,
-    )
+  const known = new Set(
+    found.map(({ payment }) => payment.id).filter(id => ids.has(id)),
+  )
+  for (const rule of rules) {
+    if (known.has(rule._id)) continue
+    const draft = draftOfRule(rule)
+    const key = keyOf(draft)
+    const off = ({ payment }: Keyed) =>
+      Math.abs((draft.minor ?? 0) - payment.draft.minor)
+    const [closest] = found
+      .filter(each => each.key === key && !known.has(each.payment.id))
+      .filter(each => off(each) <= each.payment.draft.minor * mostOff)
+      .sort((a, b) => off(a) - off(b))
+    if (closest !== undefined) known.add(closest.payment.id)
+  }
+  return known
 }
 
 function draftOfRule({ draft }: DocOf<'recurring'>): Repeatable {
