@@ -69,6 +69,7 @@ const aboutOne: ReadonlySet<string> = new Set([
   'receipts',
   'history',
   'occurrences',
+  'budgetSuggestion',
 ])
 /** What one account, an earlier day or a record answers must not stand in for another. */
 function kindOf(query: ViewQuery): string {

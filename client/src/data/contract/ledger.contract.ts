@@ -13,6 +13,7 @@ import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
 import { namedTransfersContract } from './named-transfers.contract.ts'
 import { pastContract } from './past.contract.ts'
+import { plansContract } from './plans.contract.ts'
 import { ratesContract } from './rates.contract.ts'
 import { receiptsContract } from './receipts.contract.ts'
 import { reportsContract } from './reports.contract.ts'
@@ -50,6 +51,7 @@ const contracts = [
   rescueContract,
   pastContract,
   recurringContract,
+  plansContract,
 ]
 
 /**

@@ -33,6 +33,14 @@ import type {
   RatesQuery,
 } from './rates.ts'
 import type {
+  BudgetProgressAnswer,
+  BudgetProgressQuery,
+  BudgetSuggestionAnswer,
+  BudgetSuggestionQuery,
+  GoalProgressAnswer,
+  GoalProgressQuery,
+} from './plans.ts'
+import type {
   FoundRecurringAnswer,
   FoundRecurringQuery,
   OccurrencesAnswer,
@@ -93,6 +101,9 @@ export type ViewQuery =
   | RecurringQuery
   | OccurrencesQuery
   | FoundRecurringQuery
+  | BudgetProgressQuery
+  | BudgetSuggestionQuery
+  | GoalProgressQuery
   | BalancesQuery
   | StatementQuery
   | ReceiptsQuery
@@ -127,6 +138,9 @@ type Answers = {
   recurring: RecurringAnswer
   occurrences: OccurrencesAnswer
   foundRecurring: FoundRecurringAnswer
+  budgetProgress: BudgetProgressAnswer
+  budgetSuggestion: BudgetSuggestionAnswer
+  goalProgress: GoalProgressAnswer
   balances: BalancesAnswer
   statement: StatementAnswer
   receipts: ReceiptsAnswer

@@ -96,6 +96,12 @@ export function answerViews(
         return unsyncedRecords(parts, query.most)
       case 'shopping':
         return shoppingList(model.docs('shoppingItem'))
+      case 'budgetProgress':
+        return model.plans.budgets(query)
+      case 'budgetSuggestion':
+        return model.plans.suggestion(query)
+      case 'goalProgress':
+        return model.plans.goals(query)
       case 'recurring':
         return recurringAnswer(parts, query)
       case 'foundRecurring':

@@ -57,6 +57,7 @@ import { countUses } from './references.ts'
 import { outRows, type OutRow } from './out-rows.ts'
 import { RecurringRows } from './recurring-rows.ts'
 import { Past } from './past.ts'
+import { Plans } from './plans/plans.ts'
 import { Reports } from './reports/reports.ts'
 import { rowAt } from './rows.ts'
 import type { SmallKind } from './small-docs.ts'
@@ -80,6 +81,7 @@ export class ReadModel {
   // What was answered stays until the book changes.
   #finding = this.#newFinding()
   #reports = this.#newReports()
+  #plans = this.#newPlans()
   #past = new Past(this.#book)
   #broughtIn = new BroughtIn(this.#book)
   #lookups: Lookups | undefined
@@ -128,6 +130,7 @@ export class ReadModel {
   #changed(): void {
     this.#finding = this.#newFinding()
     this.#reports = this.#newReports()
+    this.#plans = this.#newPlans()
     this.#past = new Past(this.#book)
     this.#broughtIn = new BroughtIn(this.#book)
     this.#lookups = undefined
@@ -143,6 +146,10 @@ export class ReadModel {
 
   #newReports(): Reports {
     return new Reports(this.#book, this.#finding, () => this.lookups())
+  }
+
+  #newPlans(): Plans {
+    return new Plans(this.#book, this.#newFinding(), () => this.lookups())
   }
 
   #tell(): void {
@@ -161,6 +168,11 @@ export class ReadModel {
   /** What the questions of a report are answered from. */
   get reports(): Reports {
     return this.#reports
+  }
+
+  /** What budgets and goals are told from. */
+  get plans(): Plans {
+    return this.#plans
   }
 
   /** What was. */

@@ -1,0 +1,273 @@
+import { assert } from '@ourmoney/shared/assert.ts'
+import {
+  dayNumber,
+  fromDayNumber,
+} from '@ourmoney/shared/calendar/day-number.ts'
+import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
+import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
+import {
+  periodOf,
+  shiftPeriod,
+  type Counting,
+} from '@ourmoney/shared/calendar/periods.ts'
+import {
+  budgetPeriods,
+  copyBudgets,
+  isInEffect,
+  type Budget,
+} from '@ourmoney/shared/budget/budget.ts'
+import {
+  keepBudget,
+  keepingOf,
+  paceOf,
+  suggestBudget,
+} from '@ourmoney/shared/budget/keep-budget.ts'
+import { goalProgress, type Goal } from '@ourmoney/shared/goal/reach-goal.ts'
+import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
+import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
+import type {
+  BudgetProgress,
+  BudgetProgressAnswer,
+  BudgetProgressQuery,
+  BudgetSuggestionAnswer,
+  BudgetSuggestionQuery,
+  GoalProgressAnswer,
+  GoalProgressQuery,
+  GoalState,
+} from '../../../views/plans.ts'
+import type { SpanSums } from '../../../views/reports.ts'
+import type { Book } from '../book.ts'
+import type { Finding } from '../finding.ts'
+import type { Lookups } from '../lookups.ts'
+import { balancesOver } from '../reports/balances-over.ts'
+import { sumsAnswer } from '../reports/span-sums.ts'
+
+/** What budgets and goals are told from, while a book stays as it is. */
+export class Plans {
+  readonly #book: Book
+  /** Its own, so that what the list has found stays. */
+  readonly #finding: Finding
+  readonly #lookups: () => Lookups
+
+  constructor(book: Book, finding: Finding, lookups: () => Lookups) {
+    this.#book = book
+    this.#finding = finding
+    this.#lookups = lookups
+  }
+
+  budgets(query: BudgetProgressQuery): BudgetProgressAnswer {
+    const counting = this.#counting(query.weekStart)
+    const budgets = this.#book.docs('budget')
+    const shown = (budget: Budget) =>
+      periodOf(query.on, budget.period, counting)
+    const isShown = (budget: Budget) => isInEffect(budget, shown(budget))
+    return {
+      budgets: this.#inOrder(budgets.filter(isShown)).map(doc =>
+        this.#progress(doc, query, counting),
+      ),
+      others: this.#inOrder(budgets.filter(each => !isShown(each))),
+      copies: copyBudgets(budgets, query.on, counting),
+    }
+  }
+
+  suggestion(query: BudgetSuggestionQuery): BudgetSuggestionAnswer {
+    const { today, weekStart, period, categories, member, currency } = query
+    const counting = this.#counting(weekStart)
+    const now = periodOf(today, period, counting)
+    const first = this.#firstDay() ?? today
+    const spans = [-6, -5, -4, -3, -2, -1]
+      .map(by => shiftPeriod(now, by, counting))
+      // One that began before there was anything tells too little.
+      .filter(({ from }) => from >= first)
+    const sums = this.#spent({ categories, member, currency }, spans)
+    const minors = sums.map(({ expenseMinor }) => expenseMinor)
+    return {
+      suggestion: suggestBudget(minors),
+      spent: sums.map(({ from, to, expenseMinor: minor }) => ({
+        from,
+        to,
+        minor,
+      })),
+    }
+  }
+
+  goals({ today }: GoalProgressQuery): GoalProgressAnswer {
+    const last = '9999'
+    return {
+      goals: this.#book
+        .docs('goal')
+        .map(doc => this.#goal(doc, today))
+        .sort(
+          (a, b) =>
+            Number(a.doc.archived ?? false) - Number(b.doc.archived ?? false) ||
+            (a.doc.date ?? last).localeCompare(b.doc.date ?? last) ||
+            a.doc.name.localeCompare(b.doc.name),
+        ),
+    }
+  }
+
+  #progress(
+    doc: Budget,
+    { today, on }: BudgetProgressQuery,
+    counting: Counting,
+  ): BudgetProgress {
+    const shown = periodOf(on, doc.period, counting)
+    const first = this.#firstDay() ?? shown.from
+    const otherwise = first < shown.from ? first : shown.from
+    const all = budgetPeriods(doc, otherwise, shown.to, counting)
+    // What moved on from one to the next counts from the beginning.
+    const periods = doc.rollover === true ? all : all.slice(-mostKept)
+    const sums = this.#spent(doc, periods)
+    const kept = keepBudget(
+      doc,
+      periods,
+      sums.map(({ expenseMinor }) => expenseMinor),
+    )
+    const now = kept.at(-1)
+    assert(now !== undefined, 'A budget in effect has a period')
+    const isNow = shown.from <= today && today <= shown.to
+    return {
+      doc,
+      now,
+      pace: isNow ? paceOf(now, today) : undefined,
+      before: kept.slice(-mostBefore - 1, -1),
+      keeping: keepingOf(kept.slice(-mostKept), today),
+      missing: sums.at(-1)?.missing ?? [],
+    }
+  }
+
+  /** What the list says of the same filter, period by period. */
+  #spent(
+    {
+      category,
+      categories = [],
+      member,
+      currency,
+    }: Pick<Budget, 'category' | 'categories' | 'member' | 'currency'>,
+    spans: readonly DateRange[],
+  ): readonly SpanSums[] {
+    if (spans.length === 0) return []
+    const filter = {
+      types: ['expense'] as const,
+      categories:
+        category === undefined ? categories : [category, ...categories],
+      members: member === undefined ? [] : [member],
+      from: spans.map(({ from }) => from).sort()[0],
+      to: spans
+        .map(({ to }) => to)
+        .sort()
+        .at(-1),
+    }
+    const found = this.#finding.find(filter, newestFirst)
+    const isBase = currency === this.#book.columns.base
+    return sumsAnswer(this.#book, found, {
+      view: 'sums',
+      filter,
+      spans,
+      currency: isBase ? undefined : currency,
+    }).spans
+  }
+
+  #goal(doc: Goal, today: string): GoalState {
+    const counting = this.#counting(1)
+    const month = periodOf(today, 'month', counting)
+    const first = this.#firstDay() ?? today
+    const months = [-6, -5, -4, -3, -2, -1]
+      .map(by => shiftPeriod(month, by, counting))
+      .filter(({ from }) => from >= first)
+    const put =
+      doc.account !== undefined
+        ? this.#inAccount(doc, doc.account, months, today)
+        : doc.category !== undefined
+          ? this.#inCategory(doc, doc.category, months, today)
+          : undefined
+    return {
+      doc,
+      progress: goalProgress(doc, put?.saved ?? 0, put?.months ?? [], today),
+      isUnlinked: put === undefined,
+    }
+  }
+
+  /** What is in an account, and what each month added to it. */
+  #inAccount(
+    { currency }: Goal,
+    id: string,
+    months: readonly DateRange[],
+    today: string,
+  ): Put | undefined {
+    const accounts = this.#lookups().accounts.filter(({ _id }) => _id === id)
+    const from = accounts[0]?.currency
+    if (from === undefined) return undefined
+    const begin = months[0]?.from
+    const dates = [
+      ...(begin === undefined ? [] : [addDays(begin, -1)]),
+      ...months.map(({ to }) => to),
+      today,
+    ]
+    const [over] = balancesOver(this.#book, accounts, dates).accounts
+    const rate =
+      from === currency
+        ? undefined
+        : this.#book.rates.rateOn(from, currency, today)
+    const into = (minor: number | null) =>
+      minor === null || from === currency
+        ? (minor ?? 0)
+        : convertMinor(minor, from, currency, rate ? [rate] : [])
+    const ends = (over?.minor ?? []).map(into)
+    if (!ends.every(each => each !== undefined)) return undefined
+    return {
+      saved: ends.at(-1) ?? 0,
+      months: months.map((_, at) => (ends[at + 1] ?? 0) - (ends[at] ?? 0)),
+    }
+  }
+
+  /** What was put by under a category, whatever the day, and in each month. */
+  #inCategory(
+    { currency }: Goal,
+    category: string,
+    months: readonly DateRange[],
+    today: string,
+  ): Put {
+    const whole = { from: this.#firstDay() ?? today, to: today }
+    const [all, ...each] = this.#spent({ category, currency }, [
+      whole,
+      ...months,
+    ])
+    return {
+      saved: all?.expenseMinor ?? 0,
+      months: each.map(({ expenseMinor }) => expenseMinor),
+    }
+  }
+
+  /** As their categories stand in the ledger; what is for all first. */
+  #inOrder(budgets: readonly Budget[]): readonly Budget[] {
+    const places = new Map(
+      this.#lookups().categories.map(({ _id }, at) => [_id, at]),
+    )
+    const placeOf = ({ category, categories = [] }: Budget) => {
+      const [id] = category === undefined ? categories : [category]
+      return id === undefined ? -1 : (places.get(id) ?? Infinity)
+    }
+    return budgets.toSorted(
+      (a, b) => placeOf(a) - placeOf(b) || (a._id < b._id ? -1 : 1),
+    )
+  }
+
+  #firstDay(): string | undefined {
+    const all = this.#book.all()
+    const at = all.at(-1)
+    return at === undefined
+      ? undefined
+      : fromDayNumber(this.#book.columns.day[at] ?? dayNumber('1970-01-01'))
+  }
+
+  #counting(weekStart: number): Counting {
+    return { firstDay: this.#book.firstDay(), weekStart }
+  }
+}
+
+/** Periods that are looked back at, and those that are shown beside the present one. */
+const mostKept = 13
+const mostBefore = 6
+
+type Put = { readonly saved: number; readonly months: readonly number[] }
