@@ -178,6 +178,7 @@ export const screens = [
   'Transactions',
   'Accounts',
   'Reports',
+  'Budgets',
   'Recurring',
   'Shopping',
   'Files',

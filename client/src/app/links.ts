@@ -10,6 +10,7 @@ import {
   IconReportAnalytics,
   IconRepeat,
   IconSettings,
+  IconTargetArrow,
   IconShoppingCart,
   IconUsers,
 } from '@tabler/icons-react'
@@ -36,6 +37,12 @@ export const links = [
     to: '/reports',
     words: 'reports.title',
     Icon: IconReportAnalytics,
+    onPhone: 'more',
+  },
+  {
+    to: '/budgets',
+    words: 'budgets.title',
+    Icon: IconTargetArrow,
     onPhone: 'more',
   },
   {

@@ -36,6 +36,7 @@ const ConflictPage = later(
 )
 const HistoryPage = later(() => import('../features/history/history-page.tsx'))
 const PeoplePage = later(() => import('../features/people/people-page.tsx'))
+const BudgetsPage = later(() => import('../features/budgets/budgets-page.tsx'))
 const RecurringPage = later(
   () => import('../features/recurring/recurring-page.tsx'),
 )
@@ -97,6 +98,7 @@ export function Screens() {
             path="/reports/:which"
             element={<ReportPage filter={FilterLine} />}
           />
+          <Route path="/budgets" element={<BudgetsPage />} />
           <Route path="/recurring" element={<RecurringPage />} />
           <Route path="/shopping" element={<ShoppingPage />} />
           <Route path="/currencies" element={<CurrenciesPage />} />

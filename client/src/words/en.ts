@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
 import { backup } from './en/backup.ts'
+import { budgets } from './en/budgets.ts'
 import { capture } from './en/capture.ts'
 import { common } from './en/common.ts'
 import { conflicts } from './en/conflicts.ts'
@@ -34,6 +35,7 @@ export const en = {
   accounts,
   acts,
   backup,
+  budgets,
   capture,
   common,
   conflicts,

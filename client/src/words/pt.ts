@@ -1,6 +1,7 @@
 import { accounts } from './pt/accounts.ts'
 import { acts } from './pt/acts.ts'
 import { backup } from './pt/backup.ts'
+import { budgets } from './pt/budgets.ts'
 import { capture } from './pt/capture.ts'
 import { common } from './pt/common.ts'
 import { conflicts } from './pt/conflicts.ts'
@@ -34,6 +35,7 @@ export const pt = {
   accounts,
   acts,
   backup,
+  budgets,
   capture,
   common,
   conflicts,

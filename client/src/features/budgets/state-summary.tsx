@@ -1,0 +1,51 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+} from '@tabler/icons-react'
+import type { BudgetProgress } from '../../data/views/plans.ts'
+import { Mark } from '../../ui/states.tsx'
+import { useWords } from '../../words/words.ts'
+import styles from './budgets.module.css'
+import { stateOf } from './budget-state.ts'
+
+type StateSummaryProps = {
+  readonly budgets: readonly BudgetProgress[]
+  readonly today: string
+}
+
+/** How many are over, at risk and on course, in words. */
+export function StateSummary({ budgets, today }: StateSummaryProps) {
+  const { t } = useWords()
+  const states = budgets.map(each => stateOf(each, today))
+  const count = (...wanted: readonly string[]) =>
+    states.filter(state => wanted.includes(state)).length
+  const over = count('over', 'wasOver')
+  const fast = count('fast')
+  const fine = count('even', 'slow', 'wasKept')
+  return (
+    <p className={styles['summary']}>
+      {over > 0 && (
+        <Mark
+          icon={<IconCircleX size={16} aria-hidden />}
+          words={t('budgets.sum_over', { count: over })}
+          tone="bad"
+        />
+      )}
+      {fast > 0 && (
+        <Mark
+          icon={<IconAlertTriangle size={16} aria-hidden />}
+          words={t('budgets.sum_fast', { count: fast })}
+          tone="warning"
+        />
+      )}
+      {fine > 0 && (
+        <Mark
+          icon={<IconCircleCheck size={16} aria-hidden />}
+          words={t('budgets.sum_fine', { count: fine })}
+          tone="good"
+        />
+      )}
+    </p>
+  )
+}
