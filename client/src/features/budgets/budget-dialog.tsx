@@ -74,6 +74,7 @@ function BudgetForm({ edits, on, lookups, onClose }: BudgetDialogProps) {
     setDraft({ ...draft, ...fields })
   const currency = edits?.currency ?? lookups.ledger?.currency ?? 'EUR'
   const amount = useTypedAmount(draft.amount, currency)
+  const suggested = useSuggested(draft, currency, counting.weekStart)
   const isDated = draft.from !== ''
 
   async function save() {
@@ -109,15 +110,15 @@ function BudgetForm({ edits, on, lookups, onClose }: BudgetDialogProps) {
         value={draft.amount}
         onChange={text => set({ amount: text })}
         issue={isTried ? amount.issue : undefined}
+        computed={suggested.words}
       />
-      <Suggested
-        draft={draft}
-        currency={currency}
-        weekStart={counting.weekStart}
-        onUse={minor =>
-          set({ amount: formatMoney(minor, currency, locale, { bare: true }) })
-        }
-      />
+      {suggested.typed !== undefined && suggested.typed !== draft.amount && (
+        <div className={styles['chips']}>
+          <Chip onPress={() => set({ amount: suggested.typed ?? '' })}>
+            {t('budgets.useIt', { amount: suggested.typed })}
+          </Chip>
+        </div>
+      )}
       {lookups.members.length > 1 && (
         <ChoiceField
           label={t('budgets.whose')}
@@ -225,17 +226,13 @@ function CategoriesField({ draft, lookups, onChange }: PartProps) {
   )
 }
 
-type SuggestedProps = {
-  readonly draft: BudgetDraft
-  readonly currency: string
-  readonly weekStart: number
-  readonly onUse: (minor: number) => void
-}
-
-/** What was usual so far, and a press to take it. */
-function Suggested({ draft, currency, weekStart, onUse }: SuggestedProps) {
+/** What was usual so far, in words, and as it would be typed. */
+function useSuggested(
+  { period, categories, member }: BudgetDraft,
+  currency: string,
+  weekStart: number,
+): { readonly words: string; readonly typed: string | undefined } {
   const { t, locale } = useWords()
-  const { period, categories, member } = draft
   const answer = useView({
     view: 'budgetSuggestion',
     today: today(),
@@ -245,23 +242,18 @@ function Suggested({ draft, currency, weekStart, onUse }: SuggestedProps) {
     member,
     currency,
   })
-  if (answer === undefined) return <p className={styles['suggested']} />
-  const { suggestion } = answer
-  if (suggestion.outcome === 'too-little-data') {
-    return <p className={styles['suggested']}>{t('budgets.tooLittle')}</p>
+  const suggestion = answer?.suggestion
+  if (suggestion?.outcome !== 'suggested') {
+    const words = suggestion === undefined ? '' : t('budgets.tooLittle')
+    return { words, typed: undefined }
   }
   const { minor, of } = suggestion
-  return (
-    <p className={styles['suggested']}>
-      {t('budgets.suggested', {
-        amount: formatMoney(minor, currency, locale),
-        count: of,
-      })}
-      {minor > 0 && (
-        <Button kind="plain" onPress={() => onUse(minor)}>
-          {t('budgets.useIt')}
-        </Button>
-      )}
-    </p>
-  )
+  const amount = formatMoney(minor, currency, locale)
+  return {
+    words: t('budgets.suggested', { amount, count: of }),
+    typed:
+      minor > 0
+        ? formatMoney(minor, currency, locale, { bare: true })
+        : undefined,
+  }
 }

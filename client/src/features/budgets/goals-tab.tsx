@@ -127,9 +127,11 @@ function GoalRow({ goal, onEdit }: GoalRowProps) {
         </small>
       </div>
       <div className={styles['left']}>
-        <strong>
-          {t('budgets.left', { amount: money(progress.leftMinor) })}
-        </strong>
+        {state !== 'reached' && (
+          <strong>
+            {t('budgets.left', { amount: money(progress.leftMinor) })}
+          </strong>
+        )}
         <Mark
           icon={<Icon size={16} aria-hidden />}
           words={t(`budgets.goal_${state}`)}

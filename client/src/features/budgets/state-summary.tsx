@@ -46,6 +46,9 @@ export function StateSummary({ budgets, today }: StateSummaryProps) {
           tone="good"
         />
       )}
+      {budgets.some(({ pace }) => pace !== undefined) && (
+        <small className={styles['legend']}>{t('budgets.even')}</small>
+      )}
     </p>
   )
 }

@@ -41,7 +41,7 @@ export const budgets = {
   wasOver: 'Over',
   notYet: 'Not begun',
   projected: 'as it goes {{amount}} by the end',
-  today: 'today',
+  even: 'where today is if it goes evenly',
   meter: '{{name}}: {{spent}} of {{available}} spent, {{state}}',
   kept_one: 'Kept {{kept, number}} time of {{count, number}}',
   kept_other: 'Kept {{kept, number}} of {{count, number}} times',
@@ -83,7 +83,7 @@ export const budgets = {
   suggested_one: 'Usual so far: {{amount}}, from the last one',
   suggested_other:
     'Usual so far: {{amount}}, the middle of the last {{count, number}}',
-  useIt: 'Use it',
+  useIt: 'Use {{amount}}',
   tooLittle: 'Too little written down so far to suggest an amount.',
   without_one: '{{count, number}} without a rate left out',
   without_other: '{{count, number}} without a rate left out',

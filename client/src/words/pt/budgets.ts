@@ -43,7 +43,7 @@ export const budgets: Same<typeof english> = {
   wasOver: 'Ultrapassado',
   notYet: 'Por começar',
   projected: 'a este ritmo {{amount}} no fim',
-  today: 'hoje',
+  even: 'onde hoje fica a um ritmo igual',
   meter: '{{name}}: gastos {{spent}} de {{available}}, {{state}}',
   kept_one: 'Cumprido {{kept, number}} de {{count, number}} vez',
   kept_other: 'Cumprido {{kept, number}} de {{count, number}} vezes',
@@ -85,7 +85,7 @@ export const budgets: Same<typeof english> = {
   suggested_one: 'Habitual até agora: {{amount}}, do último',
   suggested_other:
     'Habitual até agora: {{amount}}, o meio dos últimos {{count, number}}',
-  useIt: 'Usar',
+  useIt: 'Usar {{amount}}',
   tooLittle: 'Ainda há muito pouco escrito para sugerir um valor.',
   without_one: '{{count, number}} sem câmbio fica de fora',
   without_other: '{{count, number}} sem câmbio ficam de fora',
