@@ -26,6 +26,8 @@ export type PeerTask =
     }
   /** Writes the docs of one database into a new one. */
   | { readonly task: 'write'; readonly name: string; readonly batch: number }
+  /** Puts the records of one database into the same two stores of an empty one, without PouchDB. */
+  | { readonly task: 'put'; readonly name: string; readonly batch: number }
 
 export type PeerAnswer = {
   readonly docs: number
@@ -73,7 +75,61 @@ async function run(task: PeerTask): Promise<PeerAnswer> {
         return docs.length
       })
     }
+    case 'put':
+      return put(task)
   }
+}
+
+/** The stores and indexes that PouchDB's adapter writes each doc into. */
+async function put({
+  name,
+  batch,
+}: Extract<PeerTask, { readonly task: 'put' }>): Promise<PeerAnswer> {
+  const source = await asked(indexedDB.open(`_pouch_${name}`))
+  const all = (store: string) =>
+    asked(source.transaction(store).objectStore(store).getAll())
+  const heads = await all('document-store')
+  const bodies = await all('by-sequence')
+  source.close()
+  const opening = indexedDB.open('peer-put')
+  opening.addEventListener('upgradeneeded', () => {
+    opening.result
+      .createObjectStore('document-store', { keyPath: 'id' })
+      .createIndex('deletedOrLocal', 'deletedOrLocal')
+    opening.result
+      .createObjectStore('by-sequence', { autoIncrement: true })
+      .createIndex('_doc_id_rev', '_doc_id_rev', { unique: true })
+  })
+  const target = await asked(opening)
+  return timed(async () => {
+    for (let at = 0; at < bodies.length; at += batch) {
+      const writing = target.transaction(
+        ['document-store', 'by-sequence'],
+        'readwrite',
+      )
+      const written = new Promise<void>((resolve, reject) => {
+        writing.addEventListener('complete', () => resolve())
+        writing.addEventListener('abort', () => reject(writing.error))
+      })
+      for (const [store, records] of [
+        ['by-sequence', bodies],
+        ['document-store', heads],
+      ] as const) {
+        const into = writing.objectStore(store)
+        for (const each of records.slice(at, at + batch)) into.put(each)
+      }
+      await written
+    }
+    target.close()
+    return bodies.length
+  })
+}
+
+function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
 }
 
 async function rewrite({
