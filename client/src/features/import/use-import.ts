@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
 import type {
   LeftReview,
@@ -58,7 +58,8 @@ export function useImport() {
     } catch (error) {
       next = { step: 'take', failure: problem(error) }
     }
-    if (!signal.aborted) setState(next)
+    // Drawn in slices: it is a page of its own.
+    if (!signal.aborted) startTransition(() => setState(next))
   }
 
   async function bringEarlier(file: File) {
@@ -107,7 +108,7 @@ export function useImport() {
     } catch (error) {
       next = { step: 'preview', plan, failure: problem(error) }
     }
-    if (!signal.aborted) setState(next)
+    if (!signal.aborted) startTransition(() => setState(next))
   }
 
   /** The last word of how far it is may come after the answer. */
