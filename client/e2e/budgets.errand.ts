@@ -23,7 +23,7 @@ test('plans a month: a budget that is over says so, agrees with the list, and co
   await page.getByLabel(/^Amount/).fill('50')
   await page.getByText('This month only').click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  const budget = page.getByRole('listitem').filter({ hasText: 'Eating out' })
+  const budget = inTab(page, 'Eating out')
   await expect(budget).toContainText('Eating out and 1 other')
   await expect(budget).toContainText(/50\.00 left/)
 
@@ -79,7 +79,7 @@ test('saves for a trip in an account, and puts the goal away', async ({
   await page.getByRole('combobox', { name: 'Account' }).click()
   await page.getByRole('option').first().click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  const goal = page.getByRole('listitem').filter({ hasText: 'Trip' })
+  const goal = inTab(page, 'Trip')
   await expect(goal).toContainText(/0\.00 of .*600\.00/)
   await check(page, 'a goal')
   await page.getByRole('button', { name: 'More for Trip' }).click()
@@ -101,4 +101,12 @@ async function addIn(page: Page, category: string, typed: Typed) {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(row(page, typed.description)).toBeVisible()
+}
+
+/** Not what a notice says of it. */
+function inTab(page: Page, name: string) {
+  return page
+    .getByRole('tabpanel')
+    .getByRole('listitem')
+    .filter({ hasText: name })
 }

@@ -48,6 +48,7 @@ test('a file that comes while another is in hand waits for it, or takes its plac
   await give(page, 'bank.csv', bank)
   await chooseAccount(page, 'Account', 'Giro')
   await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('heading', { name: 'Review bank.csv' }).waitFor()
   await expect(row(page, 'ATM')).toBeVisible()
   await dropFile(page, 'purse.csv', purse)
   const question = page.getByRole('dialog', { name: 'bank.csv is in hand' })
@@ -189,6 +190,7 @@ test('a review that a reload interrupts goes on as it was, until it is brought i
   await give(page, 'list.csv', list)
   await chooseAccount(page, 'Account', 'Giro')
   await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('heading', { name: 'Review list.csv' }).waitFor()
   await row(page, 'Kiosk').waitFor()
   // By keys alone: the second row stays out, the first is mended.
   for (const key of ['j', 'j', 't']) await page.keyboard.press(key)

@@ -85,6 +85,7 @@ test('a correction becomes a rule with two presses, and sorts what is there', as
   await give(page, 'umsatz.csv', csv)
   await chooseAccount(page, 'Account', 'Giro')
   await page.getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('heading', { name: 'Review umsatz.csv' }).waitFor()
   await row(page, 'Kaffee').first().waitFor()
   // By keys alone: the third row, its category.
   for (const key of ['j', 'j', 'j', 'c']) await page.keyboard.press(key)

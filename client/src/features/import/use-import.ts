@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
 import type {
   LeftReview,
@@ -58,8 +58,7 @@ export function useImport() {
     } catch (error) {
       next = { step: 'take', failure: problem(error) }
     }
-    // Drawn in slices: it is a page of its own.
-    if (!signal.aborted) startTransition(() => setState(next))
+    if (!signal.aborted) setState(next)
   }
 
   async function bringEarlier(file: File) {
@@ -108,7 +107,7 @@ export function useImport() {
     } catch (error) {
       next = { step: 'preview', plan, failure: problem(error) }
     }
-    if (!signal.aborted) startTransition(() => setState(next))
+    if (!signal.aborted) setState(next)
   }
 
   /** The last word of how far it is may come after the answer. */
