@@ -172,6 +172,56 @@ test('a file that is dropped on the list is looked at', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'umsatz.csv' })).toBeVisible()
 })
 
+test('an export of ours is known where it came from, and a backup is restored where it was dropped', async ({
+  page,
+}) => {
+  const coffee = {
+    _id: 'txn_0001coffee',
+    kind: 'transaction',
+    v: 1,
+    type: 'expense',
+    description: 'Coffee',
+    minor: 120,
+    currency: 'EUR',
+    date: '2026-11-22',
+  }
+  const ours = { format: 'ourmoney', version: 1, docs: [coffee] }
+  for (const added of [true, false]) {
+    await page.goto('/import')
+    await give(page, 'ours.json', JSON.stringify(ours))
+    await expect(page.getByText('Export of OurMoney (JSON)')).toBeVisible()
+    await page.getByRole('button', { name: 'Review' }).click()
+    await expect(tab(page, added ? 'New' : 'Already here')).toContainText('1')
+    if (!added) continue
+    await page.getByRole('button', { name: 'Bring in 1' }).click()
+    await expect(page.getByText('1 added')).toBeVisible()
+  }
+
+  const house = {
+    _id: 'ledger_main',
+    _rev: `1-${'a'.repeat(32)}`,
+    kind: 'ledger',
+    v: 1,
+    name: 'The house',
+    currency: 'EUR',
+    timeZone: 'Europe/Lisbon',
+    firstDay: 1,
+  }
+  const rescue = {
+    format: 'ourmoney-rescue',
+    version: 1,
+    ledger: '0'.repeat(26),
+    docs: [house, { ...coffee, _rev: `1-${'b'.repeat(32)}` }],
+    receipts: [],
+  }
+  await page.goto('/import')
+  await give(page, 'backup.json', JSON.stringify(rescue))
+  await expect(page.getByText('Ledger The house')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await goTo(page, 'Transactions')
+  await expect(row(page, 'Coffee')).toHaveCount(1)
+})
+
 async function typeDate(page: Page, ...parts: readonly string[]) {
   await page.getByRole('spinbutton').first().focus()
   for (const part of parts) await page.keyboard.type(part)

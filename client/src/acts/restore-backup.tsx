@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BackupLook, RescueReading } from '../data/care.ts'
 import { useDevice } from '../data/hooks.tsx'
 import { LedgerError } from '../data/ledger-error.ts'
@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { Notice, Waiting } from '../ui/states.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useStable } from '../ui/use-stable.ts'
 import { useRun } from '../words/use-run.ts'
 import { useWords } from '../words/words.ts'
 import styles from './long-work.module.css'
@@ -15,6 +16,10 @@ import { RestoreLook } from './restore-look.tsx'
 import { useLongWork } from './use-long-work.ts'
 
 type RestoreBackupProps = {
+  /** Chosen already. */
+  readonly file?: File | undefined
+  /** It is to be another file than the one that was chosen already. */
+  readonly onOther?: (() => void) | undefined
   /** Its ledger is open then. */
   readonly onRestored: (done: RescueReading) => void
 }
@@ -26,7 +31,11 @@ type Chosen = {
 }
 
 /** A backup from choosing it to its ledger: what is in it is shown before anything is written. */
-export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
+export default function RestoreBackup({
+  file: given,
+  onOther = () => undefined,
+  onRestored,
+}: RestoreBackupProps) {
   const { t } = useWords()
   const device = useDevice()
   const ledgers = useLedgers()
@@ -49,6 +58,16 @@ export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
         if (code !== 'needs-password') throw error
       }
     })
+  }
+
+  const lookAtGiven = useStable(() => {
+    if (given !== undefined) look(given, undefined)
+  })
+  useEffect(lookAtGiven, [lookAtGiven, given])
+
+  function leave() {
+    setChosen(undefined)
+    onOther()
   }
 
   async function restore(found: BackupLook, me: string | undefined) {
@@ -106,9 +125,7 @@ export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
             autoFocus
           />
           <footer className={styles['foot']}>
-            <Button onPress={() => setChosen(undefined)}>
-              {t('backup.other')}
-            </Button>
+            <Button onPress={leave}>{t('backup.other')}</Button>
             <Button kind="primary" type="submit">
               {t('backup.open')}
             </Button>
@@ -119,7 +136,7 @@ export default function RestoreBackup({ onRestored }: RestoreBackupProps) {
         <RestoreLook
           look={chosen.look}
           onRestore={(found, me) => void restore(found, me)}
-          onOther={() => setChosen(undefined)}
+          onOther={leave}
         />
       )}
     </>

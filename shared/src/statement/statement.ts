@@ -9,6 +9,8 @@ export const statementFormats = [
   'qif',
   'camt',
   'mt940',
+  /** Our own JSON export. */
+  'ourmoney',
 ] as const
 export type StatementFormat = (typeof statementFormats)[number]
 
@@ -31,6 +33,8 @@ export type StatementRow = {
   readonly minor: number
   /** In which its amounts were read; absent: the account's. */
   readonly currency?: string | undefined
+  /** What it is, where the file says so: what comes back of an expense is one too. Absent: as the sign says. */
+  readonly type?: 'expense' | 'income' | undefined
   readonly description: string
   readonly payee?: string | undefined
   readonly notes?: string | undefined
@@ -44,6 +48,9 @@ export type StatementRow = {
   readonly account?: string | undefined
   /** Name of the account at its other end, where the file says it is a transfer. */
   readonly transferTo?: string | undefined
+  /** What arrives there, where that is in another currency. */
+  readonly arrives?:
+    { readonly minor: number; readonly currency: string } | undefined
   readonly parts?: readonly StatementPart[] | undefined
   /** What the account had after it, where the file says so. */
   readonly balance?: number | undefined
@@ -58,6 +65,7 @@ export const statementIssueCodes = [
   'too-long',
   'too-few-cells',
   'not-a-record',
+  'made-by-newer',
   'cut-short',
 ] as const
 
@@ -199,8 +207,8 @@ export const statementFileCodes = [
   'no-amount-column',
   /** JSON of the earlier system: `importEarlier` brings it in. */
   'is-earlier',
-  /** JSON of ours. */
-  'is-ours',
+  /** A backup or rescue file of ours: it is restored as a whole. */
+  'is-backup',
   'is-pdf',
   /** Excel before 2007. */
   'is-old-excel',

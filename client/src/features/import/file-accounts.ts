@@ -6,11 +6,13 @@ import type {
 /** Accounts of the ledger by the file's keys; empty where its rows are left out. */
 export type Places = Readonly<Record<string, string>>
 
-/** Those of the file; one without a name where it names none. */
+/** Those of the file; one without a name where a bank names none. */
 export function accountsOfFile({
   accounts,
+  format,
 }: StatementLook): readonly StatementAccount[] {
-  return accounts.length === 0 ? [{ key: '', name: '' }] : accounts
+  const isBank = format !== 'ourmoney'
+  return accounts.length === 0 && isBank ? [{ key: '', name: '' }] : accounts
 }
 
 /** Where the rows of each go: as a person says, else as it is known. */

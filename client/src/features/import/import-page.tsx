@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
 import { useStable } from '../../ui/use-stable.ts'
 import { useWords } from '../../words/words.ts'
+import { BackupStep } from './backup-step.tsx'
 import { BatchesTab } from './batches-tab.tsx'
 import { DoneStep } from './done-step.tsx'
 import { EarlierImport } from './earlier-import.tsx'
@@ -105,6 +106,13 @@ function Step({ title, importing, files }: StepProps) {
             onCancel={importing.cancel}
             onAnother={importing.restart}
           />
+        </>
+      )
+    case 'backup':
+      return (
+        <>
+          <h1>{title}</h1>
+          <BackupStep file={state.file} onAnother={importing.restart} />
         </>
       )
     case 'preview':

@@ -23,6 +23,7 @@ export type ImportState =
       readonly file: File
       readonly progress?: ImportProgress | undefined
     }
+  | { readonly step: 'backup'; readonly file: File }
   | {
       readonly step: 'preview'
       readonly plan: Plan
@@ -63,6 +64,7 @@ export function forNewFile(state: ImportState): 'now' | 'after' | 'ask' {
       return 'now'
     case 'earlier':
       return isOver(state.progress) ? 'now' : 'after'
+    case 'backup':
     case 'preview':
     case 'review':
       return 'ask'
@@ -79,5 +81,6 @@ function isOver(progress: ImportProgress | undefined): boolean {
 
 /** What is in hand, as far as somebody has to be asked about it. */
 export function nameInHand(state: ImportState): string {
+  if (state.step === 'backup') return state.file.name
   return 'plan' in state ? state.plan.file.name : ''
 }

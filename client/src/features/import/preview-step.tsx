@@ -38,7 +38,9 @@ export function PreviewStep(props: PreviewStepProps) {
   const remember = useRemember(looked, file.name)
   const failure = preview.failure ?? props.failure
   const hasRows = looked.rows.length > 0
-  const hasPlace = Object.keys(places).length > 0
+  const hasPlace = accounts.length === 0 || Object.keys(places).length > 0
+  // What we wrote leaves nothing to guess.
+  const isOurs = looked.format === 'ourmoney'
 
   function place(next: Places) {
     setChosen(next)
@@ -52,7 +54,7 @@ export function PreviewStep(props: PreviewStepProps) {
   }
 
   async function goOn() {
-    const kept = await remember.save(places)
+    const kept = isOurs ? { profile: undefined } : await remember.save(places)
     if (kept === undefined) return
     // Back from the review it is the same profile, not one more.
     const { profile } = kept
@@ -76,22 +78,29 @@ export function PreviewStep(props: PreviewStepProps) {
         </Notice>
       )}
       {failure !== undefined && <Notice isBad>{failure}</Notice>}
-      <AccountsCard
-        accounts={accounts}
-        places={places}
-        chosen={chosen}
-        looked={looked}
-        lookups={lookups}
-        onChange={place}
-      />
+      {isOurs && <Notice>{t('imports.oursNote')}</Notice>}
+      {accounts.length > 0 && (
+        <AccountsCard
+          accounts={accounts}
+          places={places}
+          chosen={chosen}
+          looked={looked}
+          lookups={lookups}
+          onChange={place}
+        />
+      )}
       <FirstRows looked={looked} />
       {looked.table !== undefined && (
         <ColumnsCard table={looked.table} choices={choices} onChoose={choose} />
       )}
-      <ChoicesCard looked={looked} choices={choices} onChoose={choose} />
-      <Card>
-        <RememberFields remember={remember} />
-      </Card>
+      {!isOurs && (
+        <>
+          <ChoicesCard looked={looked} choices={choices} onChoose={choose} />
+          <Card>
+            <RememberFields remember={remember} />
+          </Card>
+        </>
+      )}
       <footer className={styles['next']}>
         <Button onPress={onBack}>
           <IconArrowLeft size={18} aria-hidden />

@@ -52,6 +52,8 @@ export function useImport() {
         next = { step: 'preview', plan }
       } else if (looked.failure.code === 'is-earlier') {
         return await bringEarlier(file)
+      } else if (looked.failure.code === 'is-backup') {
+        next = { step: 'backup', file }
       } else {
         next = { step: 'take', failure: fileWords(looked.failure, file.name) }
       }

@@ -67,6 +67,7 @@ export const imports = {
   format_qif: 'QIF',
   format_camt: 'CAMT',
   format_mt940: 'MT940',
+  format_ourmoney: 'Export of OurMoney (JSON)',
   'format_earlier-system': 'Earlier system',
 
   'file_not-a-statement':
@@ -95,8 +96,7 @@ export const imports = {
   'file_no-amount-column':
     'Say which column has the amount, or which two have money in and money out.',
   'file_is-earlier': '{{name}} is a file of the earlier system.',
-  'file_is-ours':
-    '{{name}} is an export of OurMoney, and only a backup can be brought back. Choose a backup under Files.',
+  'file_is-backup': '{{name}} is a backup of OurMoney. Restore it under Files.',
   'file_is-pdf':
     '{{name}} is a PDF, which cannot be read safely. Ask your bank for CSV, OFX, CAMT or MT940.',
   'file_is-old-excel':
@@ -104,6 +104,10 @@ export const imports = {
 
   kind: '{{format}} · {{size}}',
   followsProfile: 'Read as you have settled for “{{name}}”.',
+  oursNote:
+    'Its transactions are brought in, and what they name: categories, payees and members. Budgets, receipts and histories come back from a backup only.',
+  isBackup:
+    '{{name}} is a backup of OurMoney. It is restored as a whole, and nothing is written before you say so.',
   howRead: 'How it is read',
   encoding: 'Encoding',
   sheet: 'Sheet',
@@ -214,6 +218,8 @@ export const imports = {
   'issue_too-long': 'It is too long.',
   'issue_too-few-cells': 'It has too few cells.',
   'issue_not-a-record': 'It is no record.',
+  'issue_made-by-newer':
+    'It was made by a newer version. Update the app and bring the file in again.',
   'issue_cut-short': 'The file ends in the middle of it.',
   needsDate: 'Choose a date.',
   tagsNote: 'With spaces between.',

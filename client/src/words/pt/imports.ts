@@ -59,6 +59,7 @@ export const imports: Same<typeof english> = {
   format_qif: 'QIF',
   format_camt: 'CAMT',
   format_mt940: 'MT940',
+  format_ourmoney: 'Exportação do OurMoney (JSON)',
   'format_earlier-system': 'Sistema anterior',
 
   'file_not-a-statement':
@@ -87,8 +88,8 @@ export const imports: Same<typeof english> = {
   'file_no-amount-column':
     'Diga que coluna tem o valor, ou quais as duas que têm entradas e saídas.',
   'file_is-earlier': '{{name}} é um ficheiro do sistema anterior.',
-  'file_is-ours':
-    '{{name}} é uma exportação do OurMoney, e só uma cópia de segurança se pode repor. Escolha uma cópia em Ficheiros.',
+  'file_is-backup':
+    '{{name}} é uma cópia de segurança do OurMoney. Reponha-a em Ficheiros.',
   'file_is-pdf':
     '{{name}} é um PDF, que não se consegue ler com segurança. Peça ao banco CSV, OFX, CAMT ou MT940.',
   'file_is-old-excel':
@@ -96,6 +97,10 @@ export const imports: Same<typeof english> = {
 
   kind: '{{format}} · {{size}}',
   followsProfile: 'Lido como ficou decidido em “{{name}}”.',
+  oursNote:
+    'São trazidas as transações e o que elas nomeiam: categorias, beneficiários e membros. Orçamentos, recibos e históricos só voltam de uma cópia de segurança.',
+  isBackup:
+    '{{name}} é uma cópia de segurança do OurMoney. É reposta como um todo, e nada é escrito antes de o dizer.',
   howRead: 'Como é lido',
   encoding: 'Codificação',
   sheet: 'Folha',
@@ -207,6 +212,8 @@ export const imports: Same<typeof english> = {
   'issue_too-long': 'É longo demais.',
   'issue_too-few-cells': 'Tem células a menos.',
   'issue_not-a-record': 'Não é um registo.',
+  'issue_made-by-newer':
+    'Foi feito por uma versão mais recente. Atualize a aplicação e volte a trazer o ficheiro.',
   'issue_cut-short': 'O ficheiro acaba a meio.',
   needsDate: 'Escolha uma data.',
   tagsNote: 'Com espaços entre elas.',

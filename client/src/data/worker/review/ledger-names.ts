@@ -139,6 +139,12 @@ export function trimmedName(name: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed.slice(0, 120).trim()
 }
 
+/** `Home:Rent`, each of its names as `trimmedName` has it. */
+export function trimmedPath(path: string | undefined): string | undefined {
+  const levels = levelsOf(path ?? '')
+  return levels.length === 0 ? undefined : levels.join(':')
+}
+
 function levelsOf(path: string): readonly string[] {
   return path.split(':').flatMap(each => trimmedName(each) ?? [])
 }

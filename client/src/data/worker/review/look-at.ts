@@ -118,6 +118,9 @@ function knownAccounts(
   names: LedgerNames,
 ): Readonly<Record<string, string>> {
   const asked = accounts.length === 0 ? [{ key: '', name: '' }] : accounts
+  // An export of this ledger says which of its accounts it means.
+  const here = (key: string) =>
+    names.account(names.standing(key)) && names.standing(key)
   return Object.fromEntries(
     asked.flatMap(({ key, name }) => {
       // Files that name no account are one profile's or nobody's.
@@ -126,7 +129,7 @@ function knownAccounts(
         .find(each => each !== undefined)
       const id =
         remembered === undefined
-          ? (names.accountNamed(name) ?? names.accountNamed(key))
+          ? (here(key) ?? names.accountNamed(name) ?? names.accountNamed(key))
           : names.standing(remembered)
       const isThere = id !== undefined && names.account(id) !== undefined
       return isThere ? [[key, id]] : []

@@ -126,7 +126,7 @@ function placing({ accounts, places, names, context }: Placing) {
     )
   }
 
-  /** Between accounts of one currency what leaves is what arrives. */
+  /** Between accounts of one currency what leaves is what arrives; else the file has to say what does. */
   function otherEnd(row: StatementRow, account: string, currency: string) {
     const name = row.transferTo?.trim() ?? ''
     if (name === '' || account === '') return undefined
@@ -135,7 +135,8 @@ function placing({ accounts, places, names, context }: Placing) {
       placeOf(keyNamed.get(name) ?? name) ??
       names.accountNamed(name)
     if (other === undefined || other === account) return undefined
-    return names.account(other)?.currency === currency ? other : undefined
+    const arriving = row.arrives?.currency ?? currency
+    return names.account(other)?.currency === arriving ? other : undefined
   }
 
   return {

@@ -8,7 +8,7 @@ import type {
   RowFields,
   RowState,
 } from '../../statements.ts'
-import { trimmedName, type LedgerNames } from './ledger-names.ts'
+import { trimmedName, trimmedPath, type LedgerNames } from './ledger-names.ts'
 
 /** A row of a file while it is looked at. */
 export type Reviewed = {
@@ -60,9 +60,8 @@ export function fieldsOf(
 ): Pick<Reviewed, 'first' | 'fields' | 'newCategory' | 'newMember'> {
   const { date, minor } = row
   const payee = trimmedName(row.payee)
-  const path = trimmedName(row.category)
-  const category =
-    path && names.categoryNamed(path, minor < 0 ? 'expense' : 'income')
+  const path = trimmedPath(row.category)
+  const category = path && names.categoryNamed(path, typeOf(row, minor))
   const person = trimmedName(row.member)
   const member = person && names.memberNamed(person)
   const fields: RowFields = {
@@ -81,6 +80,14 @@ export function fieldsOf(
     newCategory: category === undefined ? path : undefined,
     newMember: member === undefined ? person : undefined,
   }
+}
+
+/** What a row is without a category: as the file says, else by its sign. */
+export function typeOf(
+  read: StatementRow | undefined,
+  minor: number,
+): 'expense' | 'income' {
+  return read?.type ?? (minor < 0 ? 'expense' : 'income')
 }
 
 export function tagsOf(tags: readonly string[]): readonly string[] {

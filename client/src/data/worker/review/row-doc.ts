@@ -12,9 +12,10 @@ import {
   newMember,
   newPayee,
   trimmedName,
+  trimmedPath,
   type LedgerNames,
 } from './ledger-names.ts'
-import type { Reviewed } from './reviewed.ts'
+import { typeOf, type Reviewed } from './reviewed.ts'
 
 /** What a transaction is made of beside its row. */
 export type Making = {
@@ -53,6 +54,7 @@ export function setOf(row: Reviewed, making: Making): Partial<TransactionDoc> {
 /** Without `undefined` a field that was there would stay. */
 const nothing = {
   toAccount: undefined,
+  toMinor: undefined,
   rate: undefined,
   category: undefined,
   splits: undefined,
@@ -71,6 +73,7 @@ type Body = Pick<
   | 'date'
   | 'account'
   | 'toAccount'
+  | 'toMinor'
   | 'category'
   | 'splits'
   | 'payee'
@@ -85,7 +88,7 @@ function transactionOf(
   fields: RowFields | undefined,
   making: Making,
 ): Body {
-  const { account, currency, toAccount } = row
+  const { account, currency, toAccount, read } = row
   const { date = '', minor: flow = 0, tags = [] } = fields ?? {}
   const description = fields?.description.trim() ?? ''
   const payee = payeeOf(trimmedName(fields?.payee), making)
@@ -101,13 +104,18 @@ function transactionOf(
   }
   if (toAccount !== undefined) {
     const [out, into] = flow < 0 ? [account, toAccount] : [toAccount, account]
-    const minor = Math.abs(flow)
-    return { ...common, type: 'transfer', minor, account: out, toAccount: into }
+    return {
+      ...common,
+      type: 'transfer',
+      minor: Math.abs(flow),
+      account: out,
+      toAccount: into,
+      ...(read?.arrives !== undefined && { toMinor: read.arrives.minor }),
+    }
   }
   const category = categoryOf(row, fields, making)
-  const usual = flow < 0 ? 'expense' : 'income'
   // What comes back of an expense is a refund.
-  const type = making.names.category(category ?? '')?.type ?? usual
+  const type = making.names.category(category ?? '')?.type ?? typeOf(read, flow)
   const minor = type === 'income' ? flow : -flow
   const splits = splitsOf(row, fields, type, making)
   const rate = rateToKeep(
@@ -133,12 +141,12 @@ function sourceOf({ read }: Reviewed, { format, batch }: Making) {
 }
 
 function categoryOf(
-  { newCategory: path }: Reviewed,
+  { newCategory: path, read }: Reviewed,
   fields: RowFields | undefined,
   making: Making,
 ): string | undefined {
   if (fields?.category !== undefined) return fields.category
-  const type = (fields?.minor ?? 0) < 0 ? 'expense' : 'income'
+  const type = typeOf(read, fields?.minor ?? 0)
   return path === undefined ? undefined : categoryAt(path, type, making)
 }
 
@@ -188,7 +196,7 @@ function splitsOf(
   if (parts.length === 0 || minor !== fields?.minor) return undefined
   const isChosen = fields?.category !== first?.category
   return parts.slice(0, 100).map((part: StatementPart) => {
-    const path = trimmedName(part.category)
+    const path = trimmedPath(part.category)
     const category = isChosen
       ? fields?.category
       : path && categoryAt(path, type, making)

@@ -90,6 +90,16 @@ beforeAll(async () => {
     new TextEncoder().encode(`[${record},${record}]`),
     new TextEncoder().encode(`{"a":{"list":[${record},${record}]}}`),
   )
+  const docs = [
+    '{"_id":"acc_0001","kind":"account","v":1,"name":"Bank","type":"bank","currency":"EUR"}',
+    '{"_id":"cat_0001","kind":"category","v":1,"name":"Food","type":"expense","parent":"cat_0001"}',
+    '{"_id":"txn_0001","kind":"transaction","v":1,"type":"expense","description":"Bus","minor":150,"currency":"EUR","date":"2026-01-02","account":"acc_0001","category":"cat_0001"}',
+  ].join(',')
+  seeds.push(
+    new TextEncoder().encode(
+      `{"format":"ourmoney","version":1,"docs":[${docs}]}`,
+    ),
+  )
   const parts = workbookParts({
     sheets: {
       A: sheetOf(['Date', 'Text', 'Amount'], ['2026-01-02', 'Bus', -1.5]),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aContext, aSource, readThrough } from './a-source.ts'
 import { bankFixtures } from './bank-fixtures.ts'
+import { oursReader } from './ours/ours-reader.ts'
 import type { StatementReader } from './reader.ts'
 import { fixtures } from './table/csv-fixtures.ts'
 import { csvReader } from './table/csv.ts'
@@ -20,6 +21,11 @@ const kinds: readonly Kind[] = [
   ...bankFixtures.map(([kind, reader, text]) => [kind, reader, text] as const),
   ['csv', csvReader, fixtures[0]?.text ?? ''],
   ['json-list', jsonListReader, `[${record},${record}]`],
+  [
+    'ourmoney',
+    oursReader,
+    '{"format":"ourmoney","version":1,"docs":[{"_id":"txn_0001","kind":"transaction","v":1,"type":"expense","description":"Bus","minor":150,"currency":"EUR","date":"2026-01-02"}]}',
+  ],
 ]
 
 const signs = fc.constantFrom(

@@ -32,7 +32,16 @@ const refused: readonly (readonly [
     '[{"id":1,"description":"x","type":"income","price":2,"createdAt":"2026-01-02"}]',
     'is-earlier',
   ],
-  ['JSON of ours', '{"format":"ourmoney","version":1,"docs":[]}', 'is-ours'],
+  [
+    'a rescue file of ours',
+    '{"format":"ourmoney-rescue","version":1,"docs":[]}',
+    'is-backup',
+  ],
+  [
+    'a backup with a password',
+    Uint8Array.from([...encodedIn('utf-8', 'OURMONEY'), 1, 2, 3]),
+    'is-backup',
+  ],
   ['a letter', 'Dear bank,\nplease find enclosed.\n', 'not-a-statement'],
   [
     'I4 noise',

@@ -53,7 +53,7 @@ export const readStatements: ReadStatements = {
       const { reader, source } = await recognise(file, name, usable)
       const look = await reader.look(source, usable, context)
       if (!look.ok) return look
-      const isText = reader.format !== 'xlsx'
+      const isText = !['xlsx', 'ourmoney'].includes(reader.format)
       return success({ ...look.value, encodings: isText ? encodings : [] })
     }),
   open: ({ file, name, choices, context }) =>

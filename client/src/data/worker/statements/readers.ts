@@ -1,6 +1,7 @@
 import { camtReader } from './camt/camt-reader.ts'
 import { mt940Reader } from './mt940/mt940-reader.ts'
 import { ofxReader } from './ofx/ofx-reader.ts'
+import { oursReader } from './ours/ours-reader.ts'
 import { qifReader } from './qif/qif-reader.ts'
 import type { StatementReader } from './reader.ts'
 import { csvReader } from './table/csv.ts'
@@ -14,6 +15,7 @@ export const readers: readonly StatementReader[] = [
   mt940Reader,
   qifReader,
   xlsxReader,
+  oursReader,
   jsonListReader,
   csvReader,
 ]

@@ -22,7 +22,7 @@ export async function recognise(
 }> {
   if (blob.size === 0) throw new StatementFileError('empty')
   if (blob.size > mostBytes) throw new StatementFileError('too-large')
-  const start = await latinText(blob.slice(0, 8))
+  const start = await latinText(blob.slice(0, 9))
   await refuseBinary(blob, start)
   const encoding = start.startsWith('PK\u0003\u0004')
     ? 'windows-1252'
@@ -54,6 +54,10 @@ async function headOf(blob: Blob, encoding: string): Promise<string> {
 /** What is no text and no zip, by its first bytes. */
 async function refuseBinary(blob: Blob, start: string): Promise<void> {
   if (start.startsWith('%PDF')) throw new StatementFileError('is-pdf')
+  // Sealed with a password, or made small.
+  if (start.startsWith(sealed) || (await isPackedRescue(blob, start))) {
+    throw new StatementFileError('is-backup')
+  }
   if (!start.startsWith(compoundFile)) return
   // An Excel file with a password is one of the older kind around the newer.
   const whole = await latinText(blob.slice(0, headSize))
@@ -64,6 +68,31 @@ async function refuseBinary(blob: Blob, start: string): Promise<void> {
   throw new StatementFileError(isLocked ? 'is-locked' : 'is-old-excel')
 }
 
+const sealed = 'OURMONEY\u0001'
+
+async function isPackedRescue(blob: Blob, start: string): Promise<boolean> {
+  if (!start.startsWith(gzipped)) return false
+  const head = blob.slice(0, headSize).stream()
+  const reader = head.pipeThrough(new DecompressionStream('gzip')).getReader()
+  try {
+    const { value } = await reader.read()
+    return isRescue(new TextDecoder().decode(value))
+  } catch {
+    // It begins as one and is none.
+    return false
+  } finally {
+    // What is broken or cut short cannot be cancelled either.
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+/** `1f 8b`, as `windows-1252` has them. */
+const gzipped = '\u001f\u2039'
+
+function isRescue(head: string): boolean {
+  return /^\s*\{\s*"format"\s*:\s*"ourmoney-rescue"/.test(head)
+}
+
 const compoundFile = '\u00d0\u00cf\u0011\u00e0'
 
 async function latinText(blob: Blob): Promise<string> {
@@ -72,9 +101,7 @@ async function latinText(blob: Blob): Promise<string> {
 
 /** JSON that has an importer of its own. */
 function refuseOtherImports(head: string): void {
-  if (/^\s*\{\s*"format"\s*:\s*"ourmoney"/.test(head)) {
-    throw new StatementFileError('is-ours')
-  }
+  if (isRescue(head)) throw new StatementFileError('is-backup')
   const record = /^\s*\[\s*\{([^{}[\]]*)/.exec(head)?.[1] ?? ''
   const isEarlier = ['type', 'price', 'createdAt'].every(key =>
     record.includes(`"${key}"`),

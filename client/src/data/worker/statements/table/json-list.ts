@@ -1,5 +1,6 @@
 import { StatementFileError } from '../reader.ts'
-import { createJsonReading, writtenNumber } from './json-numbers.ts'
+import { writtenNumber } from '../json-numbers.ts'
+import { exactRecords, type JsonRecords } from '../json-records.ts'
 import { listPath } from './list-path.ts'
 import type { TableRow, TableRows } from './table.ts'
 import { tableReader } from './table-reader.ts'
@@ -12,11 +13,11 @@ export const jsonListReader = tableReader({
   open: async source => {
     const path = listPath(await headOf(source.text()))
     if (path === undefined) throw new StatementFileError('not-a-statement')
-    const names = await findNames(recordsOf(source.text(), path))
+    const names = await findNames(exactRecords(source.text(), path))
     return {
       sheets: [],
       names,
-      read: () => rowsOf(recordsOf(source.text(), path), names),
+      read: () => rowsOf(exactRecords(source.text(), path), names),
     }
   },
 })
@@ -27,44 +28,7 @@ const mostNames = 200
 /** Objects within objects that are read as columns of their own. */
 const deepest = 3
 
-type Records = AsyncIterable<{
-  readonly records: readonly unknown[]
-  readonly bytesRead: number
-}>
-
-async function* recordsOf(
-  pieces: AsyncIterable<string>,
-  path: string,
-): Records {
-  let records: unknown[] = []
-  let count = 0
-  const place = () => count + records.length + 1
-  const reading = createJsonReading(
-    path,
-    value => records.push(value),
-    () => {
-      throw new StatementFileError('record-too-long', place(), '', 'record')
-    },
-  )
-  for await (const piece of pieces) {
-    try {
-      reading.write(piece)
-    } catch (cause) {
-      if (cause instanceof StatementFileError) throw cause
-      // What is whole before it stays; the parser's words are for programmers.
-      const found = cause instanceof Error ? cause.message : ''
-      throw new StatementFileError('cut-short', place(), found, 'record')
-    }
-    count += records.length
-    yield { records, bytesRead: piece.length }
-    records = []
-  }
-  if (!reading.isEnded()) {
-    throw new StatementFileError('cut-short', count + 1, '', 'record')
-  }
-}
-
-async function findNames(records: Records): Promise<readonly string[]> {
+async function findNames(records: JsonRecords): Promise<readonly string[]> {
   const names = new Set<string>()
   let count = 0
   for await (const { records: some } of records) {
@@ -80,7 +44,7 @@ async function findNames(records: Records): Promise<readonly string[]> {
 }
 
 async function* rowsOf(
-  records: Records,
+  records: JsonRecords,
   names: readonly string[],
 ): AsyncGenerator<TableRows> {
   const places = new Map(names.map((name, at) => [name, at]))

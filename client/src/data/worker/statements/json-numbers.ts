@@ -1,11 +1,11 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json'
-import { valueGuard } from '../../value-guard.ts'
+import { valueGuard } from '../value-guard.ts'
 
 /** Stands before a number, so that it is told from a text with the same digits. */
 const mark = '\u0000'
 
 /** Keeps numbers as they are written: a float would lose cents, and digits of an id. */
-class ExactTokenizer extends Tokenizer {
+export class ExactTokenizer extends Tokenizer {
   // The library says to override it so, but has no type for it.
   protected override parseNumber(text: string): number {
     return `${mark}${text}` as unknown as number
@@ -26,8 +26,8 @@ export function createJsonReading(
   path: string,
   onValue: (value: unknown) => void,
   onTooLong: () => never,
+  tokenizer: Tokenizer,
 ) {
-  const tokenizer = new ExactTokenizer()
   const parser = new TokenParser({ paths: [path], keepStack: false })
   const guard = valueGuard(onTooLong)
   /** Of the list itself. */
