@@ -15,6 +15,7 @@ const record =
 /** Runs that were slow once, and what they stood behind. */
 const once: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   mt940: [['/', '/REMI/T']],
+  qif: [[' ', 'D12/31/9']],
   'json-list': [['{', '']],
 }
 const kinds: readonly Kind[] = [

@@ -30,7 +30,7 @@ export function qifDay(text: string, order: DateOrder): LocalDate | undefined {
 }
 
 const pattern =
-  /^\s*(\d{1,2}|\d{4})\s*[-/.]\s*(\d{1,2})\s*([-/.'])\s*(\d{1,2}|\d{4})\s*\.?\s*$/
+  /^\s*(\d{1,2}|\d{4})\s*[-/.]\s*(\d{1,2})\s*([-/.'])\s*(\d{1,2}|\d{4})(?:\s*\.)?\s*$/
 
 /** An apostrophe is how the format writes a year after 1999. */
 function yearOf(digits: string, isLate: boolean): string {
