@@ -1,4 +1,4 @@
-import type { Budget } from '@ourmoney/shared/budget/budget.ts'
+import type { Budget, CopiedBudget } from '@ourmoney/shared/budget/budget.ts'
 import { periodOf, type Counting } from '@ourmoney/shared/calendar/periods.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 
@@ -15,19 +15,7 @@ export type BudgetDraft = {
   readonly from: string
 }
 
-export type BudgetFields = Pick<
-  Budget,
-  | 'name'
-  | 'category'
-  | 'categories'
-  | 'member'
-  | 'period'
-  | 'minor'
-  | 'currency'
-  | 'rollover'
-  | 'from'
-  | 'until'
->
+export type BudgetFields = Omit<CopiedBudget, '_id'>
 
 export const budgetPeriodUnits = ['week', 'month', 'quarter', 'year'] as const
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
+import { WithoutRates } from '../../acts/without-rates.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import type { MonthsAnswer } from '../../data/views/sums.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -7,7 +8,6 @@ import { CategoryIcon, colourOf } from '../../ui/category-icon.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
 import { spentByBranch } from './spent-by-branch.ts'
-import { Without } from './without.tsx'
 
 const most = 6
 
@@ -34,7 +34,7 @@ export function Categories({
   const missing = now?.base.missing ?? []
   if (spent.length === 0) {
     return missing.length > 0 ? (
-      <Without missing={missing} filter={{ period: month }} />
+      <WithoutRates missing={missing} filter={{ period: month }} />
     ) : (
       <p className={styles['label']}>{t('home.nothingSpent')}</p>
     )

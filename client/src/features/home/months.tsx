@@ -5,6 +5,7 @@ import {
   addMissing,
   type MissingRates,
 } from '@ourmoney/shared/report/base-totals.ts'
+import { WithoutRates } from '../../acts/without-rates.tsx'
 import type { MonthsAnswer } from '../../data/views/sums.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
@@ -12,7 +13,6 @@ import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
 import { MonthsTable } from './months-table.tsx'
 import { spentByMonth } from './spent-by-month.ts'
-import { Without } from './without.tsx'
 
 const MonthsChart = later(() => import('./months-chart.tsx'))
 const noneMissing: readonly MissingRates[] = []
@@ -53,7 +53,7 @@ export function Months({ months, currency, firstDay }: MonthsProps) {
         </Suspense>
       )}
       {first !== undefined && last !== undefined && (
-        <Without
+        <WithoutRates
           missing={months.months.reduce(
             (sum, { base }) => addMissing(sum, base.missing),
             noneMissing,

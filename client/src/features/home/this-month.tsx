@@ -1,9 +1,9 @@
+import { WithoutRates } from '../../acts/without-rates.tsx'
 import type { MonthsAnswer } from '../../data/views/sums.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { periodName } from '../../ui/dates.ts'
 import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
-import { Without } from './without.tsx'
 
 type ThisMonthProps = {
   readonly months: MonthsAnswer
@@ -44,7 +44,7 @@ export function ThisMonth({ months, month, currency }: ThisMonthProps) {
           </dd>
         </div>
       </dl>
-      <Without missing={sums?.missing ?? []} filter={{ period: month }} />
+      <WithoutRates missing={sums?.missing ?? []} filter={{ period: month }} />
     </section>
   )
 }

@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import { Waiting } from '../../ui/states.tsx'
-import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { balancesContent } from './balances-content.ts'
 import { ReportCard } from './report-card.tsx'
@@ -9,13 +7,11 @@ import { useReportWords } from './words-for.ts'
 
 /** How much was in each account, over time. */
 export default function Balances({ ask }: BodyProps) {
-  const { t } = useWords()
   const words = useReportWords(ask)
   const balances = useBalances(ask)
   const content = useMemo(
     () => balances && balancesContent(balances, ask, words),
     [balances, ask, words],
   )
-  if (content === undefined) return <Waiting label={t('common.loading')} />
   return <ReportCard ask={ask} content={content} />
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { incomeContent, incomeLooks } from './income-content.ts'
@@ -29,7 +28,6 @@ export default function Income({ ask }: BodyProps) {
     () => answer && incomeContent(answer, steps, by, ask, words),
     [answer, steps, by, ask, words],
   )
-  if (content === undefined) return <Waiting label={t('common.loading')} />
   return (
     <ReportCard
       ask={ask}

@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
 import { useView } from '../../data/hooks.tsx'
-import { Waiting } from '../../ui/states.tsx'
-import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { largestContent } from './largest-content.ts'
 import { ReportCard } from './report-card.tsx'
@@ -11,7 +9,6 @@ const most = 20
 
 /** What the most was spent on at once. */
 export default function Largest({ ask }: BodyProps) {
-  const { t } = useWords()
   const words = useReportWords(ask)
   const { filter, days, currency } = ask
   const answer = useView({
@@ -27,6 +24,5 @@ export default function Largest({ ask }: BodyProps) {
     () => (isOfThese ? largestContent(answer, ask, words) : undefined),
     [isOfThese, answer, ask, words],
   )
-  if (content === undefined) return <Waiting label={t('common.loading')} />
   return <ReportCard ask={ask} content={content} hasBars />
 }

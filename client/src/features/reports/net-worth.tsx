@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import { Waiting } from '../../ui/states.tsx'
-import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { netWorthContent } from './net-worth-content.ts'
 import { ReportCard } from './report-card.tsx'
@@ -9,13 +7,11 @@ import { useReportWords } from './words-for.ts'
 
 /** What everything together is worth, over time. */
 export default function NetWorth({ ask }: BodyProps) {
-  const { t } = useWords()
   const words = useReportWords(ask)
   const balances = useBalances(ask)
   const content = useMemo(
     () => balances && netWorthContent(balances, ask, words),
     [balances, ask, words],
   )
-  if (content === undefined) return <Waiting label={t('common.loading')} />
   return <ReportCard ask={ask} content={content} />
 }

@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import { Waiting } from '../../ui/states.tsx'
-import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { patternContent } from './pattern-content.ts'
 import { ReportCard } from './report-card.tsx'
@@ -10,7 +8,6 @@ import { useReportWords } from './words-for.ts'
 
 /** Weeks of some months beside each other, the stronger coloured the more was spent. */
 export default function Pattern({ ask }: BodyProps) {
-  const { t } = useWords()
   const words = useReportWords(ask)
   const { days, counting } = ask
   const weeks = useMemo(() => monthWeeks(days, counting), [days, counting])
@@ -23,6 +20,5 @@ export default function Pattern({ ask }: BodyProps) {
     () => answer && patternContent(answer, weeks, ask, words),
     [answer, weeks, ask, words],
   )
-  if (content === undefined) return <Waiting label={t('common.loading')} />
   return <ReportCard ask={ask} content={content} />
 }

@@ -1,13 +1,12 @@
-import { IconCoinOff } from '@tabler/icons-react'
 import { Suspense } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
+import { WithoutRates } from '../../acts/without-rates.tsx'
 import { Button } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { Mark } from '../../ui/states.tsx'
+import { Waiting } from '../../ui/states.tsx'
 import { useStable } from '../../ui/use-stable.ts'
-import { withoutWords } from '../../words/rate-words.ts'
 import { useWords } from '../../words/words.ts'
 import type { ReportAsk } from './ask.ts'
 import type { ReportContent } from './content.ts'
@@ -20,7 +19,8 @@ const Chart = later(() => import('../../ui/chart/chart.tsx'))
 
 type ReportCardProps = {
   readonly ask: ReportAsk
-  readonly content: ReportContent
+  /** Nothing while it is asked for. */
+  readonly content: ReportContent | undefined
   /** Ways to draw it, the usual one first. */
   readonly looks?: readonly { readonly id: string; readonly name: string }[]
   /** The table's bars say it already. */
@@ -33,6 +33,7 @@ export function ReportCard(props: ReportCardProps) {
   const { t, locale } = useWords()
   const navigate = useNavigate()
   const open = useStable((to: string) => void navigate(to))
+  if (content === undefined) return <Waiting label={t('common.loading')} />
   const { sentence, notes = [], table, chart, isEmpty } = content
   const usual = looks[0]?.id ?? ''
   const look = looks.find(({ id }) => id === ask.look)?.id ?? usual
@@ -48,7 +49,10 @@ export function ReportCard(props: ReportCardProps) {
               {note}
             </p>
           ))}
-          <Without ask={ask} content={content} />
+          <WithoutRates
+            missing={content.missing}
+            filter={listFilter(ask, {})}
+          />
         </div>
         {!isEmpty && (
           <div className={styles['ways']}>
@@ -86,27 +90,8 @@ export function ReportCard(props: ReportCardProps) {
   )
 }
 
-type PartProps = Pick<ReportCardProps, 'ask' | 'content'>
-
-/** What the sums leave out, and the way there. */
-function Without({ ask, content }: PartProps) {
-  const { t, locale } = useWords()
-  const filter = listFilter(ask, {})
-  const without = withoutWords(content.missing, filter, t, locale)
-  if (without === undefined) return null
-  return (
-    <Link className={styles['without'] ?? ''} to={without.to}>
-      <Mark
-        icon={<IconCoinOff size={16} aria-hidden />}
-        words={without.words}
-        tone="warning"
-      />
-    </Link>
-  )
-}
-
 /** Ways on from where there is nothing to tell. */
-function Nothing({ ask }: Pick<PartProps, 'ask'>) {
+function Nothing({ ask }: Pick<ReportCardProps, 'ask'>) {
   const { t } = useWords()
   return (
     <div className={styles['nothing']}>

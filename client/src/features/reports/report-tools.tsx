@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { usePageCommands } from '../../ui/page-commands.ts'
 import { showToast } from '../../ui/toasts.tsx'
+import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import type { ReportAsk } from './ask.ts'
 import type { ReportContent } from './content.ts'
@@ -25,6 +26,7 @@ type ReportToolsProps = {
 /** What can be done with an answer. */
 export function ReportTools({ ask, content }: ReportToolsProps) {
   const { t, locale } = useWords()
+  const problem = useProblem()
   const { table, chart, sentence } = content
   const period = periodText(ask.period, ask.today, ask.counting)
   const file = `ourmoney-${ask.report.id}-${period}`
@@ -41,14 +43,18 @@ export function ReportTools({ ask, content }: ReportToolsProps) {
 
   async function savePicture() {
     if (chart === undefined) return
-    const { pictureOf } = await import('../../ui/chart/picture.ts')
-    const picture = await pictureOf(chart, {
-      currency: table.currency,
-      locale,
-      title: table.caption,
-      sentence,
-    })
-    download(picture, `${file}.png`)
+    try {
+      const { pictureOf } = await import('../../ui/chart/picture.ts')
+      const picture = await pictureOf(chart, {
+        currency: table.currency,
+        locale,
+        title: table.caption,
+        sentence,
+      })
+      download(picture, `${file}.png`)
+    } catch (error) {
+      showToast(problem(error))
+    }
   }
 
   function saveCsv() {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { ReportCard } from './report-card.tsx'
@@ -21,7 +20,6 @@ export default function Spending({ ask }: BodyProps) {
     () => answer && spendingContent(answer, ask, words),
     [answer, ask, words],
   )
-  if (content === undefined) return <Waiting label={t('common.loading')} />
   return (
     <ReportCard
       ask={ask}

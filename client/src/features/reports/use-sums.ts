@@ -6,7 +6,8 @@ import type { Grouping, SumsAnswer } from '../../data/views/reports.ts'
 import type { ReportAsk } from './ask.ts'
 import { stepsIn, type Step } from './steps.ts'
 
-type Asked = {
+/** What is summed of what a report asks for. */
+export type SumsOf = {
   readonly type?: TransactionType | undefined
   readonly by?: Grouping | undefined
   readonly most?: number | undefined
@@ -16,7 +17,7 @@ type Asked = {
 export function useSums(
   { filter, currency }: Pick<ReportAsk, 'filter' | 'currency'>,
   spans: readonly DateRange[],
-  { type, by, most }: Asked = {},
+  { type, by, most }: SumsOf = {},
 ): SumsAnswer | undefined {
   const answer = useView({
     view: 'sums',

@@ -100,7 +100,12 @@ function levelLine(
       formatter: () => name,
       color: look.colour('--text-quiet'),
       fontSize: 12,
+      // It stands before the last column.
+      backgroundColor: look.colour('--surface'),
+      borderRadius: 4,
+      padding: [2, 4],
     },
+    z: 5,
     data: [{ yAxis: drawn(value, unit, look) }],
   }
 }
