@@ -10,20 +10,43 @@ import {
 import { categoryTree, type Category } from '../category/tree.ts'
 import { derivedId } from '../sync/ids.ts'
 import type { DocOf } from '../sync/kinds.ts'
+import type { TransactionFilter } from '../transaction/filter.ts'
 
 export type Budget = DocOf<'budget'>
 
 type Scope = Pick<Budget, 'category' | 'categories' | 'member'>
+
+/** The ids of categories that a budget names; none where it is for all spending. */
+export function categoriesOf({
+  category,
+  categories = [],
+}: Pick<Budget, 'category' | 'categories'>): readonly string[] {
+  return category === undefined ? categories : [category, ...categories]
+}
+
+/** The transactions that a budget counts in a period: their total is what is spent of it. */
+export function budgetFilter(
+  budget: Scope,
+  { from, to }: DateRange,
+): TransactionFilter {
+  return {
+    types: ['expense'],
+    categories: categoriesOf(budget),
+    members: budget.member === undefined ? [] : [budget.member],
+    from,
+    to,
+  }
+}
 
 /**
  * The ids of categories whose spending counts for a budget, what stands below
  * them with them; `undefined` where all spending does, uncategorised too.
  */
 export function budgetCategories(
-  { category, categories = [] }: Scope,
+  scope: Scope,
   all: readonly Category[],
 ): ReadonlySet<string> | undefined {
-  const named = category === undefined ? categories : [category, ...categories]
+  const named = categoriesOf(scope)
   if (named.length === 0) return undefined
   const ids = new Set(named)
   for (const { category, children } of categoryTree(all)) {

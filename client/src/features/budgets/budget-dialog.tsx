@@ -26,7 +26,7 @@ import {
   readBudget,
   type BudgetDraft,
 } from './budget-draft.ts'
-import { budgetName } from './budget-name.ts'
+import { budgetName } from '../../words/budget-name.ts'
 import styles from './budgets.module.css'
 import { usePlanActs } from './use-plan-acts.ts'
 

@@ -1,4 +1,8 @@
-import type { Budget, CopiedBudget } from '@ourmoney/shared/budget/budget.ts'
+import {
+  categoriesOf,
+  type Budget,
+  type CopiedBudget,
+} from '@ourmoney/shared/budget/budget.ts'
 import { periodOf, type Counting } from '@ourmoney/shared/calendar/periods.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 
@@ -47,13 +51,6 @@ export function draftOfBudget(
     isOnce: budget.until !== undefined,
     from: budget.from ?? otherwise,
   }
-}
-
-export function categoriesOf({
-  category,
-  categories = [],
-}: Pick<Budget, 'category' | 'categories'>): readonly string[] {
-  return category === undefined ? categories : [category, ...categories]
 }
 
 /**

@@ -10,7 +10,11 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { Heading } from 'react-aria-components/Heading'
 import { Link, useNavigate } from 'react-router'
-import type { Budget } from '@ourmoney/shared/budget/budget.ts'
+import {
+  budgetFilter,
+  categoriesOf,
+  type Budget,
+} from '@ourmoney/shared/budget/budget.ts'
 import { formatMoney } from '@ourmoney/shared/money/format-money.ts'
 import { shareOf } from '@ourmoney/shared/report/compare.ts'
 import { filterToSearch } from '@ourmoney/shared/transaction/filter.ts'
@@ -25,8 +29,7 @@ import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
-import { categoriesOf } from './budget-draft.ts'
-import { budgetName } from './budget-name.ts'
+import { budgetName } from '../../words/budget-name.ts'
 import { stateOf, type BudgetState } from './budget-state.ts'
 import styles from './budgets.module.css'
 import { usePlanActs } from './use-plan-acts.ts'
@@ -57,6 +60,7 @@ export function BudgetRow(props: BudgetRowProps) {
   const name = budgetName(doc, lookups, t)
   const state = stateOf(progress, today)
   const { tone, Icon } = looks[state]
+  const list = `/transactions?${filterToSearch(budgetFilter(doc, now.period))}`
   const stateWords = t(
     state === 'wasKept' || state === 'wasOver' || state === 'notYet'
       ? `budgets.${state}`
@@ -71,7 +75,7 @@ export function BudgetRow(props: BudgetRowProps) {
     <div className={styles['budget']}>
       <BudgetIcon budget={doc} lookups={lookups} />
       <div className={styles['name']}>
-        <Link to={listOf(doc, now.period)} dir="auto">
+        <Link to={list} dir="auto">
           {name}
         </Link>
         <small>
@@ -92,12 +96,7 @@ export function BudgetRow(props: BudgetRowProps) {
           tone={tone}
         />
       </div>
-      <BudgetMenu
-        budget={doc}
-        name={name}
-        list={listOf(doc, now.period)}
-        onEdit={onEdit}
-      />
+      <BudgetMenu budget={doc} name={name} list={list} onEdit={onEdit} />
       <div className={styles['meter']}>
         <Meter
           words={t('budgets.meter', { name, ...amounts, state: stateWords })}
@@ -153,21 +152,6 @@ function BudgetIcon({ budget, lookups }: BudgetIconProps) {
       colour={category?.colour ?? colourOf(id ?? budget._id)}
     />
   )
-}
-
-/** The transactions that a budget counts in a period: their total is what is spent of it. */
-function listOf(
-  budget: Budget,
-  { from, to }: { readonly from: string; readonly to: string },
-): string {
-  const search = filterToSearch({
-    types: ['expense'],
-    categories: categoriesOf(budget),
-    members: budget.member === undefined ? [] : [budget.member],
-    from,
-    to,
-  })
-  return `/transactions?${search}`
 }
 
 type BudgetMenuProps = {

@@ -1,5 +1,5 @@
 import { changeOf } from '@ourmoney/shared/report/compare.ts'
-import type { Before } from './compared.ts'
+import type { Before } from '@ourmoney/shared/report/compared.ts'
 import { inBefore } from './period-name.ts'
 import type { ReportWords } from './words-for.ts'
 

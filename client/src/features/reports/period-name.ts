@@ -6,8 +6,8 @@ import {
   periodWords,
   type PeriodWords,
 } from '../../words/period-words.ts'
-import type { Before } from './compared.ts'
-import { daysOf } from './days-of.ts'
+import type { Before } from '@ourmoney/shared/report/compared.ts'
+import { daysOf } from '@ourmoney/shared/report/days-of.ts'
 
 /** A period with the days that a report counts of it. */
 export function periodName(period: Period, words: PeriodWords): string {

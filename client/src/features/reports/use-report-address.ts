@@ -22,8 +22,8 @@ import {
   comparisons,
   type Before,
   type Comparison,
-} from './compared.ts'
-import { daysOf } from './days-of.ts'
+} from '@ourmoney/shared/report/compared.ts'
+import { daysOf } from '@ourmoney/shared/report/days-of.ts'
 import type { Report } from './reports.ts'
 import { stepsFor } from './steps.ts'
 

@@ -5,7 +5,7 @@ import {
   lastMonths,
   periodOf,
 } from '@ourmoney/shared/calendar/periods.ts'
-import { daysOf } from './days-of.ts'
+import { daysOf } from '@ourmoney/shared/report/days-of.ts'
 import { monthWeeks, recurringWeeks } from './weeks.ts'
 
 const counting = { firstDay: 1, weekStart: 1 }

@@ -3,8 +3,8 @@ import {
   periodRange,
   shiftMonth,
   type DateRange,
-} from '@ourmoney/shared/calendar/period.ts'
-import type { Counting, Period } from '@ourmoney/shared/calendar/periods.ts'
+} from '../calendar/period.ts'
+import type { Counting, Period } from '../calendar/periods.ts'
 
 /**
  * The days that a report counts for a period. So many months that roll are

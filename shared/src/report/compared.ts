@@ -1,12 +1,12 @@
-import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
-import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
+import { addDays } from '../calendar/local-date.ts'
+import type { DateRange } from '../calendar/period.ts'
 import {
   aYearBefore,
   daysIn,
   shiftPeriod,
   type Counting,
   type Period,
-} from '@ourmoney/shared/calendar/periods.ts'
+} from '../calendar/periods.ts'
 import { daysOf } from './days-of.ts'
 
 export const comparisons = ['before', 'year', 'none'] as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastMonths, periodOf } from '@ourmoney/shared/calendar/periods.ts'
+import { lastMonths, periodOf } from '../calendar/periods.ts'
 import { comparedWith } from './compared.ts'
 
 const counting = { firstDay: 1, weekStart: 1 }

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { Budget } from '@ourmoney/shared/budget/budget.ts'
-import type { LookupsAnswer } from '../../data/views/names.ts'
-import { categoriesOf } from './budget-draft.ts'
+import { categoriesOf, type Budget } from '@ourmoney/shared/budget/budget.ts'
+import type { LookupsAnswer } from '../data/views/names.ts'
 
 /** What a budget is called: by its own name, else after its categories and whose it is. */
 export function budgetName(
