@@ -194,11 +194,14 @@ export const screens = [
 export async function goTo(page: Page, screen: string): Promise<void> {
   const shell = page.getByRole('navigation', { name: 'Main' })
   await shell.waitFor()
-  const link = page.getByRole('link', { name: screen, exact: true })
-  if (!(await link.isVisible())) {
-    await shell.getByRole('link', { name: 'More' }).click()
-  }
-  await link.click()
+  const name = { name: screen, exact: true }
+  const inShell = shell.getByRole('link', name)
+  if (await inShell.isVisible()) return inShell.click()
+  // What More shows may stand there a little while after one of its links was taken.
+  await shell.getByRole('link', { name: 'More' }).click()
+  await expect(page).toHaveURL(/\/more$/)
+  await page.getByRole('main').getByRole('link', name).click()
+  await expect(page).not.toHaveURL(/\/more$/)
 }
 
 /** The text of the file with the whole ledger. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { bankFiles } from './bank-files.ts'
-import { chooseAccount, dropFile, give, tab } from './bring-in.ts'
+import { chooseAccount, dropFile, give, giveAll, tab } from './bring-in.ts'
 import { expect, goTo, keptHere, row, test } from './errand.ts'
 
 const csv = [
@@ -215,7 +215,7 @@ test('an export of ours is known where it came from, and a backup is restored wh
     receipts: [],
   }
   await page.goto('/import')
-  await give(page, 'backup.json', JSON.stringify(rescue))
+  await giveAll(page, { 'backup.json': JSON.stringify(rescue) })
   await expect(page.getByText('Ledger The house')).toBeVisible()
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await goTo(page, 'Transactions')

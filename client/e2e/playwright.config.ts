@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.errand.ts',
   outputDir: '../../test-results',
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   // A loaded machine may be slower than a person would wait; what fails three times is broken.
   retries: process.env['CI'] === undefined ? 0 : 2,
   timeout: 180_000,
@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       args: chromiumFlags,
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -161,6 +161,12 @@ export function rescueContract(open: OpenLedger): void {
           const cut = opened(bare.slice(0, length))
           await expect(cut).rejects.toMatchObject({ code: 'file-damaged' })
         }
+        const other = fileOf(ledger, [JSON.stringify(goodDoc)])
+        for (const length of [5, 60, other.size - 9, other.size - 1]) {
+          await expect(opened(other.slice(0, length))).rejects.toThrow()
+        }
+        expect((await answerWhen(ledger, everything, () => true)).count).toBe(1)
+        expect((await rescue(ledger, 'everything')).records).toBe(2)
       }))
 
     test('a backup can be stopped', () =>

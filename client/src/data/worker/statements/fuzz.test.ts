@@ -8,54 +8,10 @@ import {
 } from '@ourmoney/shared/statement/statement.ts'
 import { encodedIn } from './encoded-in.ts'
 import { FileRefused, readWhole } from './read-whole.ts'
+import { changed, changes } from '../a-changed-file.ts'
 import { fixtures } from './table/csv-fixtures.ts'
 import { encodings } from './text-of.ts'
 import { aZip, sheetOf, workbookParts } from './table/xlsx/a-workbook.ts'
-
-type Change =
-  | { readonly act: 'set'; readonly at: number; readonly bytes: Uint8Array }
-  | { readonly act: 'insert'; readonly at: number; readonly bytes: Uint8Array }
-  | { readonly act: 'remove'; readonly at: number; readonly count: number }
-  | {
-      readonly act: 'repeat'
-      readonly at: number
-      readonly count: number
-      readonly times: number
-    }
-
-const at = fc.double({ min: 0, max: 1, noNaN: true })
-const bytes = fc.oneof(
-  fc.uint8Array({ minLength: 1, maxLength: 6 }),
-  fc
-    .constantFrom(
-      '"',
-      '\n',
-      ';',
-      ',',
-      '\t',
-      '\0',
-      '<',
-      '&',
-      '{',
-      '[',
-      '-',
-      '9999',
-    )
-    .map(sign => new TextEncoder().encode(sign)),
-)
-const count = fc.integer({ min: 1, max: 300 })
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ act: fc.constant('set' as const), at, bytes }),
-  fc.record({ act: fc.constant('insert' as const), at, bytes }),
-  fc.record({ act: fc.constant('remove' as const), at, count }),
-  fc.record({
-    act: fc.constant('repeat' as const),
-    at,
-    count,
-    times: fc.integer({ min: 1, max: 50 }),
-  }),
-)
-const changes = fc.array(change, { minLength: 1, maxLength: 8 })
 
 /** Of a profile that somebody else wrote. */
 const choices: fc.Arbitrary<ReadChoices> = fc.record(
@@ -114,7 +70,7 @@ describe('I4 whatever a file has in it', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), changes, async (which, made) => {
         const seed = seeds[which % seeds.length] ?? new Uint8Array()
-        await readOrRefused(made.reduce(changed, seed))
+        await readOrRefused(changed(seed, made))
       }),
       { numRuns: 600 },
     )
@@ -162,37 +118,4 @@ async function readOrRefused(
     if (!(cause instanceof FileRefused)) throw cause
   }
   expect(performance.now() - start).toBeLessThan(5_000)
-}
-
-function changed(
-  file: Uint8Array<ArrayBuffer>,
-  made: Change,
-): Uint8Array<ArrayBuffer> {
-  const from = Math.floor(made.at * file.length)
-  const before = file.subarray(0, from)
-  switch (made.act) {
-    case 'set':
-      return joined(before, made.bytes, file.subarray(from + made.bytes.length))
-    case 'insert':
-      return joined(before, made.bytes, file.subarray(from))
-    case 'remove':
-      return joined(before, file.subarray(from + made.count))
-    case 'repeat': {
-      const part = file.subarray(from, from + made.count)
-      const parts = Array.from({ length: made.times }, () => part)
-      return joined(before, ...parts, file.subarray(from))
-    }
-  }
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(
-    parts.reduce((sum, each) => sum + each.length, 0),
-  )
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
