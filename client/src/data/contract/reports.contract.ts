@@ -190,6 +190,27 @@ export function reportsContract(open: OpenLedger): void {
         })
       }))
 
+    test('who paid for whom, parts by their own payers, and what settles it', () =>
+      using(async ledger => {
+        const { ana, rui } = await aHousehold(ledger)
+        await answerWhen(ledger, asked(), isWhole)
+        const answer = await answerWhen(
+          ledger,
+          { view: 'settleUp', filter: {}, spans: [november] },
+          () => true,
+        )
+        expect(answer.currency).toBe('EUR')
+        expect(answer.spans[0]).toMatchObject({
+          shares: [
+            { member: ana, paidMinor: 4_307, owedMinor: 2_460 },
+            { member: rui, paidMinor: 613, owedMinor: 2_460 },
+          ],
+          settlements: [{ from: rui, to: ana, minor: 1_847 }],
+          unsharedMinor: 0,
+          missing: [{ currency: 'USD', count: 1 }],
+        })
+      }))
+
     test('what was in each account at the end of some days, and in all of them', () =>
       using(async ledger => {
         const { bank, purse } = await aHousehold(ledger)

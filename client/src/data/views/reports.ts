@@ -1,5 +1,6 @@
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
 import type { MissingRates } from '@ourmoney/shared/report/base-totals.ts'
+import type { SettleUp } from '@ourmoney/shared/report/settle-up.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { TransactionType } from '@ourmoney/shared/transaction/transaction.ts'
 import type { TransactionRow } from './transactions.ts'
@@ -76,6 +77,27 @@ export type LargestAnswer = DateRange & {
   readonly count: number
   readonly missing: readonly MissingRates[]
 }
+
+/** Who paid for whom in some spans of days, and what makes it even. The filter's own dates are left aside. */
+export type SettleUpQuery = {
+  readonly view: 'settleUp'
+  readonly filter: TransactionFilter
+  readonly spans: readonly DateRange[]
+  /** Only amounts in that currency, as they are; else all in the ledger's. */
+  readonly currency?: string | undefined
+}
+
+export type SettleUpAnswer = {
+  readonly currency: string
+  readonly spans: readonly SpanSettleUp[]
+}
+
+export type SpanSettleUp = DateRange &
+  SettleUp & {
+    /** Expenses, those without a rate among them. */
+    readonly count: number
+    readonly missing: readonly MissingRates[]
+  }
 
 /** What was in each account at the end of some days. */
 export type BalancesOverQuery = {

@@ -59,6 +59,8 @@ import type {
   BalancesOverQuery,
   LargestAnswer,
   LargestQuery,
+  SettleUpAnswer,
+  SettleUpQuery,
   SumsAnswer,
   SumsQuery,
 } from './reports.ts'
@@ -115,6 +117,7 @@ export type ViewQuery =
   | RulesQuery
   | SumsQuery
   | LargestQuery
+  | SettleUpQuery
   | BalancesOverQuery
 
 type Answers = {
@@ -152,6 +155,7 @@ type Answers = {
   rules: RulesAnswer
   sums: SumsAnswer
   largest: LargestAnswer
+  settleUp: SettleUpAnswer
   balancesOver: BalancesOverAnswer
 }
 

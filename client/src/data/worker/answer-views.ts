@@ -56,6 +56,8 @@ export function answerViews(
         return model.reports.sums(query)
       case 'largest':
         return model.reports.largest(query)
+      case 'settleUp':
+        return model.reports.settleUp(query)
       case 'balancesOver':
         return model.reports.balancesOver(query)
       case 'lookups':

@@ -8,6 +8,7 @@ export const bodies: Readonly<Record<ReportId, Later<BodyProps>>> = {
   months: later(() => import('./months.tsx')),
   largest: later(() => import('./largest.tsx')),
   payees: later(() => import('./payees.tsx')),
+  members: later(() => import('./members.tsx')),
   pattern: later(() => import('./pattern.tsx')),
   income: later(() => import('./income.tsx')),
   flow: later(() => import('./cash-flow.tsx')),

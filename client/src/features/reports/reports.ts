@@ -9,6 +9,7 @@ import {
   IconGridDots,
   IconListNumbers,
   IconPigMoney,
+  IconUsers,
 } from '@tabler/icons-react'
 
 /** What a report is about, in the order in which the list of them tells. */
@@ -51,6 +52,7 @@ export const reports = [
     isCompared: false,
   },
   { id: 'payees', theme: 'spending', Icon: IconBuildingStore, ...ofPeriod },
+  { id: 'members', theme: 'spending', Icon: IconUsers, ...ofPeriod },
   {
     id: 'pattern',
     theme: 'spending',

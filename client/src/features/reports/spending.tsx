@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
+import { spansOf } from './asked-spans.ts'
 import { ReportCard } from './report-card.tsx'
 import { spendingContent } from './spending-content.ts'
 import { useSums } from './use-sums.ts'
@@ -10,12 +11,7 @@ import { useReportWords } from './words-for.ts'
 export default function Spending({ ask }: BodyProps) {
   const { t } = useWords()
   const words = useReportWords(ask)
-  const { days, before } = ask
-  const answer = useSums(
-    ask,
-    before === undefined ? [days] : [days, before.days],
-    { type: 'expense', by: 'category' },
-  )
+  const answer = useSums(ask, spansOf(ask), { type: 'expense', by: 'category' })
   const content = useMemo(
     () => answer && spendingContent(answer, ask, words),
     [answer, ask, words],

@@ -4,6 +4,7 @@ import type { TransactionType } from '@ourmoney/shared/transaction/transaction.t
 import { useView } from '../../data/hooks.tsx'
 import type { Grouping, SumsAnswer } from '../../data/views/reports.ts'
 import type { ReportAsk } from './ask.ts'
+import { isOfSpans } from './asked-spans.ts'
 import { stepsIn, type Step } from './steps.ts'
 
 /** What is summed of what a report asks for. */
@@ -27,13 +28,7 @@ export function useSums(
     currency,
     most,
   })
-  const isOfThese =
-    answer?.spans.length === spans.length &&
-    spans.every(({ from, to }, at) => {
-      const found = answer.spans[at]
-      return found?.from === from && found.to === to
-    })
-  return isOfThese ? answer : undefined
+  return isOfSpans(answer, spans) ? answer : undefined
 }
 
 /** The columns of what is told over time. */

@@ -170,6 +170,25 @@ export const reports = {
   noAccounts: 'There was nothing in any account then.',
   withoutRate:
     'For {{names}} there is no rate of some of these days: what is converted leaves them out.',
+  name_members: 'Members',
+  question_members: 'Who paid, and who owes whom?',
+  paid: 'Paid',
+  paidIn: 'Paid, {{period}}',
+  ownShare: 'Own share',
+  getsBack: 'Gets back',
+  paysTo: '{{from}} pays {{to}} {{amount}}',
+  settles_one: 'One payment settles what was spent {{period}}: {{payments}}.',
+  settles_other:
+    '{{count, number}} payments settle what was spent {{period}}: {{payments}}.',
+  manySettle_one: 'One payment settles what was spent {{period}}.',
+  manySettle_other:
+    '{{count, number}} payments settle what was spent {{period}}.',
+  allEven: 'Nobody owes anybody anything of what was spent {{period}}.',
+  onePaid: '{{name}} paid all of it {{period}}: {{amount}}.',
+  memberPaidMost: '{{name}} paid the most: {{amount}} of {{all}}, {{share}}.',
+  nobodyPaid: 'Of what was spent {{period}} it is not said who paid.',
+  unshared:
+    '{{amount}} is left out: it is not said who paid, or for whom it was.',
   name_pattern: 'Weeks and categories',
   question_pattern: 'Has the pattern changed, and what recurs every month?',
   recurs: 'recurs every month',

@@ -172,6 +172,26 @@ export const reports: Same<typeof english> = {
   noAccounts: 'Não havia nada em nenhuma conta.',
   withoutRate:
     'Para {{names}} não há câmbio de alguns destes dias: o que se converte deixa-as de fora.',
+  name_members: 'Membros',
+  question_members: 'Quem pagou, e quem deve a quem?',
+  paid: 'Pagou',
+  paidIn: 'Pagou, {{period}}',
+  ownShare: 'Parte própria',
+  getsBack: 'A receber',
+  paysTo: '{{from}} paga {{amount}} a {{to}}',
+  settles_one: 'Um pagamento acerta o que se gastou {{period}}: {{payments}}.',
+  settles_other:
+    '{{count, number}} pagamentos acertam o que se gastou {{period}}: {{payments}}.',
+  manySettle_one: 'Um pagamento acerta o que se gastou {{period}}.',
+  manySettle_other:
+    '{{count, number}} pagamentos acertam o que se gastou {{period}}.',
+  allEven: 'Ninguém deve nada a ninguém do que se gastou {{period}}.',
+  onePaid: '{{name}} pagou tudo {{period}}: {{amount}}.',
+  memberPaidMost:
+    'Quem mais pagou foi {{name}}: {{amount}} de {{all}}, {{share}}.',
+  nobodyPaid: 'Do que se gastou {{period}} não se diz quem pagou.',
+  unshared:
+    '{{amount}} ficam de fora: não se diz quem pagou, ou para quem foi.',
   name_pattern: 'Semanas e categorias',
   question_pattern: 'O padrão mudou, e o que se repete todos os meses?',
   recurs: 'repete-se todos os meses',

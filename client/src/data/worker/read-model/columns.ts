@@ -8,6 +8,7 @@ import { foldText } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { Dictionary } from './dictionary.ts'
 import { PartColumns } from './part-columns.ts'
+import { sharingOf, type Sharing } from './sharing.ts'
 
 /** Bits of `flags`. */
 export const isLive = 1
@@ -60,8 +61,8 @@ export class Columns {
   parts = new PartColumns()
   /** Rows that have them are few. */
   tags = new Map<number, readonly string[]>()
-  /** References to members that a row or its parts were for. */
-  sharers = new Map<number, readonly number[]>()
+  /** For whom rows and their parts were, where not for everybody. */
+  sharing = new Map<number, Sharing>()
   /** Ids of those that somebody said a row is no transfer with. */
   apart = new Map<number, readonly string[]>()
   /** Ids of rows of statements, and of joined transactions, that a row stands for beside its own. */
@@ -146,10 +147,8 @@ export class Columns {
       minor,
     }))
     this.parts.put(at, parts)
-    const sharers = [doc, ...splits].flatMap(({ shares = [] }) =>
-      shares.map(({ member }) => this.references.numberOf(member)),
-    )
-    if (sharers.length > 0) this.sharers.set(at, sharers)
+    const sharing = sharingOf(doc, member => this.references.numberOf(member))
+    if (sharing !== undefined) this.sharing.set(at, sharing)
     return at
   }
 
@@ -278,7 +277,7 @@ export class Columns {
     this.currencies.count(this.currency[at] ?? 0, -1)
     this.parts.remove(at)
     this.tags.delete(at)
-    this.sharers.delete(at)
+    this.sharing.delete(at)
     this.apart.delete(at)
     this.stands.delete(at)
     this.notes.delete(at)

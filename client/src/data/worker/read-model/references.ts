@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import { isSharedBy } from './sharing.ts'
 
 /** Of these places those whose transaction, or a part of it, names that id as it was written. */
 export function placesReferringTo(
@@ -8,7 +9,7 @@ export function placesReferringTo(
 ): Int32Array {
   const number = columns.references.find(id)
   if (number <= 0) return new Int32Array(0)
-  const { account, toAccount, category, member, payee, sharers } = columns
+  const { account, toAccount, category, member, payee, sharing } = columns
   return places.filter(
     at =>
       category[at] === number ||
@@ -17,7 +18,7 @@ export function placesReferringTo(
       toAccount[at] === number ||
       member[at] === number ||
       isInPart(columns, at, number) ||
-      (sharers.get(at)?.includes(number) ?? false),
+      isSharedBy(sharing.get(at), number),
   )
 }
 

@@ -10,9 +10,10 @@ import {
   readRateColumns,
   type RateColumns,
 } from './rate-columns.ts'
+import type { Sharing } from './sharing.ts'
 
 /** Grows when the columns change; another version is rebuilt, never read. */
-const snapshotVersion = 6
+const snapshotVersion = 7
 
 /** The read model as IndexedDB stores it: a cache, never a truth. */
 export type Snapshot = {
@@ -23,7 +24,7 @@ export type Snapshot = {
   readonly numbers: Readonly<Record<NumberColumn, ArrayBuffer>>
   readonly sorted: Int32Array
   readonly parts: StoredParts
-  readonly sharers: readonly (readonly [number, readonly number[]])[]
+  readonly sharing: readonly (readonly [number, Sharing])[]
   readonly apart: readonly (readonly [number, readonly string[]])[]
   readonly stands: readonly (readonly [number, readonly string[]])[]
   readonly tags: readonly (readonly [number, readonly string[]])[]
@@ -101,7 +102,7 @@ export function writeSnapshot(written: Written, lastSeq: number): Snapshot {
     },
     sorted: sorted.slice(),
     parts: columns.parts.stored(),
-    sharers: [...columns.sharers],
+    sharing: [...columns.sharing],
     apart: [...columns.apart],
     stands: [...columns.stands],
     tags: [...columns.tags],
@@ -159,7 +160,7 @@ export function readSnapshot(snapshot: unknown): Read | undefined {
     columns.flags.length === columns.size
   if (!isWhole) return undefined
   columns.parts = parts
-  columns.sharers = new Map(snapshot.sharers)
+  columns.sharing = new Map(snapshot.sharing)
   columns.apart = new Map(snapshot.apart)
   columns.stands = new Map(snapshot.stands)
   columns.tags = new Map(snapshot.tags)
@@ -188,7 +189,7 @@ function isSnapshot(value: unknown): value is Snapshot {
     snapshot.sorted instanceof Int32Array &&
     numberColumns.every(name => numbers[name] instanceof ArrayBuffer) &&
     [
-      snapshot.sharers,
+      snapshot.sharing,
       snapshot.apart,
       snapshot.stands,
       snapshot.tags,

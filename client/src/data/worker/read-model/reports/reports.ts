@@ -5,6 +5,8 @@ import type {
   BalancesOverQuery,
   LargestAnswer,
   LargestQuery,
+  SettleUpAnswer,
+  SettleUpQuery,
   SumsAnswer,
   SumsQuery,
 } from '../../../views/reports.ts'
@@ -13,6 +15,7 @@ import type { Finding, Found } from '../finding.ts'
 import type { Lookups } from '../lookups.ts'
 import { balancesOver } from './balances-over.ts'
 import { largestAnswer } from './largest.ts'
+import { settleUpAnswer } from './settle-up.ts'
 import { sumsAnswer } from './span-sums.ts'
 
 /** What the questions of a report are answered from, while a book stays as it is. */
@@ -33,6 +36,10 @@ export class Reports {
 
   largest(query: LargestQuery): LargestAnswer {
     return largestAnswer(this.#book, this.#found(query.filter), query)
+  }
+
+  settleUp(query: SettleUpQuery): SettleUpAnswer {
+    return settleUpAnswer(this.#book, this.#found(query.filter), query)
   }
 
   balancesOver({ dates, accounts }: BalancesOverQuery): BalancesOverAnswer {
