@@ -26,12 +26,20 @@ async function aHousehold(app: FastifyInstance, people: People) {
     sessions.set(who, { token: accessToken, session })
   }
   const invited = await people.invitations.create(ledger, owner, 'viewer')
+  const { id: token } = await people.apiTokens.make({
+    name: 'Backup',
+    access: 'read',
+    user: other,
+    ledger,
+    days: 30,
+  })
   const values: Readonly<Record<string, string>> = {
     ledger,
     user: other,
     code: invited.code,
     invitation: invited.invitation.id,
     password: aPassword,
+    token,
     passkey: 'A'.repeat(43),
     id: 'txn_0001',
   }

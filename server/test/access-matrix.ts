@@ -81,6 +81,16 @@ const api: Readonly<Record<string, Row>> = {
   },
   'GET /ledgers/:ledger/invitations': { statuses: owners },
   'DELETE /ledgers/:ledger/invitations/:invitation': { statuses: ownersEmpty },
+  'GET /ledgers/:ledger/tokens': { statuses: members },
+  'POST /ledgers/:ledger/tokens': {
+    statuses: [401, 404, 201, 201, 201, 404],
+    proof: true,
+    body: { name: 'Backup', access: 'read', days: 30 },
+  },
+  // Somebody else's, which only an owner may revoke.
+  'DELETE /ledgers/:ledger/tokens/:token': {
+    statuses: [401, 404, 404, 404, 204, 404],
+  },
   'GET /ledgers/:ledger/audit': { statuses: owners },
 
   'POST /invitations/look': { statuses: everybody, body: { code: ':code' } },

@@ -47,6 +47,9 @@ const SecurityPage = later(
   () => import('../features/identity/security-page.tsx'),
 )
 const EventsPage = later(() => import('../features/identity/events-page.tsx'))
+const ProgramsPage = later(
+  () => import('../features/identity/programs-page.tsx'),
+)
 const ReportsPage = later(() => import('../features/reports/reports-page.tsx'))
 const ReportPage = later(() => import('../features/reports/report-page.tsx'))
 const FilterLine = later(
@@ -117,6 +120,7 @@ export function Screens() {
           <Route path="/doctor" element={<DoctorPage />} />
           <Route path="/security" element={<SecurityPage />} />
           <Route path="/security/events" element={<EventsPage />} />
+          <Route path="/programs" element={<ProgramsPage />} />
           <Route path="/add" element={<AddLinkPage />} />
           <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

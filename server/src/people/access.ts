@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { Role } from '@ourmoney/shared/identity/api.ts'
 
-/** What a signed-in person may do in one ledger, checked live at every request. */
+/** What a signed-in person, or a program of theirs, may do in one ledger, checked live at every request. */
 export type Membership = {
   readonly user: string
   readonly role: Role
+  /** Or the API token that a program came with. */
   readonly session: string
+  /** How edits name where they were made: a browser, or a program's token. */
+  readonly device: string
   /** Milliseconds since 1970: the end of the access token. No feed outlives it. */
   readonly expiresAt: number
 }
@@ -21,7 +24,7 @@ export type Revocation = {
 export type Access = {
   /**
    * Throws a failure that answers 401 when the request carries no valid access
-   * token. `undefined` when this person is no member of such a ledger, whether
+   * or API token; a token that may only read makes a viewer. `undefined` when this person is no member of such a ledger, whether
    * it exists or not: answer 404. Who was in a ledger when it was deleted is
    * told so by a failure.
    */

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
+import { deviceOf } from '@ourmoney/shared/sync/device.ts'
 import { Failure } from '../failure.ts'
-import type { Access } from './access.ts'
+import type { Access, Membership } from './access.ts'
 import type { AccessTokens } from './access-tokens.ts'
+import { tokenPrefix } from './api-tokens.ts'
 import type { People } from './people.ts'
 import type { User } from './users.ts'
 
@@ -37,17 +39,55 @@ export function createIdentify(
 }
 
 export function createAccess(people: People, identify: Identify): Access {
+  const { ledgers, sessions, apiTokens } = people
+
+  function roleOf(user: string, ledger: string) {
+    if (ledgers.isDeletedFor(user, ledger)) throw new Failure('ledger-deleted')
+    return ledgers.roleOf(user, ledger)
+  }
+
+  /** A program's token opens one ledger and nothing else of its person. */
+  function byToken(
+    request: FastifyRequest,
+    token: string,
+    ledger: string,
+  ): Membership | undefined {
+    const found = apiTokens.find(token)
+    if (found === undefined) throw new Failure('not-signed-in')
+    if (found.ledger !== ledger) return undefined
+    const { id, user, name, access, expiresAt } = found
+    const role = roleOf(user, ledger)
+    if (role === undefined) return undefined
+    void apiTokens.touch(id).catch((error: unknown) => {
+      request.log.error({ err: error }, 'use of a token not written down')
+    })
+    return {
+      user,
+      role: access === 'write' && role !== 'viewer' ? 'editor' : 'viewer',
+      session: id,
+      device: deviceNamed(id, name),
+      expiresAt,
+    }
+  }
+
   return {
     memberOf: (request, ledger) => {
+      const token = apiBearer.exec(request.headers.authorization ?? '')?.[1]
+      if (token !== undefined) return byToken(request, token, ledger)
       const { user, session, expiresAt } = identify(request)
-      if (people.ledgers.isDeletedFor(user.id, ledger)) {
-        throw new Failure('ledger-deleted')
-      }
-      const role = people.ledgers.roleOf(user.id, ledger)
-      return role && { user: user.id, role, session, expiresAt }
+      const role = roleOf(user.id, ledger)
+      if (role === undefined) return undefined
+      const device = deviceNamed(session, sessions.get(session)?.device ?? '')
+      return { user: user.id, role, session, device, expiresAt }
     },
     onRevoked: people.onRevoked,
   }
 }
+
+function deviceNamed(id: string, name: string): string {
+  return deviceOf(`api-${id.slice(0, 8)}`, name)
+}
+
+const apiBearer = new RegExp(`^Bearer (${tokenPrefix}[\\w-]{43})$`, 'i')
 
 const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i

@@ -1,4 +1,6 @@
 import type { Access } from './access.ts'
+import { createApiTokens } from './api-tokens.ts'
+import type { ApiTokens } from './api-tokens.ts'
 import { createAudit } from './audit.ts'
 import type { Audit } from './audit.ts'
 import { createCredentials } from './credentials.ts'
@@ -37,6 +39,7 @@ export type People = {
   readonly resets: Resets
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
+  readonly apiTokens: ApiTokens
   readonly audit: Audit
   /** Who is disabled is signed out at once and can sign in no more. */
   readonly changeUser: Users['change']
@@ -81,10 +84,12 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   const invitations = createInvitations({ store, users, ledgers, members })
   const secondFactor = createSecondFactor(store)
   const passkeys = createPasskeys(store, deps.secret)
+  const apiTokens = createApiTokens({ store, users, ledgers, revocations })
   const resets = createResets({
     store,
     users,
     sessions,
+    apiTokens,
     secondFactor,
     passkeys,
   })
@@ -93,6 +98,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     await invitations.sweep()
     await resets.sweep()
     await ledgers.sweep()
+    await apiTokens.sweep()
     await deps.database.compact()
   }
   await tidy()
@@ -107,6 +113,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     resets,
     secondFactor,
     passkeys,
+    apiTokens,
     audit,
     changeUser: async (id, change) => {
       const changed = await users.change(id, change)

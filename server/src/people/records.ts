@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { problemCodes, roles } from '@ourmoney/shared/identity/api.ts'
+import { tokenAccesses } from '@ourmoney/shared/identity/api-tokens.ts'
 import { auditActs } from '@ourmoney/shared/identity/audit.ts'
 
 /** What the system store keeps, kind by kind; whatever is newer than this version is left alone. */
@@ -97,6 +98,20 @@ export const passkeyRecord = z.object({
   lastUsedAt: z.int(),
 })
 export type PasskeyRecord = Readonly<z.infer<typeof passkeyRecord>>
+
+/** Its id is the SHA-256 of the token, which nobody has but the program it was made for. */
+export const apiTokenRecord = z.object({
+  ...stored,
+  kind: z.literal('api-token'),
+  user: z.string(),
+  ledger: z.string(),
+  name: z.string(),
+  access: z.enum(tokenAccesses),
+  createdAt: z.int(),
+  expiresAt: z.int(),
+  lastUsedAt: z.int().optional(),
+})
+export type ApiTokenRecord = Readonly<z.infer<typeof apiTokenRecord>>
 
 /** Its id is a place in one of two rings; when all are taken, a new event takes the place of an old one. */
 export const auditRecord = z.object({

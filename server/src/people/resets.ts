@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Failure } from '../failure.ts'
+import type { ApiTokens } from './api-tokens.ts'
 import type { Passkeys } from './passkeys.ts'
 import type { ResetRecord } from './records.ts'
 import { hashToken } from './refresh-tokens.ts'
@@ -26,7 +27,7 @@ export type Resets = {
   ) => Promise<ResetLink>
   /** Whoever has a new password needs no link any more. */
   readonly cancel: (user: string) => Promise<void>
-  /** Ends every session of the person, whose id it answers. Used, expired and guessed links all answer `wrong-reset-link`. */
+  /** Ends every session and API token of the person, whose id it answers. Used, expired and guessed links all answer `wrong-reset-link`. */
   readonly redeem: (token: string, password: string) => Promise<string>
   /** Forgets what has run out. */
   readonly sweep: () => Promise<void>
@@ -36,12 +37,13 @@ type ResetsDeps = {
   readonly store: Store
   readonly users: Users
   readonly sessions: Sessions
+  readonly apiTokens: ApiTokens
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
 }
 
 export function createResets(deps: ResetsDeps): Resets {
-  const { users, sessions, secondFactor, passkeys } = deps
+  const { users, sessions, apiTokens, secondFactor, passkeys } = deps
   const { resets } = deps.store
 
   function find(token: string): ResetRecord {
@@ -94,6 +96,7 @@ export function createResets(deps: ResetsDeps): Resets {
       await change()
       if (found.clearsFactors === true) await clearFactors(found.user)
       await sessions.endAll(found.user)
+      await apiTokens.revokeAll(found.user)
       return found.user
     },
     sweep: async () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import {
+  apiTokenRecord,
   auditRecord,
   invitationRecord,
   ledgerRecord,
@@ -9,6 +10,7 @@ import {
   userRecord,
 } from './records.ts'
 import type {
+  ApiTokenRecord,
   AuditRecord,
   InvitationRecord,
   LedgerRecord,
@@ -29,6 +31,7 @@ export type Store = {
   readonly invitations: Table<InvitationRecord>
   readonly resets: Table<ResetRecord>
   readonly passkeys: Table<PasskeyRecord>
+  readonly apiTokens: Table<ApiTokenRecord>
   readonly audit: Table<AuditRecord>
 }
 
@@ -71,6 +74,7 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     invitations: table(invitationRecord),
     resets: table(resetRecord),
     passkeys: table(passkeyRecord),
+    apiTokens: table(apiTokenRecord),
     audit: table(auditRecord),
   }
 }

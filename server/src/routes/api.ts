@@ -14,6 +14,7 @@ import { auditActs } from '../plugins/audited.ts'
 import { limitRequestRate } from '../plugins/limits.ts'
 import { refuseOtherOrigins } from '../plugins/same-origin.ts'
 import { adminRoutes } from './admin.ts'
+import { apiTokenRoutes } from './api-tokens.ts'
 import { auditRoutes } from './audit.ts'
 import { authRoutes } from './auth.ts'
 import { createBeginSession } from './begin-session.ts'
@@ -86,6 +87,7 @@ export function apiRoutes(deps: ApiDeps) {
     await app.register(ledgerRoutes(people, identify, proofs))
     await app.register(memberRoutes(people, identify, proofs))
     await app.register(invitationRoutes(people, identify))
+    await app.register(apiTokenRoutes(people, identify, proofs))
     await app.register(auditRoutes(people, identify))
     await app.register(adminRoutes(people, identify, proofs), {
       prefix: '/admin',

@@ -29,6 +29,8 @@ export const auditActs = [
   'invite',
   'invitation-revoke',
   'invitation-accept',
+  'api-token-make',
+  'api-token-revoke',
   'user-create',
   'user-change',
   'reset-link',

@@ -70,6 +70,18 @@ export function ServerCard() {
           </Button>
         </CardLine>
       )}
+      {state.state === 'signed-in' &&
+        sync !== undefined &&
+        sync.phase !== 'local-only' && (
+          <CardLine
+            title={t('identity.programs')}
+            note={t('identity.programsLink')}
+          >
+            <Button onPress={() => void navigate('/programs')}>
+              {t('identity.programs')}
+            </Button>
+          </CardLine>
+        )}
       {isLeaving && state.state !== 'signed-out' && (
         <Suspense>
           <SignOutDialog

@@ -9,6 +9,7 @@ const member = {
   user: 'bob',
   role: 'editor',
   session: 's',
+  device: 'd',
   expiresAt: Infinity,
 } as const
 
