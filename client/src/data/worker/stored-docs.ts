@@ -63,24 +63,41 @@ export async function* readStanding(
   name: string,
 ): AsyncGenerator<readonly StoredDoc[]> {
   const database = await asked(indexedDB.open(nameInBrowser(name)))
-  const store = (of: string) => () => database.transaction(of).objectStore(of)
   try {
-    const standing = new Set<string>()
-    for await (const heads of pagesOf(store('document-store'))) {
-      for (const head of heads) {
-        const { id, winningRev, deletedOrLocal } = head as StoredHead
-        if (deletedOrLocal === '0') standing.add(`${id}::${winningRev}`)
-      }
-    }
-    for await (const bodies of pagesOf(store('by-sequence'))) {
+    const standing = await standingWhere(database)
+    for await (const bodies of bodyPagesOf(database)) {
       yield bodies.flatMap(body => {
         const { _doc_id_rev: key } = body as { readonly _doc_id_rev: string }
-        return standing.has(key) ? (readBody(body)?.doc ?? []) : []
+        const isStanding = standing?.has(key) ?? true
+        return isStanding ? (readBody(body)?.doc ?? []) : []
       })
     }
   } finally {
     database.close()
   }
+}
+
+/** Which bodies stand, unless they all do: nothing was ever written twice, or deleted. */
+async function standingWhere(
+  database: IDBDatabase,
+): Promise<ReadonlySet<string> | undefined> {
+  const heads = 'document-store'
+  const bodies = 'by-sequence'
+  const counting = database.transaction([heads, bodies])
+  const [docs, revisions, live] = await Promise.all([
+    asked(counting.objectStore(heads).count()),
+    asked(counting.objectStore(bodies).count()),
+    asked(counting.objectStore(heads).index('deletedOrLocal').count('0')),
+  ])
+  if (docs === revisions && docs === live) return undefined
+  const standing = new Set<string>()
+  for await (const found of headPagesOf(database)) {
+    for (const head of found) {
+      const { id, winningRev, deletedOrLocal } = head as StoredHead
+      if (deletedOrLocal === '0') standing.add(`${id}::${winningRev}`)
+    }
+  }
+  return standing
 }
 
 type StoredHead = {
@@ -101,16 +118,7 @@ export async function* readStoredLeaves(
 ): AsyncGenerator<readonly StoredLeaves[]> {
   const database = await asked(indexedDB.open(nameInBrowser(name)))
   try {
-    const store = () =>
-      database.transaction('document-store').objectStore('document-store')
-    let range: IDBKeyRange | undefined
-    for (;;) {
-      const heads = await asked(store().getAll(range, page))
-      yield heads.map(leavesOf)
-      const last = heads.at(-1) as { readonly id: string } | undefined
-      if (heads.length < page || last === undefined) return
-      range = IDBKeyRange.lowerBound(last.id, true)
-    }
+    for await (const heads of headPagesOf(database)) yield heads.map(leavesOf)
   } finally {
     database.close()
   }
@@ -174,23 +182,51 @@ function nameInBrowser(name: string): string {
 }
 
 async function* valuesOf(store: IDBObjectStore): AsyncGenerator {
-  for await (const values of pagesOf(() => store)) yield* values
-}
-
-async function* pagesOf(
-  open: () => IDBObjectStore,
-): AsyncGenerator<readonly unknown[]> {
   let range: IDBKeyRange | undefined
   for (;;) {
-    const store = open()
     const [keys, values] = await Promise.all([
       asked(store.getAllKeys(range, page)),
       asked(store.getAll(range, page)),
     ])
-    yield values
+    yield* values
     const last = keys.at(-1)
     if (keys.length < page || last === undefined) return
     range = IDBKeyRange.lowerBound(last, true)
+  }
+}
+
+/** Heads in the order of their ids. */
+async function* headPagesOf(
+  database: IDBDatabase,
+): AsyncGenerator<readonly unknown[]> {
+  let range: IDBKeyRange | undefined
+  for (;;) {
+    const store = database.transaction('document-store')
+    const heads = await asked(
+      store.objectStore('document-store').getAll(range, page),
+    )
+    yield heads
+    const last = heads.at(-1) as { readonly id: string } | undefined
+    if (heads.length < page || last === undefined) return
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+}
+
+/** Bodies in the order they were written; while one page is worked on, the next is read. */
+async function* bodyPagesOf(
+  database: IDBDatabase,
+): AsyncGenerator<readonly unknown[]> {
+  const store = () =>
+    database.transaction('by-sequence').objectStore('by-sequence')
+  const newest = await asked(store().openKeyCursor(null, 'prev'))
+  const end = Number(newest?.key ?? 0)
+  const read = (from: number) =>
+    asked(store().getAll(IDBKeyRange.bound(from, from + page - 1)))
+  let ahead = read(1)
+  for (let from = 1; from <= end; from += page) {
+    const bodies = await ahead
+    ahead = from + page <= end ? read(from + page) : Promise.resolve([])
+    yield bodies
   }
 }
 

@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { openLocal, type Pouch } from './pouch.ts'
+import { readStanding } from './stored-docs.ts'
+
+const open: Pouch[] = []
+afterEach(async () => {
+  for (const pouch of open.splice(0)) await pouch.destroy()
+})
+
+let count = 0
+
+/** What a database went through: a revision of one of ten docs, at any place in its tree. */
+const act = fc.record({
+  doc: fc.nat(9),
+  generation: fc.integer({ min: 1, max: 3 }),
+  branch: fc.constantFrom('a', 'b'),
+  isDeleted: fc.boolean(),
+})
+
+test.each([
+  ['whatever was written, deleted and in conflict', act],
+  [
+    'what was written once',
+    fc.record({
+      doc: fc.nat(9),
+      generation: fc.constant(1),
+      branch: fc.constant('a'),
+      isDeleted: fc.constant(false),
+    }),
+  ],
+])('%s is read as PouchDB reads it', (_, each) =>
+  fc.assert(
+    fc.asyncProperty(fc.array(each, { maxLength: 30 }), async acts => {
+      const name = `stored-${(count += 1)}`
+      const pouch = openLocal(name)
+      open.push(pouch)
+      for (const { doc, generation, branch, isDeleted } of acts) {
+        const ids = Array.from({ length: generation }, (__, at) =>
+          `${generation - at}${branch}`.padStart(32, '0'),
+        )
+        const written = {
+          _id: `txn_000${doc}`,
+          _rev: `${generation}-${ids[0] ?? ''}`,
+          _revisions: { start: generation, ids },
+          ...(isDeleted && { _deleted: true }),
+          description: `${generation}${branch}`,
+        }
+        await pouch.bulkDocs([written], { new_edits: false })
+      }
+      const found = []
+      for await (const docs of readStanding(name)) found.push(...docs)
+      const { rows } = await pouch.allDocs({ include_docs: true })
+      expect(found.sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual(
+        rows.map(({ doc }) => doc),
+      )
+    }),
+    { numRuns: 30 },
+  ),
+)
+
+test('several pages are read, each doc once', async () => {
+  const name = 'stored-pages'
+  const pouch = openLocal(name)
+  open.push(pouch)
+  const docs = Array.from({ length: 4_100 }, (_, n) => ({ _id: `txn_${n}` }))
+  await pouch.bulkDocs(docs)
+  await pouch.bulkDocs([{ _id: 'txn_4100' }])
+  const ids: string[] = []
+  for (const isEdited of [false, true]) {
+    if (isEdited) await pouch.put({ ...((await pouch.get('txn_7')) as object) })
+    ids.length = 0
+    for await (const read of readStanding(name)) {
+      ids.push(...read.map(({ _id }) => _id))
+    }
+    expect(ids).toHaveLength(4_101)
+    expect(new Set(ids).size).toBe(4_101)
+  }
+  expect(ids.at(-1)).toBe('txn_7')
+})
