@@ -26,7 +26,7 @@ async function* piecesOf(
   let isFirst = true
   for await (const docs of batches) {
     if (docs.length === 0) continue
-    const lines = docs.map(doc => JSON.stringify(withoutRevision(doc)))
+    const lines = docs.map(withoutRevision)
     yield (isFirst ? '' : ',\n') + lines.join(',\n')
     isFirst = false
     onDocs(docs.length)
@@ -42,9 +42,7 @@ export function exportFromMemory(
   small: readonly Doc[],
   rows: readonly TransactionRow[],
 ): Blob {
-  const docs = [...small, ...rows.map(asDoc)].map(doc =>
-    JSON.stringify(withoutRevision(doc)),
-  )
+  const docs = [...small, ...rows.map(asDoc)].map(doc => withoutRevision(doc))
   const pieces = [`${start}"partial":true,"docs":[\n`, docs.join(',\n'), end]
   return new Blob(pieces, { type: mediaType })
 }
@@ -71,10 +69,6 @@ function asDoc(row: TransactionRow): StoredDoc {
   }
 }
 
-function withoutRevision(doc: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(doc).filter(
-      ([key]) => key === '_id' || !key.startsWith('_'),
-    ),
-  )
+function withoutRevision(doc: object): string {
+  return JSON.stringify({ ...doc, _rev: undefined })
 }

@@ -16,7 +16,7 @@ type PouchStoreDeps = {
 export function openPouchStore(deps: PouchStoreDeps): DocStore {
   const { stored, model, onFailure, onWritten } = deps
 
-  /** Nothing was ever written twice, and the model has it all: what it has not was never here. */
+  /** Nothing was ever written twice or deleted, and the model has it all: what it has not was never here. */
   async function isAllKnown(pouch: Pouch): Promise<boolean> {
     const { doc_count, update_seq } = await pouch.info()
     return (
@@ -46,7 +46,9 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
     readAll: async function* () {
       await stored.load()
       try {
-        yield* readStanding(stored.database.name)
+        const { name } = stored.database
+        const isOnce = await stored.database.run(wroteOnce)
+        yield* readStanding(name, isOnce)
       } catch (error) {
         onFailure(error)
         throw asLedgerError(error)
@@ -63,4 +65,10 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
       })
     },
   }
+}
+
+/** Each write takes the next number, and what is deleted is not counted. */
+async function wroteOnce(pouch: Pouch): Promise<boolean> {
+  const { doc_count, update_seq } = await pouch.info()
+  return doc_count === update_seq
 }
