@@ -31,6 +31,8 @@ test.each(newSeeds)(
       await server.databases.withLedger(aLedger, async database => {
         await agree(sides, database, seed)
       })
+      // What conflicts, deletes and refusals leave behind is no damage.
+      await server.databases.check(aLedger)
       for (const { replica } of sides) await replica.database.destroy()
     } finally {
       await server.dispose()

@@ -150,6 +150,9 @@ const problems = {
   stale: { status: 409, title: 'Changed meanwhile' },
   'ledger-full': { status: 507, title: 'This ledger is full' },
   'ledger-quarantined': { status: 503, title: 'This ledger is being checked' },
+  'disk-full': { status: 503, title: 'The server has no room left' },
+  overloaded: { status: 503, title: 'The server has too much to do' },
+  'wrong-backup': { status: 422, title: 'This backup cannot be used' },
   'shutting-down': { status: 503, title: 'The server is stopping' },
   internal: { status: 500, title: 'The server failed' },
 } satisfies Record<ProblemCode, Problem>

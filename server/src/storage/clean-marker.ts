@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing } from './epochs.ts'
+import { isMissing } from './write-synced.ts'
 
 /**
  * Says whether this very directory was closed in order. The marker names its

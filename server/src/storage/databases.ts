@@ -1,10 +1,17 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
 import { leaveCleanMarker, takeCleanMarker } from './clean-marker.ts'
-import { isMissing, openEpochs } from './epochs.ts'
-import { openDatabase, type Database } from './pouch.ts'
+import { openEpochs } from './epochs.ts'
+import { finishRestore } from './finish-restore.ts'
+import { setAside, sizeOfFolder } from './folders.ts'
+import { createLending } from './lending.ts'
+import { openMarks } from './marks.ts'
+import { openDatabase, openSystem, type Database } from './pouch.ts'
+import { createRoom, type Room } from './room.ts'
+import { createSoundness, type Incident, type Trouble } from './soundness.ts'
+import { createTurns } from './turns.ts'
 
 /** A ledger's id names the database of its book; its receipts have one of their own. */
 export type DatabaseName = string
@@ -13,7 +20,7 @@ export function receiptsOf(ledger: string): DatabaseName {
   return `${ledger}.receipts`
 }
 
-function ledgerOf(name: DatabaseName): string {
+export function ledgerOf(name: DatabaseName): string {
   return name.replace(/\.receipts$/, '')
 }
 
@@ -35,114 +42,96 @@ export type Databases = {
     name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
   ) => Promise<Answer>
+  /** Lends a database while no writer has its turn. */
+  readonly alone: Databases['withLedger']
   readonly onWritten: (name: DatabaseName, listener: () => void) => () => void
   readonly epoch: (ledger: string) => string
   readonly renewEpoch: (ledger: string) => Promise<string>
+  /** Puts what `fill` writes into new databases in the place of a ledger's; those go to `set-aside`. */
+  readonly replace: (ledger: string, fill: Fill) => Promise<void>
+  /** Looks whether a database has all its rows; puts it aside if not. */
+  readonly check: (name: DatabaseName) => Promise<void>
+  /** Drops old versions of docs, where anything was written since the last time. */
+  readonly compact: (name: DatabaseName) => Promise<void>
+  /** Names ledgers that must be here; what is not is in trouble. */
+  readonly expect: (ledgers: readonly string[]) => void
+  readonly names: () => readonly DatabaseName[]
+  readonly troubles: () => readonly Trouble[]
+  readonly room: Room
   /** Bytes that a database takes on disk. */
   readonly sizeOf: (name: DatabaseName) => Promise<number>
   readonly countOpen: () => number
   readonly close: () => Promise<void>
 }
 
+export type Fill = (name: DatabaseName, database: Database) => Promise<void>
+
 export type DatabasesOptions = {
   readonly dataDir: string
   /** Most ledgers that are open at the same time. */
   readonly limit: number
+  /** What must stay free of a disk of this size. */
+  readonly leastRoom?: ((size: number) => number) | undefined
+  readonly onIncident?: ((incident: Incident) => void) | undefined
 }
 
-type Lent = { readonly database: Promise<Database>; uses: number }
+/** Milliseconds between what is written of how far databases have come. */
+const markEvery = 10_000
 
 export async function openDatabases({
   dataDir,
   limit,
+  leastRoom,
+  onIncident = () => {},
 }: DatabasesOptions): Promise<Databases> {
+  await finishRestore(dataDir)
   const ledgersDir = join(dataDir, 'ledgers')
   await mkdir(ledgersDir, { recursive: true })
   const system = await openSystem(dataDir)
   const epochs = await openEpochs(join(dataDir, 'epochs'))
+  const marks = await openMarks(join(dataDir, 'marks'))
+  const room = createRoom(dataDir, leastRoom)
   const existing = new Set(await readdir(ledgersDir))
   const ledgers = [...existing].filter(name => name === ledgerOf(name))
+  const soundness = createSoundness({
+    ledgersDir,
+    epochs,
+    marks,
+    ledgerOf,
+    onIncident,
+  })
+  const { troubles, check, judge, refuseTroubled, openSound } = soundness
   if (!(await takeCleanMarker(dataDir))) {
     for (const ledger of ledgers) await epochs.renew(ledger)
+    for (const name of existing) soundness.unchecked.add(name)
+  }
+  for (const name of existing) {
+    const { damage } = marks.of(name)
+    if (damage !== undefined) troubles.set(name, damage)
+  }
+  for (const ledger of epochs.all()) {
+    if (!existing.has(ledger)) troubles.set(ledger, 'lost')
   }
 
-  // In order of use: the first is the longest unused.
-  const open = new Map<string, Lent>()
-  const roomWaiters: (() => void)[] = []
-  const queues = new Map<string, Promise<unknown>>()
+  const lending = createLending(limit)
+  const turns = createTurns()
   const listeners = new Map<string, Set<() => void>>()
-  let opening: Promise<unknown> = Promise.resolve()
+  const marking = setInterval(() => {
+    // Older marks are harmless, and a full disk is told elsewhere.
+    void marks.flush().catch(() => undefined)
+  }, markEvery)
   let isClosed = false
-
-  async function makeRoom(): Promise<void> {
-    while (open.size >= limit) {
-      const idle = [...open].find(([, { uses }]) => uses === 0)
-      if (idle === undefined) {
-        await new Promise<void>(resolve => roomWaiters.push(resolve))
-        continue
-      }
-      const [name, { database }] = idle
-      open.delete(name)
-      await (await database).close()
-    }
-  }
-
-  /** The open one, moved to the end of the order of use. */
-  function take(name: DatabaseName): Lent | undefined {
-    const lent = open.get(name)
-    if (lent === undefined) return undefined
-    open.delete(name)
-    open.set(name, lent)
-    lent.uses += 1
-    return lent
-  }
-
-  async function lend(name: DatabaseName, create: boolean): Promise<Lent> {
-    if (!create && !existing.has(name)) {
-      if (!epochs.has(ledgerOf(name))) throw new Failure('not-found')
-      throw new Failure('ledger-quarantined', {
-        retryAfter: 60,
-        cause: new Error(`The folder of ${name} is lost`),
-      })
-    }
-    if (isClosed) throw new Failure('shutting-down', { retryAfter: 5 })
-    const known = take(name)
-    if (known !== undefined) return known
-    // One by one, or several would find the same room.
-    const lending = opening.then(async () => {
-      await makeRoom()
-      const meanwhile = take(name)
-      if (meanwhile !== undefined) return meanwhile
-      const path = join(ledgersDir, name)
-      const lent = { database: openDatabase(path, { create }), uses: 1 }
-      open.set(name, lent)
-      return lent
-    })
-    opening = lending.catch(() => undefined)
-    return lending
-  }
 
   async function withLedger<Answer>(
     name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
-    create = false,
   ): Promise<Answer> {
-    const lent = await lend(name, create)
+    refuseTroubled(name)
+    if (!existing.has(name)) throw new Failure('not-found')
     try {
-      return await work(await opened(name, lent))
-    } finally {
-      lent.uses -= 1
-      if (lent.uses === 0) roomWaiters.shift()?.()
-    }
-  }
-
-  /** A database that does not open takes nobody else with it. */
-  async function opened(name: DatabaseName, lent: Lent): Promise<Database> {
-    try {
-      return await lent.database
-    } catch (cause) {
-      open.delete(name)
-      throw new Failure('ledger-quarantined', { retryAfter: 60, cause })
+      return await lending.lend(name, () => openSound(name), work)
+    } catch (error) {
+      throw judge(name, error)
     }
   }
 
@@ -150,40 +139,75 @@ export async function openDatabases({
     name: DatabaseName,
     work: (database: Database) => Promise<Answer>,
   ): Promise<Answer> {
-    const before = queues.get(name) ?? Promise.resolve()
-    const writing = before
-      .catch(() => undefined)
-      .then(() => withLedger(name, work))
-    queues.set(name, writing)
     try {
-      return await writing
+      return await turns.take(name, async () => {
+        await room.refuseWhenFull()
+        return withLedger(name, async database => {
+          const answer = await work(database)
+          const { update_seq } = await database.info()
+          marks.note(name, { seq: Number(update_seq) })
+          return answer
+        })
+      })
     } finally {
-      if (queues.get(name) === writing) queues.delete(name)
       for (const listener of listeners.get(name) ?? []) listener()
     }
   }
 
   async function make(name: DatabaseName): Promise<void> {
-    await withLedger(name, async () => {}, true)
+    const path = join(ledgersDir, name)
+    const database = await openDatabase(path, { create: true })
+    await database.close()
     existing.add(name)
   }
 
   async function drop(name: DatabaseName): Promise<void> {
     // From here on nobody is lent it any more.
     existing.delete(name)
-    const lent = open.get(name)
-    if (lent !== undefined) {
-      while (lent.uses > 0) {
-        await new Promise<void>(resolve => roomWaiters.push(resolve))
-      }
-      open.delete(name)
-      await lent.database.then(
-        database => database.close(),
-        () => undefined,
-      )
-      roomWaiters.shift()?.()
-    }
+    await lending.close(name)
     await rm(join(ledgersDir, name), { recursive: true, force: true })
+    await marks.forget(name)
+    troubles.delete(name)
+  }
+
+  async function build(name: DatabaseName, fill: Fill): Promise<void> {
+    const path = join(dataDir, 'building', name)
+    await rm(path, { recursive: true, force: true })
+    await mkdir(path, { recursive: true })
+    const database = await openDatabase(path, { create: true })
+    try {
+      await fill(name, database)
+    } finally {
+      await database.close()
+    }
+  }
+
+  async function swap(name: DatabaseName): Promise<void> {
+    await lending.close(name)
+    await setAside(dataDir, join(ledgersDir, name))
+    await rename(join(dataDir, 'building', name), join(ledgersDir, name))
+    await marks.forget(name)
+    existing.add(name)
+  }
+
+  async function replace(ledger: string, fill: Fill): Promise<void> {
+    ledgerIdSchema.parse(ledger)
+    const names = [ledger, receiptsOf(ledger)]
+    const before = names.map(name => [name, troubles.get(name)] as const)
+    // What is written from here on would not be in what takes its place.
+    for (const name of names) troubles.set(name, 'being-restored')
+    try {
+      for (const name of names) await build(name, fill)
+      for (const name of names) await turns.take(name, () => swap(name))
+      await epochs.renew(ledger)
+      for (const name of names) troubles.delete(name)
+    } catch (error) {
+      for (const [name, trouble] of before) {
+        if (trouble === undefined) troubles.delete(name)
+        else troubles.set(name, trouble)
+      }
+      throw error
+    }
   }
 
   for (const ledger of ledgers) {
@@ -198,9 +222,11 @@ export async function openDatabases({
     create: async ledger => {
       ledgerIdSchema.parse(ledger)
       if (existing.has(ledger)) return
+      await room.refuseWhenFull()
       await epochs.renew(ledger)
       await make(ledger)
       await make(receiptsOf(ledger))
+      troubles.delete(ledger)
     },
     remove: async ledger => {
       ledgerIdSchema.parse(ledger)
@@ -208,7 +234,8 @@ export async function openDatabases({
       await drop(receiptsOf(ledger))
       await epochs.forget(ledger)
     },
-    withLedger: (name, work) => withLedger(name, work),
+    withLedger,
+    alone: (name, work) => turns.take(name, () => withLedger(name, work)),
     write,
     onWritten: (name, listener) => {
       const ofName = listeners.get(name) ?? new Set()
@@ -220,45 +247,34 @@ export async function openDatabases({
     },
     epoch: epochs.of,
     renewEpoch: epochs.renew,
+    replace,
+    check: name => withLedger(name, database => check(name, database)),
+    compact: async name => {
+      const { seq, compactedSeq } = marks.of(name)
+      if (seq === compactedSeq) return
+      await room.refuseWhenFull()
+      await withLedger(name, database => database.compact())
+      marks.note(name, { compactedSeq: seq })
+    },
+    expect: expected => {
+      for (const ledger of expected) {
+        if (!existing.has(ledger)) troubles.set(ledger, 'lost')
+      }
+    },
+    names: () => [...existing],
+    troubles: () => [...troubles].map(([name, what]) => ({ name, what })),
+    room,
     sizeOf: name => sizeOfFolder(join(ledgersDir, name)),
-    countOpen: () => open.size,
+    countOpen: lending.count,
     close: async () => {
       if (isClosed) return
       isClosed = true
-      await Promise.allSettled(queues.values())
-      for (const { database } of open.values()) {
-        await database.then(
-          each => each.close(),
-          () => undefined,
-        )
-      }
+      clearInterval(marking)
+      await turns.idle()
+      await lending.closeAll()
       await system.close()
+      await marks.flush()
       await leaveCleanMarker(dataDir)
     },
   }
-}
-
-/** The system database is the lock of the directory: LevelDB lets one process in. */
-async function openSystem(dataDir: string): Promise<Database> {
-  try {
-    return await openDatabase(join(dataDir, 'system'), { create: true })
-  } catch (cause) {
-    throw new Error(
-      `"${dataDir}" cannot be opened. Another server may be using it, or it is damaged.`,
-      { cause },
-    )
-  }
-}
-
-async function sizeOfFolder(folder: string): Promise<number> {
-  let size = 0
-  for (const file of await readdir(folder)) {
-    try {
-      size += (await stat(join(folder, file))).size
-    } catch (error) {
-      // LevelDB has merged it into another meanwhile.
-      if (!isMissing(error)) throw error
-    }
-  }
-  return size
 }

@@ -1,14 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import {
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMissing, writeSynced } from './write-synced.ts'
 
 /**
  * A ledger's epoch is part of the replication id: when it changes, devices
@@ -23,6 +16,7 @@ export type Epochs = {
   readonly forget: (ledger: string) => Promise<void>
   /** There was such a ledger, whatever became of its database. */
   readonly has: (ledger: string) => boolean
+  readonly all: () => readonly string[]
 }
 
 export async function openEpochs(dir: string): Promise<Epochs> {
@@ -36,6 +30,7 @@ export async function openEpochs(dir: string): Promise<Epochs> {
   }
   return {
     has: ledger => known.has(ledger),
+    all: () => [...known.keys()],
     of: ledger =>
       known.get(ledger) ??
       createHmac('sha256', key).update(ledger).digest('hex').slice(0, 32),
@@ -61,20 +56,4 @@ async function readKey(path: string): Promise<string> {
     await writeFile(path, key, { mode: 0o600 })
     return key
   }
-}
-
-/** The old content or the new, never half of it. */
-async function writeSynced(path: string, text: string): Promise<void> {
-  const file = await open(`${path}.new`, 'w')
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(`${path}.new`, path)
-}
-
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import PouchDB from 'pouchdb-core'
 import { openLevelDown } from './level-down.ts'
 
@@ -39,4 +40,16 @@ export async function openDatabase(
   // The constructor answers at once; the first question tells whether it opened.
   await database.info()
   return database as Database
+}
+
+/** The system database is the lock of the directory: LevelDB lets one process in. */
+export async function openSystem(dataDir: string): Promise<Database> {
+  try {
+    return await openDatabase(join(dataDir, 'system'), { create: true })
+  } catch (cause) {
+    throw new Error(
+      `"${dataDir}" cannot be opened. Another server may be using it, or it is damaged.`,
+      { cause },
+    )
+  }
 }

@@ -144,6 +144,9 @@ export const problemCodes = [
   'stale',
   'ledger-full',
   'ledger-quarantined',
+  'disk-full',
+  'overloaded',
+  'wrong-backup',
   'shutting-down',
   'internal',
 ] as const

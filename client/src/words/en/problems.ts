@@ -48,6 +48,10 @@ export const problems = {
   server_stale: 'Somebody else changed it meanwhile. Try again.',
   'server_ledger-full': 'The server has no room left for this ledger.',
   'server_ledger-quarantined': 'The server is repairing this ledger.',
+  'server_disk-full':
+    'The server has no room left. Nothing is lost; it goes on when there is room.',
+  server_overloaded: 'The server has too much to do. Try again in a moment.',
+  'server_wrong-backup': 'This backup is damaged or of another server version.',
   'server_shutting-down': 'The server is restarting. Try again in a moment.',
   server_internal: 'The server failed. Try again; its log says more.',
   passkey_cancelled:

@@ -44,6 +44,11 @@ export const problems: Same<typeof english> = {
   server_stale: 'Alguém o alterou entretanto. Tente de novo.',
   'server_ledger-full': 'O servidor não tem mais espaço para este livro.',
   'server_ledger-quarantined': 'O servidor está a reparar este livro.',
+  'server_disk-full':
+    'O servidor ficou sem espaço. Nada se perde; continua quando houver espaço.',
+  server_overloaded: 'O servidor tem demasiado que fazer. Tente daqui a pouco.',
+  'server_wrong-backup':
+    'Esta cópia está danificada ou é de outra versão do servidor.',
   'server_shutting-down':
     'O servidor está a reiniciar. Tente de novo dentro de momentos.',
   server_internal: 'O servidor falhou. Tente de novo; o registo dele diz mais.',
