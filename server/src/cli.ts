@@ -1,4 +1,6 @@
-import { CommandError, runCommand } from './commands.ts'
+#!/usr/bin/env node
+import { CommandError } from './commands/command-error.ts'
+import { runCommand } from './commands/commands.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { Failure } from './failure.ts'
 import { problemOf } from './plugins/failures.ts'

@@ -13,6 +13,9 @@ test('everything has a default', () => {
     registration: 'invite',
     logLevel: 'info',
     webDir: undefined,
+    backupDir: undefined,
+    quietHour: 3,
+    metrics: undefined,
     ledgerCaps: { docs: 2_000_000, bytes: 4_294_967_296 },
   })
   expect(readConfig({ PORT: '', JWT_SECRET: ' ' }).port).toBe(8080)
@@ -45,6 +48,9 @@ test.each([
   ['PUBLIC_URL', 'https://money.example/app'],
   ['PUBLIC_URL', 'ftp://money.example'],
   ['JWT_SECRET', 'short'],
+  ['QUIET_HOUR', '24'],
+  ['METRICS_PORT', 'on'],
+  ['LEAST_FREE_BYTES', '5%'],
 ])('%s=%s is refused by name', (name, value) => {
   const partner = name === 'TLS_CERT' ? 'TLS_KEY' : 'TLS_CERT'
   const said = name.startsWith('TLS') ? partner : name

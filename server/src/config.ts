@@ -28,6 +28,16 @@ export type Config = {
   readonly receiptCaps: LedgerCaps
   /** The one origin that browsers use, such as `https://money.example`. */
   readonly publicUrl: string | undefined
+  /** Where a backup is made every night; nowhere when `undefined`. */
+  readonly backupDir: string | undefined
+  /** Holds the password that seals backups. */
+  readonly backupPasswordFile: string | undefined
+  /** Local hour at which backups and compaction begin. */
+  readonly quietHour: number
+  /** Bytes of the disk that are never filled; chosen by its size when `undefined`. */
+  readonly leastFree: number | undefined
+  /** Where metrics are served, apart from everything else; nowhere when `undefined`. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -48,6 +58,8 @@ export function readConfig(environment: Environment): Config {
   // npm runs us inside the workspace; a relative path means where the person typed it.
   const here = read('INIT_CWD') ?? ''
   const webDir = read('WEB_DIR')
+  const backupDir = read('BACKUP_DIR')
+  const backupPasswordFile = read('BACKUP_PASSWORD_FILE')
   const jwtSecret = read('JWT_SECRET')
   if (jwtSecret !== undefined) refuseWeakSecret('JWT_SECRET', jwtSecret)
 
@@ -71,6 +83,11 @@ export function readConfig(environment: Environment): Config {
         readCount('LEDGER_MAX_RECEIPT_BYTES', read) ?? defaultReceiptCaps.bytes,
     },
     publicUrl: readOrigin(read('PUBLIC_URL')),
+    backupDir: backupDir && resolve(here, backupDir),
+    backupPasswordFile: backupPasswordFile && resolve(here, backupPasswordFile),
+    quietHour: readHour(read('QUIET_HOUR')),
+    leastFree: readCount('LEAST_FREE_BYTES', read),
+    metrics: readMetrics(read('METRICS_PORT'), read('METRICS_HOST')),
   }
 }
 
@@ -94,10 +111,21 @@ const logLevels = [
   'silent',
 ] as const
 
-function readPort(text = '8080'): number {
+function readPort(text = '8080', name = 'PORT'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
   if (port >= 0 && port <= 65_535) return port
-  throw new ConfigError('PORT', `"${text}" is no port from 0 to 65535`)
+  throw new ConfigError(name, `"${text}" is no port from 0 to 65535`)
+}
+
+function readHour(text = '3'): number {
+  if (/^\d{1,2}$/.test(text) && Number(text) < 24) return Number(text)
+  throw new ConfigError('QUIET_HOUR', `"${text}" is no hour from 0 to 23`)
+}
+
+function readMetrics(port: string | undefined, host = 'localhost') {
+  return port === undefined
+    ? undefined
+    : { port: readPort(port, 'METRICS_PORT'), host }
 }
 
 function readTls(cert: string | undefined, key: string | undefined) {

@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import * as z from 'zod'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { ConfigError } from './config.ts'
 import type { Config } from './config.ts'
 import { keptSecret } from './people/kept-secret.ts'
 import { openPeople } from './people/people.ts'
-import type { People } from './people/people.ts'
 import { keepAssets } from './plugins/kept-assets.ts'
 import { replicationRoutes } from './routes/replication/replication.ts'
 import { stopApp } from './stop.ts'
+import { readBackupPassword } from './backup-password.ts'
+import { listenToOperator } from './operator.ts'
+import { operatorTasks } from './operator-tasks.ts'
+import { createBackups } from './storage/backup/backups.ts'
 import { openDatabases } from './storage/databases.ts'
+import { createUpkeep } from './upkeep.ts'
+import { readVersion } from './version.ts'
 
 /** LevelDB costs about five descriptors and 200 KB for each open ledger. */
 const openLedgers = 100
@@ -27,11 +31,22 @@ export type RunningServer = {
 export async function serve(config: Config): Promise<RunningServer> {
   const tls = await readTls(config)
   const secret = config.jwtSecret ?? (await keptSecret(config.dataDir))
+  const password = await readBackupPassword(config)
+  const { dataDir, backupDir, leastFree } = config
+  let log: FastifyBaseLogger | undefined
   const databases = await openDatabases({
-    dataDir: config.dataDir,
+    dataDir,
     limit: openLedgers,
+    leastRoom: leastFree === undefined ? undefined : () => leastFree,
+    onIncident: ({ name, what, cause }) =>
+      log?.error({ database: name, err: cause }, `a database: ${what}`),
   })
   try {
+    const version = await readVersion()
+    const backups =
+      backupDir === undefined
+        ? undefined
+        : createBackups({ databases, folder: backupDir, version, password })
     const people = await openPeople({
       database: databases.system(),
       secret,
@@ -40,12 +55,12 @@ export async function serve(config: Config): Promise<RunningServer> {
         app.log.warn({ session: id, user }, 'used refresh token came back'),
     })
     const webDir = config.webDir ?? builtApp
-    const keptAssets = join(config.dataDir, 'web-app')
+    const keptAssets = join(dataDir, 'web-app')
     await keepAssets(webDir, keptAssets)
     const app = await buildApp({
       people,
       secret,
-      version: await readVersion(),
+      version,
       tls,
       trustProxy: config.trustProxy,
       publicUrl: config.publicUrl,
@@ -59,33 +74,46 @@ export async function serve(config: Config): Promise<RunningServer> {
         )
       },
     })
-    const tidying = setInterval(() => void tidy(app, people), day)
+    log = app.log
+    databases.expect(people.ledgers.registered())
+    for (const trouble of databases.troubles()) {
+      app.log.error(trouble, 'a database is put aside')
+    }
+    const upkeep = createUpkeep({
+      databases,
+      people,
+      backups,
+      quietHour: config.quietHour,
+      log: app.log,
+    })
     const listening = await listen(app, config)
     const url = config.publicUrl ?? listening
+    const tasks = operatorTasks({ databases, backups, version, password })
+    const stopListening = await listenToOperator(dataDir, tasks).catch(
+      (error: unknown) => {
+        // The path may be longer than sockets have.
+        app.log.warn(
+          { err: error },
+          'the command line cannot reach this server',
+        )
+        return async () => {}
+      },
+    )
+    upkeep.start()
     const token = people.setUp.token
     return {
       url,
       setUpLink: token && `${url}/set-up#${token}`,
       stop: async () => {
-        clearInterval(tidying)
+        await stopListening()
         await stopApp(app)
+        await upkeep.stop()
         await databases.close()
       },
     }
   } catch (error) {
     await databases.close()
     throw error
-  }
-}
-
-const day = 24 * 60 * 60 * 1000
-
-async function tidy(app: FastifyInstance, people: People): Promise<void> {
-  try {
-    await people.tidy()
-  } catch (error) {
-    // Tomorrow is another day.
-    app.log.error({ err: error }, 'tidying failed')
   }
 }
 
@@ -125,12 +153,6 @@ async function readTlsFile(variable: string, path: string): Promise<Buffer> {
     if (!(cause instanceof Error)) throw cause
     throw new ConfigError(variable, `"${path}" cannot be read`)
   }
-}
-
-async function readVersion(): Promise<string> {
-  const path = join(import.meta.dirname, '../package.json')
-  const text = await readFile(path, 'utf8')
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
 
 function isCoded(error: unknown, code: string): boolean {

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { readConfig } from '../config.ts'
 import { runCommand } from './commands.ts'
-import { serve } from './serve.ts'
+import { serve } from '../serve.ts'
 
 const folders: string[] = []
 afterEach(async () => {

@@ -1,17 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import type { Config } from './config.ts'
-import { keptSecret } from './people/kept-secret.ts'
-import { openPeople } from './people/people.ts'
-import type { People } from './people/people.ts'
-import { openDatabases } from './storage/databases.ts'
+import { resolve } from 'node:path'
+import type { Config } from '../config.ts'
+import { askOperator } from '../operator.ts'
+import { keptSecret } from '../people/kept-secret.ts'
+import { openPeople } from '../people/people.ts'
+import type { People } from '../people/people.ts'
+import { BackupError } from '../storage/backup/manifest.ts'
+import { openDatabases } from '../storage/databases.ts'
+import { backUp, check, restore } from './backup-commands.ts'
+import type { BackupCommand } from './backup-commands.ts'
+import { CommandError } from './command-error.ts'
 
-/** What whoever has the server's folder can do while the server is stopped. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError'
-}
+export const usage = `Usage:
 
-export const usage = `Usage, while the server is stopped:
+  backup [FOLDER]              backs everything up into FOLDER, or BACKUP_DIR
+  check                        looks through every ledger
 
+while the server is stopped:
+
+  restore BACKUP               brings everything back from a backup
+  restore BACKUP --ledger ID   brings one ledger back
   users                        who can sign in
   create-user NAME [--admin]   makes a user, and prints a link to choose a password with
   reset-link NAME [--without-second-factor]
@@ -25,6 +33,14 @@ export async function runCommand(
   config: Config,
 ): Promise<string> {
   const [command = '', name = '', ...options] = args
+  const storageWork = storageCommands[command]
+  if (storageWork !== undefined) {
+    return runStorageCommand(command, storageWork, {
+      config,
+      argument: name,
+      options,
+    })
+  }
   const work = commands[command]
   if (work === undefined) throw new CommandError(usage)
   const databases = await openDatabases({ dataDir: config.dataDir, limit: 1 })
@@ -37,6 +53,33 @@ export async function runCommand(
     return await work({ people, name, options, config })
   } finally {
     await databases.close()
+  }
+}
+
+type StorageWork = (command: BackupCommand) => Promise<string>
+
+const storageCommands: Readonly<Record<string, StorageWork>> = {
+  backup: backUp,
+  check,
+  restore,
+}
+
+/** A running server does it itself: it has the databases open. */
+async function runStorageCommand(
+  task: string,
+  work: StorageWork,
+  command: BackupCommand,
+): Promise<string> {
+  try {
+    const { config, argument, options } = command
+    const path = argument === '' ? '' : resolve(argument)
+    const answer = await askOperator(config.dataDir, task, path, options)
+    if (answer === undefined) return await work(command)
+    if (answer.said !== undefined) return answer.said
+    throw new CommandError(answer.failed ?? '')
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error
+    throw new CommandError(error.message, { cause: error })
   }
 }
 

@@ -29,6 +29,8 @@ export type LedgerDatabases = {
 /** The registry: the only place that knows which ledgers exist and who is in them. */
 export type Ledgers = {
   readonly exists: (id: string) => boolean
+  /** Those whose databases must be here. */
+  readonly registered: () => readonly string[]
   readonly nameOf: (id: string) => string
   /** `undefined` also for a deleted ledger. */
   readonly roleOf: (user: string, id: string) => Role | undefined
@@ -114,6 +116,11 @@ export function createLedgers(deps: LedgersDeps): Ledgers {
 
   return {
     exists: id => store.ledgers.get(id) !== undefined,
+    registered: () =>
+      store.ledgers
+        .all()
+        .filter(({ removedAt }) => removedAt === undefined)
+        .map(bareId),
     nameOf: id => store.ledgers.get(id)?.name ?? '',
     roleOf,
     isDeletedFor: (user, id) => {

@@ -1,0 +1,92 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../failure.ts'
+import { receiptsOf, type Databases } from '../databases.ts'
+import { BackupError, readManifest } from './manifest.ts'
+import { fillFrom, verifyFiles } from './read-backup.ts'
+import { noLongerKept, timeOf } from './retention.ts'
+import { writeBackup, type WrittenBackup } from './write-backup.ts'
+
+export type KeptBackup = {
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** The backups of a running server, in one folder. */
+export type Backups = {
+  /** Makes one, and drops those that need no longer be kept. Who asks meanwhile gets the same. */
+  readonly make: () => Promise<WrittenBackup>
+  /** Newest first. */
+  readonly list: () => Promise<readonly KeptBackup[]>
+  /** Puts a ledger of a backup in the place of the one that is here, while others serve. */
+  readonly restoreLedger: (name: string, ledger: string) => Promise<void>
+}
+
+export type BackupsDeps = {
+  readonly databases: Databases
+  readonly folder: string
+  readonly version: string
+  readonly password?: string | undefined
+}
+
+export function createBackups(deps: BackupsDeps): Backups {
+  const { databases, folder, password } = deps
+  let making: Promise<WrittenBackup> | undefined
+
+  async function names(): Promise<readonly string[]> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const found = await readdir(folder)
+    return found.filter(name => timeOf(name) !== undefined)
+  }
+
+  async function make(): Promise<WrittenBackup> {
+    const written = await writeBackup(deps)
+    const found = await readdir(folder)
+    const halves = found.filter(name => /^ourmoney-.*\.partial$/.test(name))
+    for (const name of [...noLongerKept(found), ...halves]) {
+      await rm(join(folder, name), { recursive: true })
+    }
+    return written
+  }
+
+  return {
+    make: async () => {
+      making ??= make().finally(() => {
+        making = undefined
+      })
+      return making
+    },
+    list: async () =>
+      (await names())
+        .map(name => ({ name, at: timeOf(name)?.getTime() ?? 0 }))
+        .toSorted((a, b) => b.at - a.at),
+    restoreLedger: async (name, ledger) => {
+      // One of the list, never a path.
+      if (!(await names()).includes(name)) throw new Failure('not-found')
+      await restoreLedger(databases, join(folder, name), ledger, password)
+    },
+  }
+}
+
+export async function restoreLedger(
+  databases: Databases,
+  folder: string,
+  ledger: string,
+  password: string | undefined,
+): Promise<void> {
+  const read = await readManifest(folder, password)
+  const { manifest } = read
+  const entries = manifest.databases.filter(({ name }) =>
+    [ledger, receiptsOf(ledger)].includes(name),
+  )
+  if (!entries.some(({ name }) => name === ledger)) {
+    throw new BackupError('not-in-it')
+  }
+  const wanted = { ...read, manifest: { ...manifest, databases: entries } }
+  await verifyFiles(folder, wanted)
+  await databases.replace(ledger, async (name, database) => {
+    const entry = entries.find(each => each.name === name)
+    if (entry !== undefined) await fillFrom(database, { folder, read, entry })
+  })
+}

@@ -1,0 +1,66 @@
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openDatabases, receiptsOf } from '../databases.ts'
+import type { Leaf } from '../leaves.ts'
+import type { Database } from '../pouch.ts'
+import { BackupError, readManifest, systemName } from './manifest.ts'
+import { fillFrom, verifyFiles } from './read-backup.ts'
+
+export type RestoreOptions = {
+  readonly dataDir: string
+  readonly folder: string
+  readonly password?: string | undefined
+  /** Of the system store; what does not come back. */
+  readonly isLeftOut: (leaf: Leaf) => boolean
+  /** The ledgers that a system store knows. */
+  readonly registeredIn: (system: Database) => Promise<readonly string[]>
+}
+
+/**
+ * Builds everything anew beside what is there, looks at it, and swaps: until
+ * then nothing has changed. Every ledger gets a new epoch, so devices compare
+ * and send what the backup has not.
+ */
+export async function restoreAll({
+  dataDir,
+  folder,
+  password,
+  isLeftOut,
+  registeredIn,
+}: RestoreOptions): Promise<{ readonly ledgers: number }> {
+  const read = await readManifest(folder, password)
+  await verifyFiles(folder, read)
+  const building = join(dataDir, 'restoring')
+  await rm(building, { recursive: true, force: true })
+  await mkdir(building, { recursive: true, mode: 0o700 })
+  const entries = read.manifest.databases
+  const ledgers: string[] = []
+  const databases = await openDatabases({ dataDir: building, limit: 4 })
+  try {
+    const system = entries.find(({ name }) => name === systemName)
+    if (system === undefined) throw new BackupError('not-a-backup')
+    const store = databases.system()
+    await fillFrom(store, { folder, read, entry: system, isLeftOut })
+    ledgers.push(...(await registeredIn(store)))
+    // One that could not be read when the backup was made begins empty: its devices fill it.
+    for (const ledger of ledgers) {
+      await databases.create(ledger)
+      for (const name of [ledger, receiptsOf(ledger)]) {
+        const entry = entries.find(each => each.name === name)
+        if (entry === undefined) continue
+        await databases.write(name, database =>
+          fillFrom(database, { folder, read, entry }),
+        )
+      }
+    }
+  } catch (error) {
+    await databases.close()
+    await rm(building, { recursive: true, force: true })
+    throw error
+  }
+  await databases.close()
+  const ready = await open(join(building, 'ready'), 'w')
+  await ready.sync()
+  await ready.close()
+  return { ledgers: ledgers.length }
+}
