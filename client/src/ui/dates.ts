@@ -129,3 +129,17 @@ export function momentName(instant: number, locale: string): string {
 export function timeName(instant: number, locale: string): string {
   return formatterFor(locale, { timeStyle: 'short' }).format(instant)
 }
+
+/** Of a day: `Sunday`, `Sun`, `S`. */
+export function weekdayName(
+  date: string,
+  locale: string,
+  length: 'long' | 'short' | 'narrow' = 'long',
+): string {
+  return format(date, locale, { weekday: length })
+}
+
+/** `Sunday 22 November 2026`. */
+export function fullDate(date: string, locale: string): string {
+  return upperFirst(format(date, locale, { dateStyle: 'full' }), locale)
+}

@@ -49,7 +49,7 @@ export function periodOf(
   if (unit === 'day') return { unit, from: date, to: date }
   if (unit === 'week') {
     const day = dayNumber(date)
-    const first = day - weekday(day, counting.weekStart)
+    const first = day - daysIntoWeek(day, counting.weekStart)
     return range(unit, first, first + 6)
   }
   const month = monthOf(date, firstDay)
@@ -197,8 +197,8 @@ function range(
   return { unit, from: fromDayNumber(first), to: fromDayNumber(last) }
 }
 
-/** Days since the week began; 1970-01-01 was a Thursday. */
-function weekday(day: number, weekStart: number): number {
+/** Days since the week of a day number began, 0 to 6; 1970-01-01 was a Thursday. */
+export function daysIntoWeek(day: number, weekStart: number): number {
   return (((day + 4 - weekStart) % 7) + 7) % 7
 }
 

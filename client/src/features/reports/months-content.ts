@@ -1,6 +1,6 @@
 import { meanMinor } from '@ourmoney/shared/report/compare.ts'
 import type { SumsAnswer } from '../../data/views/reports.ts'
-import type { ChartSeries } from '../../ui/chart/spec.ts'
+import type { ChartSeries, MultiplesSpec } from '../../ui/chart/spec.ts'
 import { periodPhrase, shortPeriodWords } from '../../words/period-words.ts'
 import type { ReportAsk } from './ask.ts'
 import { branchLink, branchLook, branchName } from './branch-words.ts'
@@ -91,18 +91,45 @@ export function monthsContent(
         to: listLink(ask, { types: ['expense'] }),
       },
     },
-    chart: {
-      kind: 'columns',
-      unit: 'money',
-      isStacked: true,
-      sumName: t('reports.all'),
-      labels: steps.map(step =>
-        labelOf(step, words, days =>
-          listLink(ask, { types: ['expense'] }, days),
-        ),
-      ),
-      series: seriesOf(branches, steps, ask, words),
-    },
+    chart:
+      ask.look === 'each'
+        ? eachChart(branches, steps, currency, ask, words)
+        : {
+            kind: 'columns',
+            unit: 'money',
+            isStacked: true,
+            sumName: t('reports.all'),
+            labels: labelsOf(steps, ask, words),
+            series: seriesOf(branches, steps, ask, words),
+          },
+  }
+}
+
+function labelsOf(steps: readonly Step[], ask: ReportAsk, words: ReportWords) {
+  return steps.map(step =>
+    labelOf(step, words, days => listLink(ask, { types: ['expense'] }, days)),
+  )
+}
+
+/** Each with a drawing of its own. */
+function eachChart(
+  branches: readonly Branch[],
+  steps: readonly Step[],
+  currency: string,
+  ask: ReportAsk,
+  words: ReportWords,
+): MultiplesSpec {
+  return {
+    kind: 'multiples',
+    unit: 'money',
+    labels: labelsOf(steps, ask, words),
+    charts: branches.map(branch => ({
+      name: branchName(branch, words),
+      colour: branchLook(branch).colour,
+      values: branch.minors,
+      note: words.money(total(branch.minors), currency),
+      links: steps.map(({ days }) => branchLink(branch, 'expense', ask, days)),
+    })),
   }
 }
 

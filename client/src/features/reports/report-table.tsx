@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Link } from 'react-router'
+import { isLocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { CategoryIcon } from '../../ui/category-icon.tsx'
 import { longDate } from '../../ui/dates.ts'
@@ -241,7 +242,10 @@ function Value({ row, at, column, currency }: ValueProps) {
   const { kind } = column
   const isBare = kind === 'change' || column.isBare === true
   if (typeof value === 'string') {
-    return kind === 'date' ? longDate(value, locale) : value
+    // The row of all days has words in its place.
+    return kind === 'date' && isLocalDate(value)
+      ? longDate(value, locale)
+      : value
   }
   switch (kind) {
     case 'money':

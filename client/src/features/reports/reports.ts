@@ -1,9 +1,11 @@
 import {
   IconBuildingStore,
+  IconCalendarMonth,
   IconChartAreaLine,
   IconChartBar,
   IconChartHistogram,
   IconChartLine,
+  IconChartSankey,
   IconChartTreemap,
   IconCoins,
   IconGridDots,
@@ -52,6 +54,7 @@ export const reports = [
     isCompared: false,
   },
   { id: 'payees', theme: 'spending', Icon: IconBuildingStore, ...ofPeriod },
+  { id: 'calendar', theme: 'spending', Icon: IconCalendarMonth, ...ofPeriod },
   { id: 'members', theme: 'spending', Icon: IconUsers, ...ofPeriod },
   {
     id: 'pattern',
@@ -67,6 +70,13 @@ export const reports = [
     Icon: IconCoins,
     ...overTime,
     isCompared: true,
+  },
+  {
+    id: 'sankey',
+    theme: 'income',
+    Icon: IconChartSankey,
+    ...ofPeriod,
+    isCompared: false,
   },
   { id: 'flow', theme: 'income', Icon: IconChartBar, ...overTime },
   { id: 'savings', theme: 'income', Icon: IconPigMoney, ...overTime },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { SumsAnswer } from '../../data/views/reports.ts'
+import { useWords } from '../../words/words.ts'
 import type { BodyProps, ReportAsk } from './ask.ts'
 import type { ReportContent } from './content.ts'
 import { ReportCard } from './report-card.tsx'
@@ -16,8 +17,11 @@ export function stepReport(
     words: ReportWords,
   ) => ReportContent,
   of?: SumsOf,
+  /** Ways to draw it, the usual one first. */
+  looks: readonly ('stacked' | 'each')[] = [],
 ) {
   return function StepReport({ ask }: BodyProps) {
+    const { t } = useWords()
     const words = useReportWords(ask)
     const steps = useSteps(ask)
     const answer = useSums(
@@ -29,6 +33,12 @@ export function stepReport(
       () => answer && contentOf(answer, steps, ask, words),
       [answer, steps, ask, words],
     )
-    return <ReportCard ask={ask} content={content} />
+    return (
+      <ReportCard
+        ask={ask}
+        content={content}
+        looks={looks.map(id => ({ id, name: t(`reports.look_${id}`) }))}
+      />
+    )
   }
 }

@@ -3,7 +3,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStable } from '../use-stable.ts'
 import styles from './chart.module.css'
-import { drawingOf, loadDraw, show } from './draw.ts'
+import { drawingOf, heightFor, loadDraw, show } from './draw.ts'
 import type { Drawing, Pressed } from './drawing.ts'
 import { Legend } from './legend.tsx'
 import { coloursAt } from './look.ts'
@@ -72,7 +72,10 @@ export default function Chart(props: ChartProps) {
     const element = place.current
     const { current } = chart
     if (!of.isReady || element === null || current === undefined) return
-    const { clientWidth: width, clientHeight: height } = element
+    const { clientWidth: width } = element
+    const wanted = heightFor(of.spec, width)
+    element.style.blockSize = wanted === undefined ? '' : `${wanted}px`
+    const { clientHeight: height } = element
     const colour = coloursAt(element)
     const look = { ...of, width, height, colour }
     drawing.current = drawingOf(of.spec, look)
@@ -95,18 +98,18 @@ export default function Chart(props: ChartProps) {
     setTold({ of: spec, words: found.words })
     chart.current?.dispatchAction({
       type: 'showTip',
-      seriesIndex: 0,
+      seriesIndex: found.series ?? 0,
       dataIndex: found.index,
     })
   }
 
   const press = useStable((event: KeyboardEvent) => {
-    const { points = [] } = drawing.current ?? {}
+    const { points = [], down = 1 } = drawing.current ?? {}
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: 1,
-      ArrowDown: 1,
+      ArrowDown: point.current < 0 ? 1 : down,
       ArrowLeft: -1,
-      ArrowUp: -1,
+      ArrowUp: -down,
       Home: -points.length,
       End: points.length,
     }

@@ -7,6 +7,8 @@ export type Drawing = {
   readonly names?: readonly BesideName[] | undefined
   /** What the arrow keys go through. */
   readonly points: readonly ChartPoint[]
+  /** How many points further the one below is; else it is the next. */
+  readonly down?: number | undefined
   /** Where a press leads. */
   readonly linkOf: (pressed: Pressed) => string | undefined
 }
@@ -16,8 +18,10 @@ export type BesideName = { readonly name: string; readonly value: number }
 export type ChartPoint = {
   readonly words: string
   readonly to: string | undefined
-  /** Of the first series. */
+  /** Of its series. */
   readonly index: number
+  /** The first, unless it is said. */
+  readonly series?: number | undefined
 }
 
 export type Pressed = {

@@ -4,7 +4,7 @@ import type { ChartSpec } from './spec.ts'
 
 /** What each colour stands for, where a drawing has no room to say it beside. */
 export function Legend({ spec }: { readonly spec: ChartSpec }) {
-  if (spec.kind === 'boxes') return null
+  if (spec.kind !== 'columns' && spec.kind !== 'lines') return null
   const isColumns = spec.kind === 'columns'
   const line = isColumns ? spec.line : undefined
   const all = [...spec.series, ...(line ? [line] : [])]

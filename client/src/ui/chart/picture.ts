@@ -1,13 +1,13 @@
 import { init, use as register } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
-import { drawingOf, loadDraw, show } from './draw.ts'
+import { drawingOf, heightFor, loadDraw, show } from './draw.ts'
 import { coloursAt, fontFamily } from './look.ts'
 import type { ChartSpec } from './spec.ts'
 
 register([CanvasRenderer])
 
 const width = 1_120
-const height = 480
+const usualHeight = 480
 /** Around the drawing, and above it for its words. */
 const margin = 40
 const above = 96
@@ -25,6 +25,7 @@ export async function pictureOf(
   { currency, locale, title, sentence }: PictureWords,
 ): Promise<Blob> {
   await loadDraw(spec.kind)
+  const height = heightFor(spec, width) ?? usualHeight
   const place = document.createElement('div')
   const chart = init(place, undefined, {
     renderer: 'canvas',

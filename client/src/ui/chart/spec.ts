@@ -1,5 +1,11 @@
 /** A drawing of numbers that a table beside it has too, whatever draws it. */
-export type ChartSpec = ColumnsSpec | LinesSpec | BoxesSpec
+export type ChartSpec =
+  | ColumnsSpec
+  | LinesSpec
+  | BoxesSpec
+  | MultiplesSpec
+  | CalendarSpec
+  | SankeySpec
 
 /** `money`: whole minor units of one currency; `share`: basis points. */
 export type ChartUnit = 'money' | 'share'
@@ -60,4 +66,55 @@ export type ChartBox = {
   readonly colour: ChartColour
   readonly to?: string | undefined
   readonly parts?: readonly ChartBox[] | undefined
+}
+
+/** A small drawing for each, all with the same steps in time, each with a scale of its own. */
+export type MultiplesSpec = {
+  readonly kind: 'multiples'
+  readonly unit: ChartUnit
+  readonly labels: readonly ChartLabel[]
+  readonly charts: readonly (ChartSeries & {
+    /** What all of it comes to. */
+    readonly note: string
+  })[]
+}
+
+/** Months beside each other, a field for each day, the stronger the more. */
+export type CalendarSpec = {
+  readonly kind: 'calendar'
+  /** Above the columns. */
+  readonly weekdays: readonly string[]
+  readonly months: readonly {
+    readonly name: string
+    readonly days: readonly ChartDay[]
+  }[]
+}
+
+export type ChartDay = {
+  /** Of the month. */
+  readonly number: number
+  /** Of `weekdays`. */
+  readonly column: number
+  readonly week: number
+  readonly minor: number
+  /** Where it is told alone. */
+  readonly long: string
+  readonly to?: string | undefined
+  readonly isToday: boolean
+}
+
+/** Where it comes from, through one place, and where it goes; both sides come to the same. */
+export type SankeySpec = {
+  readonly kind: 'sankey'
+  readonly middle: string
+  readonly sources: readonly ChartFlow[]
+  readonly uses: readonly ChartFlow[]
+}
+
+export type ChartFlow = {
+  readonly name: string
+  /** More than 0. */
+  readonly minor: number
+  readonly colour: ChartColour
+  readonly to?: string | undefined
 }

@@ -170,6 +170,37 @@ export const reports = {
   noAccounts: 'There was nothing in any account then.',
   withoutRate:
     'For {{names}} there is no rate of some of these days: what is converted leaves them out.',
+  look_stacked: 'Together',
+  look_each: 'Each by itself',
+  name_calendar: 'Calendar',
+  question_calendar: 'What did each day cost?',
+  weekday: 'Weekday',
+  dearestDay:
+    'Of {{all}} spent {{period}} the most went on {{day}}: {{amount}}.',
+  eachDay_one:
+    'On average {{amount}} a day; on {{count, number}} of {{all, number}} days nothing was spent.',
+  eachDay_other:
+    'On average {{amount}} a day; on {{count, number}} of {{all, number}} days nothing was spent.',
+  everyDay:
+    'On average {{amount}} a day, and something on each of {{all, number}} days.',
+  dearestWeekday:
+    'Of the days of the week {{weekday}} takes the most: {{share}}.',
+  lastMonthsOnly_one: 'Only the last month is shown.',
+  lastMonthsOnly_other: 'Only the last {{count, number}} months are shown.',
+  name_sankey: 'Ways of the money',
+  question_sankey: 'What becomes of the income?',
+  nothingMoved: 'Nothing came in and nothing was spent {{period}}.',
+  wentMost:
+    'The most went to {{name}}: {{amount}}, {{share}} of what was spent.',
+  fromOrTo: 'From or to',
+  direction: 'Direction',
+  cameIn: 'Came in',
+  wentOut: 'Went out',
+  wasThere: 'Was there',
+  stays: 'Stays',
+  cameBack: '{{name}}, refunded',
+  wentBack: '{{name}}, paid back',
+  fromBefore: 'From what was there',
   name_members: 'Members',
   question_members: 'Who paid, and who owes whom?',
   paid: 'Paid',

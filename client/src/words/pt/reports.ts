@@ -172,6 +172,37 @@ export const reports: Same<typeof english> = {
   noAccounts: 'Não havia nada em nenhuma conta.',
   withoutRate:
     'Para {{names}} não há câmbio de alguns destes dias: o que se converte deixa-as de fora.',
+  look_stacked: 'Em conjunto',
+  look_each: 'Cada uma por si',
+  name_calendar: 'Calendário',
+  question_calendar: 'Quanto custou cada dia?',
+  weekday: 'Dia da semana',
+  dearestDay:
+    'De {{all}} gastos {{period}}, o dia que custou mais foi {{day}}: {{amount}}.',
+  eachDay_one:
+    'Em média {{amount}} por dia; em {{count, number}} de {{all, number}} dias nada se gastou.',
+  eachDay_other:
+    'Em média {{amount}} por dia; em {{count, number}} de {{all, number}} dias nada se gastou.',
+  everyDay:
+    'Em média {{amount}} por dia, e algo em cada um de {{all, number}} dias.',
+  dearestWeekday:
+    'Dos dias da semana, {{weekday}} leva a maior parte: {{share}}.',
+  lastMonthsOnly_one: 'Só se mostra o último mês.',
+  lastMonthsOnly_other: 'Só se mostram os últimos {{count, number}} meses.',
+  name_sankey: 'Caminhos do dinheiro',
+  question_sankey: 'O que é feito das receitas?',
+  nothingMoved: 'Nada entrou e nada se gastou {{period}}.',
+  wentMost:
+    'A maior parte foi para {{name}}: {{amount}}, {{share}} do que se gastou.',
+  fromOrTo: 'De ou para',
+  direction: 'Sentido',
+  cameIn: 'Entrou',
+  wentOut: 'Saiu',
+  wasThere: 'Já havia',
+  stays: 'Fica',
+  cameBack: '{{name}}, reembolso',
+  wentBack: '{{name}}, devolvido',
+  fromBefore: 'Do que já havia',
   name_members: 'Membros',
   question_members: 'Quem pagou, e quem deve a quem?',
   paid: 'Pagou',
