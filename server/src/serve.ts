@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { keptSecret } from './people/kept-secret.ts'
 import { openPeople } from './people/people.ts'
 import { keepAssets } from './plugins/kept-assets.ts'
+import { bookRoutes } from './routes/book/book-routes.ts'
 import { replicationRoutes } from './routes/replication/replication.ts'
 import { stopApp } from './stop.ts'
 import { readBackupPassword } from './backup-password.ts'
@@ -72,6 +73,9 @@ export async function serve(config: Config): Promise<RunningServer> {
         await each.register(
           replicationRoutes({ databases, access, caps, receiptCaps }),
         )
+        await each.register(bookRoutes({ databases, access, caps }), {
+          prefix: '/api/v1',
+        })
       },
     })
     log = app.log

@@ -7,6 +7,7 @@ import { buildApp } from '../src/app.ts'
 import type { Deps } from '../src/app.ts'
 import { openPeople } from '../src/people/people.ts'
 import type { LedgerCaps } from '../src/routes/replication/caps.ts'
+import { bookRoutes } from '../src/routes/book/book-routes.ts'
 import { replicationRoutes } from '../src/routes/replication/replication.ts'
 import { stopApp } from '../src/stop.ts'
 import { openDatabases } from '../src/storage/databases.ts'
@@ -57,6 +58,9 @@ export async function aServer({
       await each.register(
         replicationRoutes({ databases, access, caps, receiptCaps }),
       )
+      await each.register(bookRoutes({ databases, access, caps }), {
+        prefix: '/api/v1',
+      })
     },
   })
   if (people.users.isEmpty()) {

@@ -27,6 +27,7 @@ export type Row = {
   /** Who is there must have been proved again: without that everybody is refused. */
   readonly proof?: boolean
   readonly body?: object
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const everybody: Statuses = [200, 200, 200, 200, 200, 200]
@@ -36,6 +37,9 @@ const members: Statuses = [401, 404, 200, 200, 200, 404]
 const owners: Statuses = [401, 404, 403, 403, 200, 404]
 const ownersEmpty: Statuses = [401, 404, 403, 403, 204, 404]
 const admins: Statuses = [401, 403, 403, 403, 403, 200]
+const nothingThere: Statuses = [401, 404, 404, 404, 404, 404]
+const writersMake: Statuses = [401, 404, 403, 201, 201, 404]
+const writersMiss: Statuses = [401, 404, 403, 404, 404, 404]
 /** Refused alike, since what is shown is not known. */
 const allRefused: Statuses = [403, 403, 403, 403, 403, 403]
 
@@ -52,6 +56,53 @@ const credential = {
     attestationObject: '',
     signature: '',
   },
+}
+
+const anyRevision = { 'if-match': '*' }
+
+/** What programs reach, by a person's session here: routes/book/transactions.test.ts tries their tokens. */
+function bookOf(): Readonly<Record<string, Row>> {
+  const base = '/ledgers/:ledger'
+  const coffee = {
+    type: 'expense',
+    description: 'Coffee',
+    minor: 120,
+    currency: 'EUR',
+    date: '2026-11-22',
+  }
+  const bodies = {
+    accounts: { name: 'Purse', type: 'cash', currency: 'EUR' },
+    categories: { name: 'Food', type: 'expense' },
+    payees: { name: 'Market' },
+    budgets: { period: 'month', minor: 1, currency: 'EUR' },
+    household: { name: 'Rui' },
+    transactions: coffee,
+  }
+  const records = Object.entries(bodies).flatMap(([path, body]) => [
+    [`GET ${base}/${path}`, { statuses: members }],
+    [`POST ${base}/${path}`, { statuses: writersMake, body }],
+    [`GET ${base}/${path}/:id`, { statuses: nothingThere }],
+    [
+      `PATCH ${base}/${path}/:id`,
+      {
+        statuses: writersMiss,
+        headers: anyRevision,
+        body: {},
+      },
+    ],
+  ])
+  return {
+    // No device has sent what it is.
+    [`GET ${base}`]: { statuses: nothingThere },
+    [`GET ${base}/totals`]: { statuses: members },
+    ...(Object.fromEntries(records) as Readonly<Record<string, Row>>),
+    [`POST ${base}/transactions/bulk`]: {
+      statuses: [401, 404, 403, 200, 200, 404],
+      body: { operations: [{ do: 'create', transaction: coffee }] },
+    },
+    [`DELETE ${base}/transactions/:id`]: { statuses: writersMiss },
+    [`DELETE ${base}/budgets/:id`]: { statuses: writersMiss },
+  }
 }
 
 const api: Readonly<Record<string, Row>> = {
@@ -92,6 +143,7 @@ const api: Readonly<Record<string, Row>> = {
     statuses: [401, 404, 404, 404, 204, 404],
   },
   'GET /ledgers/:ledger/audit': { statuses: owners },
+  ...bookOf(),
 
   'POST /invitations/look': { statuses: everybody, body: { code: ':code' } },
   'POST /invitations/accept': { statuses: signedIn, body: { code: ':code' } },

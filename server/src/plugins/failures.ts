@@ -6,6 +6,7 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify'
+import * as z from 'zod'
 import type { ProblemCode } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../failure.ts'
 import type { Headers } from './security-headers.ts'
@@ -95,7 +96,7 @@ function toFailure(error: FastifyError): Failure {
   if (error instanceof Failure) return error
   if (error.validation !== undefined) {
     // Where it is wrong, never what was sent.
-    const fields = error.validation.map(issue => issue.instancePath)
+    const fields = error.validation.flatMap(fieldsOf)
     const detail = `${error.validationContext ?? 'request'}: ${fields.join(' ')}`
     return new Failure('bad-request', { detail: detail.slice(0, 200) })
   }
@@ -104,6 +105,19 @@ function toFailure(error: FastifyError): Failure {
   const isTheirs = (error.statusCode ?? 500) < 500
   return new Failure(isTheirs ? 'bad-request' : 'internal', { cause: error })
 }
+
+type Issue = NonNullable<FastifyError['validation']>[number]
+
+/** What was not known is named, where it is a name. */
+function fieldsOf({ instancePath, params }: Issue): readonly string[] {
+  const { keys } = unknownKeys.parse(params)
+  if (keys === undefined) return [instancePath]
+  return keys
+    .filter(key => /^\w{1,40}$/.test(key))
+    .map(key => `${instancePath === '/' ? '' : instancePath}/${key}`)
+}
+
+const unknownKeys = z.object({ keys: z.array(z.string()).optional() }).catch({})
 
 const byStatus: Readonly<Record<number, ProblemCode>> = {
   401: 'not-signed-in',
@@ -148,6 +162,11 @@ const problems = {
   'unsupported-media-type': { status: 415, title: 'Send JSON, not encoded' },
   'wrong-origin': { status: 403, title: 'Sent from another site' },
   stale: { status: 409, title: 'Changed meanwhile' },
+  'precondition-required': { status: 428, title: 'Send If-Match' },
+  'precondition-failed': { status: 412, title: 'Another revision stands' },
+  'key-reused': { status: 422, title: 'The key is of another request' },
+  refused: { status: 422, title: 'It cannot be stored as it is' },
+  reconciled: { status: 409, title: 'A statement was reconciled with it' },
   'ledger-full': { status: 507, title: 'This ledger is full' },
   'ledger-quarantined': { status: 503, title: 'This ledger is being checked' },
   'disk-full': { status: 503, title: 'The server has no room left' },

@@ -44,9 +44,13 @@ export function refuseWhenStopping(app: FastifyInstance): void {
 }
 
 /** For the API only: replication is bounded by its own costs. */
-export async function limitRequestRate(app: FastifyInstance): Promise<void> {
+export async function limitRequestRate(
+  app: FastifyInstance,
+  /** A minute, from one address. */
+  max = 600,
+): Promise<void> {
   await app.register(rateLimit, {
-    max: 600,
+    max,
     timeWindow: 60_000,
     keyGenerator: request => clientBlock(request.ip),
     addHeaders: {

@@ -1,10 +1,10 @@
 import { spreadChoice } from '../category/choice.ts'
 import type { Category } from '../category/tree.ts'
-import { accountsOf, markOf, marks, type Mark } from '../account/marks.ts'
+import { marks, type Mark } from '../account/marks.ts'
 import { isLocalDate } from '../calendar/local-date.ts'
 import { isPeriod, periodRange } from '../calendar/period.ts'
 import { recordStates, type RecordState } from '../sync/record-state.ts'
-import { countedMinor, type Parted } from './counted.ts'
+import type { Parted } from './counted.ts'
 import { transactionTypes, type TransactionType } from './transaction.ts'
 
 /**
@@ -114,52 +114,6 @@ export function withBranches(
   }
 }
 
-/** Of a filter as `withBranches` gives it. */
-export function matchesFilter(
-  row: Filterable,
-  filter: TransactionFilter,
-  firstDay: number,
-): boolean {
-  const { from, to } = filterDates(filter, firstDay)
-  const size = Math.abs(row.minor)
-  return (
-    searchWords(filter.text ?? '').every(word =>
-      row.searchText.includes(word),
-    ) &&
-    isAny(filter.descriptions?.map(foldText), [foldText(row.description)]) &&
-    isAny(filter.types, [row.type]) &&
-    countedMinor(row, filter) !== undefined &&
-    isAny(filter.accounts, accountsFor(row)) &&
-    hasMark(row, filter) &&
-    isAny(filter.payees, [row.payee ?? 'none']) &&
-    isAny(filter.tags, row.tags ?? []) &&
-    isAny(filter.currencies, [row.currency]) &&
-    isAny(filter.batches, [row.source?.batch]) &&
-    (filter.rate === undefined || row.lacksRate === true) &&
-    isAny(filter.sync, [row.sync]) &&
-    size >= (filter.fromMinor ?? 0) &&
-    size <= (filter.toMinor ?? Infinity) &&
-    (from === undefined || row.date >= from) &&
-    (to === undefined || row.date <= to)
-  )
-}
-
-function accountsFor(row: Filterable): readonly string[] {
-  const accounts = accountsOf(row)
-  return accounts.length === 0 ? ['none'] : accounts
-}
-
-function hasMark(row: Filterable, filter: TransactionFilter): boolean {
-  const { marks: wanted = [], accounts } = filter
-  return (
-    wanted.length === 0 ||
-    accountsOf(row).some(
-      account =>
-        isAny(accounts, [account]) && wanted.includes(markOf(row, account)),
-    )
-  )
-}
-
 export function isEmptyFilter(filter: TransactionFilter): boolean {
   return filterToSearch(filter) === ''
 }
@@ -240,14 +194,6 @@ export function filterFromSearch(search: string): TransactionFilter {
     if (value !== undefined && isLocalDate(value)) filter[key] = value
   }
   return filter as TransactionFilter
-}
-
-function isAny(
-  wanted: readonly string[] | undefined,
-  found: readonly (string | undefined)[],
-): boolean {
-  if (wanted === undefined || wanted.length === 0) return true
-  return found.some(each => each !== undefined && wanted.includes(each))
 }
 
 function later(a: string | undefined, b: string | undefined) {

@@ -4,10 +4,10 @@ import {
   filterFromSearch,
   filterToSearch,
   foldText,
-  matchesFilter,
   type Filterable,
   type TransactionFilter,
 } from './filter.ts'
+import { matchesFilter } from './filter-test.ts'
 import { compareTransactions, newestFirst } from './order.ts'
 import { parseDraft, type TransactionDraft } from './parse-draft.ts'
 

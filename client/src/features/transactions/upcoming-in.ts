@@ -1,10 +1,10 @@
 import {
   foldText,
-  matchesFilter,
   withBranches,
   type Filterable,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
+import { matchesFilter } from '@ourmoney/shared/transaction/filter-test.ts'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import type {
   DueDay,

@@ -46,6 +46,12 @@ export const problems = {
   'server_unsupported-media-type': 'The server did not understand that.',
   'server_wrong-origin': 'This page does not come from that server.',
   server_stale: 'Somebody else changed it meanwhile. Try again.',
+  'server_precondition-required': 'The server did not understand that.',
+  'server_precondition-failed':
+    'Somebody else changed it meanwhile. Try again.',
+  'server_key-reused': 'The server was asked for something else before.',
+  server_refused: 'The server cannot store this as it is.',
+  server_reconciled: 'A statement was reconciled with it.',
   'server_ledger-full': 'The server has no room left for this ledger.',
   'server_ledger-quarantined': 'The server is repairing this ledger.',
   'server_disk-full':

@@ -42,6 +42,11 @@ export const problems: Same<typeof english> = {
   'server_unsupported-media-type': 'O servidor não percebeu.',
   'server_wrong-origin': 'Esta página não vem desse servidor.',
   server_stale: 'Alguém o alterou entretanto. Tente de novo.',
+  'server_precondition-required': 'O servidor não percebeu.',
+  'server_precondition-failed': 'Alguém o alterou entretanto. Tente de novo.',
+  'server_key-reused': 'O servidor já tinha recebido outro pedido com isto.',
+  server_refused: 'O servidor não pode guardar isto como está.',
+  server_reconciled: 'Já foi reconciliado com um extrato.',
   'server_ledger-full': 'O servidor não tem mais espaço para este livro.',
   'server_ledger-quarantined': 'O servidor está a reparar este livro.',
   'server_disk-full':

@@ -7,14 +7,15 @@ import type { Doc, TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { convertParts } from '@ourmoney/shared/rate/convert.ts'
 import { baseMinorOf, lacksRate } from '@ourmoney/shared/rate/kept-rate.ts'
 import { sumInBase } from '@ourmoney/shared/report/base-totals.ts'
+import { sumCounted } from '@ourmoney/shared/report/counted-totals.ts'
 import { sumByCurrency } from '@ourmoney/shared/report/totals.ts'
 import { countedMinor } from '@ourmoney/shared/transaction/counted.ts'
 import {
   foldText,
-  matchesFilter,
   withBranches,
   type TransactionFilter,
 } from '@ourmoney/shared/transaction/filter.ts'
+import { matchesFilter } from '@ourmoney/shared/transaction/filter-test.ts'
 import {
   compareTransactions,
   newestFirst,
@@ -244,6 +245,11 @@ test('the columns find what the shared filter finds, in its order, with its tota
       const counted = expected.map(row => countedOf(row, whole))
       expect(found.totals).toEqual(sumByCurrency(counted))
       expect(found.base).toEqual(countedInBase(counted, base))
+      // What the server tells programs.
+      const { totals, base: inBase } = found
+      expect({ totals, base: inBase }).toEqual(
+        sumCounted(expected, whole, base),
+      )
       expect(
         found.rows.map(({ minor, countedMinor: less = minor }) => less),
       ).toEqual(counted.map(({ minor }) => minor))
