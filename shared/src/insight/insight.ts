@@ -96,11 +96,11 @@ const mostOfAKind = 2
  * The weightiest that nobody has put away, at most `most`. Those beyond two of
  * a kind come after the others. The order is the same on every device.
  */
-export function rankInsights(
-  insights: readonly Insight[],
+export function rankInsights<One extends Insight>(
+  insights: readonly One[],
   dismissed: ReadonlySet<string>,
   most: number,
-): readonly Insight[] {
+): readonly One[] {
   const counts = new Map<InsightKind, number>()
   return insights
     .filter(({ id }) => !dismissed.has(id))

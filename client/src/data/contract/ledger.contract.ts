@@ -12,6 +12,7 @@ import { leftReviewsContract } from './left-reviews.contract.ts'
 import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
 import { namedTransfersContract } from './named-transfers.contract.ts'
+import { newsContract } from './news.contract.ts'
 import { pastContract } from './past.contract.ts'
 import { plansContract } from './plans.contract.ts'
 import { ratesContract } from './rates.contract.ts'
@@ -52,6 +53,7 @@ const contracts = [
   pastContract,
   recurringContract,
   plansContract,
+  newsContract,
 ]
 
 /**

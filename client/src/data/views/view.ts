@@ -40,6 +40,7 @@ import type {
   GoalProgressAnswer,
   GoalProgressQuery,
 } from './plans.ts'
+import type { InsightsAnswer, InsightsQuery } from './insights.ts'
 import type {
   FoundRecurringAnswer,
   FoundRecurringQuery,
@@ -103,6 +104,7 @@ export type ViewQuery =
   | RecurringQuery
   | OccurrencesQuery
   | FoundRecurringQuery
+  | InsightsQuery
   | BudgetProgressQuery
   | BudgetSuggestionQuery
   | GoalProgressQuery
@@ -141,6 +143,7 @@ type Answers = {
   recurring: RecurringAnswer
   occurrences: OccurrencesAnswer
   foundRecurring: FoundRecurringAnswer
+  insights: InsightsAnswer
   budgetProgress: BudgetProgressAnswer
   budgetSuggestion: BudgetSuggestionAnswer
   goalProgress: GoalProgressAnswer

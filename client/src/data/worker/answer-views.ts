@@ -5,6 +5,7 @@ import type { ReceiptsAnswer, RecordAnswer } from '../views/record.ts'
 import type { ViewQuery } from '../views/view.ts'
 import { unsyncedRecords } from './care/unsynced-records.ts'
 import type { LedgerParts } from './ledger-parts.ts'
+import { insightsAnswer } from './news/insights-answer.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
 import {
   occurrencesAnswer,
@@ -17,7 +18,7 @@ import { receiptStates } from './receipts/keep-receipt.ts'
 export function answerViews(
   parts: LedgerParts,
   work: () => Promise<WorkAnswer>,
-): (query: ViewQuery) => Promise<unknown> {
+): (query: ViewQuery, signal: AbortSignal) => Promise<unknown> {
   const { store, model, acts } = parts
 
   async function read(id: string): Promise<Decoded | undefined> {
@@ -46,7 +47,7 @@ export function answerViews(
     }
   }
 
-  return async query => {
+  return async (query, signal) => {
     switch (query.view) {
       case 'transactions':
         return model.transactions(query)
@@ -98,6 +99,8 @@ export function answerViews(
         return unsyncedRecords(parts, query.most)
       case 'shopping':
         return shoppingList(model.docs('shoppingItem'))
+      case 'insights':
+        return insightsAnswer(model, query, signal)
       case 'budgetProgress':
         return model.plans.budgets(query)
       case 'budgetSuggestion':

@@ -16,7 +16,11 @@ export type LiveViews = {
 /** Milliseconds of quiet. */
 const quietFor = 500
 /** Looked for among everything: after what somebody waits for. */
-const whenQuiet: ReadonlySet<Kind> = new Set(['pairs', 'foundRecurring'])
+const whenQuiet: ReadonlySet<Kind> = new Set([
+  'pairs',
+  'foundRecurring',
+  'insights',
+])
 /** Milliseconds between two counts of how often each name is used, while much changes. */
 const namesEvery = 500
 
@@ -28,9 +32,10 @@ const urgent: ReadonlySet<Kind> = new Set([
   'shopping',
 ])
 
-export function createViews(
-  answer: (query: ViewQuery) => Promise<unknown>,
-): LiveViews {
+/** What takes long stops when its view is closed or asks again. */
+type Answer = (query: ViewQuery, signal: AbortSignal) => Promise<unknown>
+
+export function createViews(answer: Answer): LiveViews {
   const views = new Set<{ readonly kind: Kind; readonly refresh: () => void }>()
   const due = new Set<Kind | 'all'>()
   let quietDue: ReturnType<typeof setTimeout> | undefined
@@ -87,13 +92,15 @@ export function createViews(
     const listeners = new Set<() => void>()
     let latest: AnswerOf<Query> | undefined
     let told: object | undefined
-    let asked = 0
+    let asking = new AbortController()
     const view = {
       kind: query.view,
       refresh: () => {
-        const turn = (asked += 1)
+        asking.abort()
+        asking = new AbortController()
+        const { signal } = asking
         const answered = (next: unknown) => {
-          if (turn !== asked) return
+          if (signal.aborted) return
           const { version: _, ...comparable } = next as { version?: number }
           if (isSame(comparable, told)) return
           told = comparable
@@ -101,7 +108,7 @@ export function createViews(
           for (const listener of listeners) listener()
         }
         // What cannot be read shows in how sync stands; the last answer stays.
-        answer(query).then(answered, () => undefined)
+        answer(query, signal).then(answered, () => undefined)
       },
     }
     views.add(view)
@@ -114,7 +121,10 @@ export function createViews(
         return () => listeners.delete(listener)
       },
       latest: () => latest,
-      close: () => views.delete(view),
+      close: () => {
+        asking.abort()
+        views.delete(view)
+      },
     }
   }
 

@@ -36,11 +36,27 @@ const mostOff = 0.35
 
 const transfer = transactionTypes.indexOf('transfer')
 
-/** What recurs in a book and no rule of it knows. */
-export function foundRecurring(
-  book: Book,
-  today: string,
-): readonly FoundPayment[] {
+/** A payment that recurs, whether or not a rule knows it. */
+export type RecurringPayment = {
+  /** Of the rule that it becomes: the same on every device. */
+  readonly id: string
+  /** From whom or for what, by direction and currency. */
+  readonly key: string
+  readonly rrule: string
+  readonly found: FoundRecurring
+  /** The last one as it can be made again. */
+  readonly draft: WholeDraft
+}
+
+export type RecurringPayments = {
+  /** Rows of the book that were looked at. */
+  readonly places: Int32Array
+  /** What has not stopped; its places are positions in `places`. */
+  readonly payments: readonly RecurringPayment[]
+}
+
+/** What recurs in a book, as it was by that day. */
+export function findPayments(book: Book, today: string): RecurringPayments {
   const { columns } = book
   const keys = new Dictionary()
   const day = dayNumber(today)
@@ -50,26 +66,39 @@ export function foundRecurring(
     minor: Float64Array.from(places, at => columns.minor[at] ?? 0),
     key: keysOf(book, places, keys),
   }
-  const found = findRecurring(movements, day)
   const ordinals = new Map<string, number>()
-  const made = found
+  const payments = findRecurring(movements, day)
     .filter(({ status }) => status !== 'stopped')
-    .flatMap(each => {
-      const last = places[each.places.at(-1) ?? -1] ?? -1
-      const draft = draftAt(book, last, each)
+    .flatMap(found => {
+      const last = places[found.places.at(-1) ?? -1] ?? -1
+      const draft = draftAt(book, last, found)
       if (draft === undefined) return []
-      const rrule = recurrenceText(each.rule)
-      const key = keys.textOf(each.key)
+      const rrule = recurrenceText(found.rule)
+      const key = keys.textOf(found.key)
       // Two policies of one insurer are told apart by what they cost.
       const of = `${key}|${rrule}`
       const ordinal = ordinals.get(of) ?? 0
       ordinals.set(of, ordinal + 1)
       const id = derivedId('recurring', 'found', key, rrule, String(ordinal))
-      const described = describe(book, each, draft, places, today)
-      return [{ key, payment: { id, rrule, ...described } }]
+      return [{ id, key, rrule, found, draft }]
     })
-  const known = knownBy(book, made)
-  return made.map(({ payment }) => payment).filter(({ id }) => !known.has(id))
+  return { places, payments }
+}
+
+/** Of payments that recur those that no rule of the book knows. */
+export function unknownPayments(
+  book: Book,
+  { places, payments }: RecurringPayments,
+  today: string,
+): readonly FoundPayment[] {
+  const known = knownBy(book, payments)
+  return payments
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, rrule, found, draft }) => ({
+      id,
+      rrule,
+      ...describe(book, found, draft, places, today),
+    }))
 }
 
 function describe(
@@ -155,30 +184,29 @@ function keyOf(draft: Repeatable): string {
   return keyText(transactionTypes.indexOf(type), currency, name)
 }
 
-type Keyed = { readonly key: string; readonly payment: FoundPayment }
-
 /**
  * Ids of what a rule stands for, or somebody did not want: each rule for one
  * payment, its own or else the one of about its amount, for two salaries may
  * be called the same.
  */
-function knownBy(book: Book, found: readonly Keyed[]): ReadonlySet<string> {
+function knownBy(
+  book: Book,
+  payments: readonly RecurringPayment[],
+): ReadonlySet<string> {
   const rules = book.docs('recurring')
   const ids = new Set(rules.map(({ _id }) => _id))
-  const known = new Set(
-    found.map(({ payment }) => payment.id).filter(id => ids.has(id)),
-  )
+  const known = new Set(payments.map(({ id }) => id).filter(id => ids.has(id)))
   for (const rule of rules) {
     if (known.has(rule._id)) continue
     const draft = draftOfRule(rule)
     const key = keyOf(draft)
-    const off = ({ payment }: Keyed) =>
+    const off = (payment: RecurringPayment) =>
       Math.abs((draft.minor ?? 0) - payment.draft.minor)
-    const [closest] = found
-      .filter(each => each.key === key && !known.has(each.payment.id))
-      .filter(each => off(each) <= each.payment.draft.minor * mostOff)
+    const [closest] = payments
+      .filter(each => each.key === key && !known.has(each.id))
+      .filter(each => off(each) <= each.draft.minor * mostOff)
       .sort((a, b) => off(a) - off(b))
-    if (closest !== undefined) known.add(closest.payment.id)
+    if (closest !== undefined) known.add(closest.id)
   }
   return known
 }

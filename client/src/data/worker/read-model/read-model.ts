@@ -50,11 +50,16 @@ import {
   type Fillable,
 } from './currency-answers.ts'
 import { findPairs } from './find-pairs.ts'
-import { foundRecurring } from './found-recurring.ts'
+import {
+  findPayments,
+  unknownPayments,
+  type RecurringPayments,
+} from './found-recurring.ts'
 import { Finding } from './finding.ts'
 import { makeLookups, type Lookups } from './lookups.ts'
 import { countUses } from './references.ts'
 import { outRows, type OutRow } from './out-rows.ts'
+import { News } from './news/news.ts'
 import { RecurringRows } from './recurring-rows.ts'
 import { Past } from './past.ts'
 import { Plans } from './plans/plans.ts'
@@ -82,13 +87,13 @@ export class ReadModel {
   #finding = this.#newFinding()
   #reports = this.#newReports()
   #plans = this.#newPlans()
+  #news = this.#newNews()
   #past = new Past(this.#book)
   #broughtIn = new BroughtIn(this.#book)
   #lookups: Lookups | undefined
   #pairs: ReturnType<typeof findPairs> | undefined
-  #found:
-    | { readonly today: string; readonly all: readonly FoundPayment[] }
-    | undefined
+  #payments:
+    { readonly today: string; readonly all: RecurringPayments } | undefined
   readonly #recurring = new RecurringRows(this.#book)
   #seenFrom: { readonly id: string; readonly rows: AccountRows } | undefined
 
@@ -135,7 +140,8 @@ export class ReadModel {
     this.#broughtIn = new BroughtIn(this.#book)
     this.#lookups = undefined
     this.#pairs = undefined
-    this.#found = undefined
+    this.#payments = undefined
+    this.#news = this.#newNews()
     this.#seenFrom = undefined
     this.#tell()
   }
@@ -150,6 +156,14 @@ export class ReadModel {
 
   #newPlans(): Plans {
     return new Plans(this.#book, this.#newFinding(), () => this.lookups())
+  }
+
+  #newNews(): News {
+    return new News(this.#book, {
+      lookups: () => this.lookups(),
+      plans: () => this.#plans,
+      payments: today => this.#paymentsBy(today),
+    })
   }
 
   #tell(): void {
@@ -192,10 +206,20 @@ export class ReadModel {
 
   /** What recurs and no rule knows, as it was by that day. */
   foundRecurring(today: string): readonly FoundPayment[] {
-    if (this.#found?.today !== today) {
-      this.#found = { today, all: foundRecurring(this.#book, today) }
+    return unknownPayments(this.#book, this.#paymentsBy(today), today)
+  }
+
+  /** What is news. */
+  get news(): News {
+    return this.#news
+  }
+
+  /** Asked for by more than one view: looked for once. */
+  #paymentsBy(today: string): RecurringPayments {
+    if (this.#payments?.today !== today) {
+      this.#payments = { today, all: findPayments(this.#book, today) }
     }
-    return this.#found.all
+    return this.#payments.all
   }
 
   has(id: string): boolean {

@@ -21,6 +21,7 @@ import {
   keepingOf,
   paceOf,
   suggestBudget,
+  type KeptPeriod,
 } from '@ourmoney/shared/budget/keep-budget.ts'
 import { goalProgress, type Goal } from '@ourmoney/shared/goal/reach-goal.ts'
 import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
@@ -70,6 +71,21 @@ export class Plans {
     }
   }
 
+  /** How each budget in effect was kept, in all its periods up to the one that today is in. */
+  kept({
+    today,
+    weekStart,
+  }: Pick<BudgetProgressQuery, 'today' | 'weekStart'>): readonly KeptBudget[] {
+    const counting = this.#counting(weekStart)
+    return this.#book
+      .docs('budget')
+      .filter(doc => isInEffect(doc, periodOf(today, doc.period, counting)))
+      .map(doc => ({
+        doc,
+        periods: this.#keep(doc, today, counting, Infinity).kept,
+      }))
+  }
+
   suggestion(query: BudgetSuggestionQuery): BudgetSuggestionAnswer {
     const { today, weekStart, period, categories, member, currency } = query
     const counting = this.#counting(weekStart)
@@ -111,21 +127,11 @@ export class Plans {
     { today, on }: BudgetProgressQuery,
     counting: Counting,
   ): BudgetProgress {
-    const shown = periodOf(on, doc.period, counting)
-    const first = this.#firstDay() ?? shown.from
-    const otherwise = first < shown.from ? first : shown.from
-    const all = budgetPeriods(doc, otherwise, shown.to, counting)
-    // What moved on from one to the next counts from the beginning.
-    const periods = doc.rollover === true ? all : all.slice(-mostKept)
-    const sums = this.#spent(doc, periods)
-    const kept = keepBudget(
-      doc,
-      periods,
-      sums.map(({ expenseMinor }) => expenseMinor),
-    )
+    const { kept, sums } = this.#keep(doc, on, counting, mostKept)
     const now = kept.at(-1)
     assert(now !== undefined, 'A budget in effect has a period')
-    const isNow = shown.from <= today && today <= shown.to
+    const { period } = now
+    const isNow = period.from <= today && today <= period.to
     return {
       doc,
       now,
@@ -134,6 +140,18 @@ export class Plans {
       keeping: keepingOf(kept.slice(-mostKept), today),
       missing: sums.at(-1)?.missing ?? [],
     }
+  }
+
+  /** The last `most` periods up to the one that a day is in, all of them where what moved on counts. */
+  #keep(doc: Budget, on: string, counting: Counting, most: number) {
+    const shown = periodOf(on, doc.period, counting)
+    const first = this.#firstDay() ?? shown.from
+    const otherwise = first < shown.from ? first : shown.from
+    const all = budgetPeriods(doc, otherwise, shown.to, counting)
+    const periods = doc.rollover === true ? all : all.slice(-most)
+    const sums = this.#spent(doc, periods)
+    const minors = sums.map(({ expenseMinor }) => expenseMinor)
+    return { kept: keepBudget(doc, periods, minors), sums }
   }
 
   /** What the list says of the same filter, period by period. */
@@ -269,5 +287,11 @@ export class Plans {
 /** Periods that are looked back at, and those that are shown beside the present one. */
 const mostKept = 13
 const mostBefore = 6
+
+export type KeptBudget = {
+  readonly doc: Budget
+  /** The last one is under way. */
+  readonly periods: readonly KeptPeriod[]
+}
 
 type Put = { readonly saved: number; readonly months: readonly number[] }
