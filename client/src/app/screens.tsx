@@ -50,6 +50,7 @@ const EventsPage = later(() => import('../features/identity/events-page.tsx'))
 const ProgramsPage = later(
   () => import('../features/identity/programs-page.tsx'),
 )
+const InsightsPage = later(() => import('../features/home/insights-page.tsx'))
 const ReportsPage = later(() => import('../features/reports/reports-page.tsx'))
 const ReportPage = later(() => import('../features/reports/report-page.tsx'))
 const FilterLine = later(
@@ -101,6 +102,7 @@ export function Screens() {
             path="/reports/:which"
             element={<ReportPage filter={FilterLine} />}
           />
+          <Route path="/insights" element={<InsightsPage />} />
           <Route path="/budgets" element={<BudgetsPage />} />
           <Route path="/recurring" element={<RecurringPage />} />
           <Route path="/shopping" element={<ShoppingPage />} />

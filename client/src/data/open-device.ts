@@ -3,6 +3,7 @@ import type { Device } from './device.ts'
 import { dropFolder } from '../platform/backup-folder.ts'
 import { dropShared } from '../platform/shared-file.ts'
 import { dropBackup } from '../platform/last-backup.ts'
+import { dropPutAway } from '../platform/put-away.ts'
 import { trustedScript } from '../platform/trusted-script.ts'
 import { LedgerError } from './ledger-error.ts'
 import type { Ledger } from './ledger.ts'
@@ -48,6 +49,7 @@ export function openDevice(): Device {
     forget: async (id, user) => {
       await port.forget(id, user)
       dropBackup(id)
+      dropPutAway(id)
       await dropFolder(id)
       dropLast(id)
       await dropShared()

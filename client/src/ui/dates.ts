@@ -105,6 +105,11 @@ export function monthAndYear(month: string, locale: string): string {
   return format(`${month}-01`, locale, { month: 'long', year: 'numeric' })
 }
 
+/** `Oct 2026`. */
+export function shortMonthAndYear(month: string, locale: string): string {
+  return format(`${month}-01`, locale, { month: 'short', year: 'numeric' })
+}
+
 function upperFirst(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }

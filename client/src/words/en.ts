@@ -12,6 +12,7 @@ import { history } from './en/history.ts'
 import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
 import { imports } from './en/imports.ts'
+import { insights } from './en/insights.ts'
 import { merge } from './en/merge.ts'
 import { names } from './en/names.ts'
 import { people } from './en/people.ts'
@@ -46,6 +47,7 @@ export const en = {
   home,
   identity,
   imports,
+  insights,
   merge,
   names,
   people,

@@ -12,6 +12,7 @@ import { history } from './pt/history.ts'
 import { home } from './pt/home.ts'
 import { identity } from './pt/identity.ts'
 import { imports } from './pt/imports.ts'
+import { insights } from './pt/insights.ts'
 import { merge } from './pt/merge.ts'
 import { names } from './pt/names.ts'
 import { people } from './pt/people.ts'
@@ -46,6 +47,7 @@ export const pt = {
   home,
   identity,
   imports,
+  insights,
   merge,
   names,
   people,

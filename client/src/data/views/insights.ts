@@ -1,3 +1,4 @@
+import type { Budget } from '@ourmoney/shared/budget/budget.ts'
 import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import type { Insight } from '@ourmoney/shared/insight/insight.ts'
 
@@ -19,4 +20,6 @@ export type NamedInsight = Insight & {
   readonly currency: string
   /** What the transactions that show it are called, where it is about such. */
   readonly name?: string | undefined
+  /** The budget that it is about. */
+  readonly budget?: Budget | undefined
 }

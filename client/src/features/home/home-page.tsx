@@ -1,38 +1,107 @@
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
+import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import { monthOf } from '@ourmoney/shared/calendar/period.ts'
+import type { Counting } from '@ourmoney/shared/calendar/periods.ts'
 import { useView } from '../../data/hooks.tsx'
+import type { LookupsAnswer } from '../../data/views/names.ts'
 import { today } from '../../ui/dates.ts'
 import { Waiting } from '../../ui/states.tsx'
+import { weekStartIn } from '../../ui/week-start.ts'
 import { useWords } from '../../words/words.ts'
+import { AtRisk } from './at-risk.tsx'
 import { Categories } from './categories.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import styles from './home.module.css'
+import { homePeriods } from './home-periods.ts'
+import { InAccounts } from './in-accounts.tsx'
 import { Latest } from './latest.tsx'
 import { Months } from './months.tsx'
-import { ThisMonth } from './this-month.tsx'
+import { News } from './news.tsx'
+import { safeNow } from './safe-now.ts'
+import { ThisPeriod } from './this-period.tsx'
+import { Upcoming } from './upcoming.tsx'
 
 const shownMonths = 12
+/** Days that are looked ahead at least. */
+const ahead = 30
 
 export default function HomePage() {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const lookups = useView({ view: 'lookups' })
   const sync = useView({ view: 'sync' })
-  const month = monthOf(today(), lookups?.ledger?.firstDay ?? 1)
+  const firstDay = lookups?.ledger?.firstDay ?? 1
+  const counting = useMemo(
+    () => ({ firstDay, weekStart: weekStartIn(locale) }),
+    [firstDay, locale],
+  )
+  if (lookups === undefined) return <Waiting label={t('common.loading')} />
+  if (lookups.isEmpty && sync?.loading === false) return <FirstSteps />
+  return <Full lookups={lookups} counting={counting} />
+}
+
+type FullProps = {
+  readonly lookups: LookupsAnswer
+  readonly counting: Counting
+}
+
+/** Drawn once and whole: nothing that is there later pushes what is read. */
+function Full({ lookups, counting }: FullProps) {
+  const { t } = useWords()
+  const [day] = useState(today)
+  const periods = useMemo(() => homePeriods(day, counting), [day, counting])
+  const { firstDay, weekStart } = counting
+  const { period, spans } = periods
+  const month = monthOf(period.from, firstDay)
+  const soon = addDays(day, ahead)
+  const until = soon > period.to ? soon : period.to
+  const sums = useView({ view: 'sums', filter: {}, spans })
   const months = useView({ view: 'months', until: month, count: shownMonths })
-  if (lookups === undefined || months === undefined) {
+  const budgets = useView({
+    view: 'budgetProgress',
+    today: day,
+    on: day,
+    weekStart,
+  })
+  const recurring = useView({ view: 'recurring', today: day, until })
+  const balances = useView({ view: 'balances', date: day })
+  if (
+    sums === undefined ||
+    months === undefined ||
+    budgets === undefined ||
+    recurring === undefined ||
+    balances === undefined
+  ) {
     return <Waiting label={t('common.loading')} />
   }
-  if (lookups.isEmpty && sync?.loading === false) return <FirstSteps />
-  const currency = lookups.ledger?.currency ?? 'EUR'
+  const { currency } = sums
+  const [now] = sums.spans
+  const safe =
+    now &&
+    safeNow({
+      period,
+      daysLeft: periods.daysLeft,
+      currency,
+      sums: now,
+      budgets,
+      recurring,
+    })
   return (
     <div className={styles['page']}>
-      <ThisMonth months={months} month={month} currency={currency} />
-      <Months
-        months={months}
-        currency={currency}
-        firstDay={lookups.ledger?.firstDay ?? 1}
+      <ThisPeriod
+        sums={sums}
+        periods={periods}
+        firstDay={firstDay}
+        safe={safe}
       />
       <div className={styles['columns']}>
+        <News lookups={lookups} today={day} counting={counting} />
+        {budgets.budgets.length > 0 && (
+          <AtRisk progress={budgets} lookups={lookups} />
+        )}
+        {lookups.recurring > 0 && (
+          <Upcoming recurring={recurring} lookups={lookups} />
+        )}
         <section className={styles['card']}>
           <h2>{t('home.byCategory')}</h2>
           <Categories
@@ -49,7 +118,11 @@ export default function HomePage() {
           </header>
           <Latest lookups={lookups} />
         </section>
+        {lookups.accounts.length > 0 && (
+          <InAccounts balances={balances} lookups={lookups} />
+        )}
       </div>
+      <Months months={months} currency={currency} firstDay={firstDay} />
     </div>
   )
 }

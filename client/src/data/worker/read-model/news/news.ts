@@ -170,6 +170,7 @@ export class News {
         tellBudget(doc._id, periods, today).map(told => ({
           ...told,
           currency: doc.currency,
+          budget: doc,
           weightMinor:
             this.#weightOf(told, doc.currency, today) ?? told.weightMinor,
         })),
