@@ -12,6 +12,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Told } from '@ourmoney/shared/insight/insight.ts'
 import type { NamedInsight } from '../../data/views/insights.ts'
+import { IconButton } from '../../ui/button.tsx'
 import {
   insightLink,
   insightSentence,
@@ -22,45 +23,55 @@ import styles from './home.module.css'
 type InsightRowProps = {
   readonly insight: NamedInsight
   readonly words: InsightWords
-  /** What can be done with it, given its sentence. */
-  readonly act: (sentence: string) => ReactNode
+  /** What the button does, given the sentence. */
+  readonly actLabel: (what: string) => string
+  readonly actIcon: ReactNode
+  readonly onAct: (id: string) => void
 }
 
 /** A piece of news in words, which leads to what shows it. */
-export function InsightRow({ insight, words, act }: InsightRowProps) {
-  const { told } = insight
+export function InsightRow(props: InsightRowProps) {
+  const { insight, words, actLabel, actIcon, onAct } = props
+  const { id, told } = insight
   const sentence = insightSentence(insight, words)
-  const Icon = iconOf(told)
   return (
     <li className={styles['insight']}>
       <span className={styles[isGood(told) ? 'good' : 'notable']}>
-        <Icon size={20} stroke={1.75} aria-hidden />
+        <KindIcon told={told} />
       </span>
       <Link to={insightLink(insight, words)} dir="auto">
         <small>{words.t(`insights.kind_${told.kind}`)}</small>
         {sentence}
       </Link>
-      {act(sentence)}
+      <IconButton label={actLabel(sentence)} onPress={() => onAct(id)}>
+        {actIcon}
+      </IconButton>
     </li>
   )
 }
 
-function iconOf(told: Told) {
+const look = { size: 20, stroke: 1.75, 'aria-hidden': true } as const
+
+function KindIcon({ told }: { readonly told: Told }) {
   switch (told.kind) {
     case 'mover':
-      return told.minor > told.beforeMinor ? IconTrendingUp : IconTrendingDown
+      return told.minor > told.beforeMinor ? (
+        <IconTrendingUp {...look} />
+      ) : (
+        <IconTrendingDown {...look} />
+      )
     case 'unusual':
-      return IconBolt
+      return <IconBolt {...look} />
     case 'new-payment':
-      return IconRepeat
+      return <IconRepeat {...look} />
     case 'risen-payment':
-      return IconArrowUpRight
+      return <IconArrowUpRight {...look} />
     case 'over-pace':
-      return IconTargetArrow
+      return <IconTargetArrow {...look} />
     case 'best-month':
-      return IconTrophy
+      return <IconTrophy {...look} />
     case 'streak':
-      return IconFlame
+      return <IconFlame {...look} />
   }
 }
 

@@ -4,7 +4,6 @@ import { rankInsights } from '@ourmoney/shared/insight/insight.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { NamedInsight } from '../../data/views/insights.ts'
 import type { LookupsAnswer } from '../../data/views/names.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { today } from '../../ui/dates.ts'
 import { Card, Page } from '../../ui/page.tsx'
 import { EmptyState, Waiting } from '../../ui/states.tsx'
@@ -99,11 +98,9 @@ function Rows({ insights, lookups, day, label, icon, onPress }: RowsProps) {
           key={insight.id}
           insight={insight}
           words={words}
-          act={what => (
-            <IconButton label={label(what)} onPress={() => onPress(insight.id)}>
-              {icon}
-            </IconButton>
-          )}
+          actLabel={label}
+          actIcon={icon}
+          onAct={onPress}
         />
       ))}
     </ul>

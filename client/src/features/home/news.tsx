@@ -4,7 +4,6 @@ import type { Counting } from '@ourmoney/shared/calendar/periods.ts'
 import { rankInsights } from '@ourmoney/shared/insight/insight.ts'
 import { useView } from '../../data/hooks.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
@@ -45,14 +44,9 @@ export function News({ lookups, today, counting }: NewsProps) {
             key={insight.id}
             insight={insight}
             words={words}
-            act={what => (
-              <IconButton
-                label={t('insights.putAwayOf', { what })}
-                onPress={() => putAway(insight.id)}
-              >
-                <IconX size={18} aria-hidden />
-              </IconButton>
-            )}
+            actLabel={what => t('insights.putAwayOf', { what })}
+            actIcon={<IconX size={18} aria-hidden />}
+            onAct={putAway}
           />
         ))}
       </ul>
