@@ -8,6 +8,7 @@ import {
   budgetPeriods,
   copyBudgets,
   countsFor,
+  inSuccession,
   isInEffect,
   type Budget,
 } from './budget.ts'
@@ -197,4 +198,25 @@ test('what ended with the last period is copied into this one, once', () => {
   expect(isInEffect(there, { from: '2026-12-01', to: '2026-12-31' })).toBe(
     false,
   )
+})
+
+test('budgets that were copied from month to month are one, whatever their amounts', () => {
+  const food = { category: 'cat_food', rollover: false }
+  const october = aBudget({ ...food, _id: 'bud_oct', from: '2026-10-01' })
+  const november = aBudget({
+    ...food,
+    _id: 'bud_nov',
+    from: '2026-11-01',
+    minor: 50_000,
+  })
+  const weekly = aBudget({ ...food, _id: 'bud_week', period: 'week' })
+  const hers = aBudget({ ...food, _id: 'bud_hers', member: 'mem_ana0' })
+  const dollars = aBudget({ ...food, _id: 'bud_usd', currency: 'USD' })
+  const found = inSuccession([november, weekly, october, hers, dollars])
+  expect(found.map(all => all.map(({ _id }) => _id))).toEqual([
+    ['bud_oct', 'bud_nov'],
+    ['bud_week'],
+    ['bud_hers'],
+    ['bud_usd'],
+  ])
 })

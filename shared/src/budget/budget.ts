@@ -153,6 +153,29 @@ export function copyBudgets(
   })
 }
 
+/**
+ * Budgets that follow one another: for the same spending, by the same unit and
+ * in the same currency, the earliest first. Those that were copied from period
+ * to period are one.
+ */
+export function inSuccession(
+  budgets: readonly Budget[],
+): readonly (readonly Budget[])[] {
+  const all = new Map<string, Budget[]>()
+  for (const budget of budgets) {
+    const key = `${budget.period} ${budget.currency} ${scopeText(budget)}`
+    const same = all.get(key)
+    if (same === undefined) all.set(key, [budget])
+    else same.push(budget)
+  }
+  return [...all.values()].map(same =>
+    same.toSorted(
+      (a, b) =>
+        (a.from ?? '').localeCompare(b.from ?? '') || (a._id < b._id ? -1 : 1),
+    ),
+  )
+}
+
 function scopeText({ category, categories = [], member }: Scope): string {
   const named = category === undefined ? categories : [category, ...categories]
   return [member ?? '', ...new Set(named.toSorted())].join(' ')

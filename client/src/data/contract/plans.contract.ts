@@ -112,6 +112,51 @@ export function plansContract(open: OpenLedger): void {
         await answerWhen(ledger, asked, spent(0))
       }))
 
+    test('how often budgets were over and by how much, in periods that ended within some days', () =>
+      using(async ledger => {
+        await create(
+          ledger,
+          aTransaction({ minor: 50_000, date: '2026-09-10' }),
+          aTransaction({ minor: 41_500, date: '2026-10-10' }),
+          aTransaction({ minor: 90_000 }),
+        )
+        await create(
+          ledger,
+          aBudget({ until: '2026-09-30' }),
+          aBudget({ from: '2026-10-01', minor: 42_000 }),
+          aBudget({ period: 'year', minor: 1 }),
+        )
+        const keeping = {
+          view: 'budgetKeeping',
+          span: { from: '2026-01-01', to: '2026-12-31' },
+          today,
+          weekStart: 1,
+        } as const
+        const { budgets } = await answerWhen(
+          ledger,
+          keeping,
+          answer => answer.budgets[0]?.periods.length === 2,
+        )
+        // Neither November nor the year is over.
+        expect(budgets).toHaveLength(1)
+        expect(budgets[0]).toMatchObject({
+          doc: { minor: 42_000 },
+          periods: [
+            { givenMinor: 40_000, spentMinor: 50_000, overMinor: 10_000 },
+            { givenMinor: 42_000, spentMinor: 41_500, overMinor: 0 },
+          ],
+          keeping: { periods: 2, over: 1, meanOverMinor: 10_000, streak: 1 },
+          missing: [],
+        })
+        const october = { from: '2026-10-01', to: '2026-10-31' }
+        const then = await answerWhen(
+          ledger,
+          { ...keeping, span: october },
+          answer => answer.from === october.from,
+        )
+        expect(then.budgets[0]?.keeping).toMatchObject({ periods: 1, kept: 1 })
+      }))
+
     test('what is left moves on where it is to, and a period that is over is looked at again', () =>
       using(async ledger => {
         await create(

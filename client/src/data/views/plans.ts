@@ -1,4 +1,5 @@
 import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
+import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
 import type { Budget, CopiedBudget } from '@ourmoney/shared/budget/budget.ts'
 import type {
   KeptPeriod,
@@ -36,6 +37,30 @@ export type BudgetProgress = {
   readonly pace: Pace | undefined
   /** The periods before, the last one last. */
   readonly before: readonly KeptPeriod[]
+  readonly keeping: Keeping
+  /** What was spent is without these. */
+  readonly missing: readonly MissingRates[]
+}
+
+/** How budgets were kept in their periods that ended within some days, and are over. */
+export type BudgetKeepingQuery = {
+  readonly view: 'budgetKeeping'
+  readonly span: DateRange
+  readonly today: LocalDate
+  /** 1 (Monday) to 7. */
+  readonly weekStart: number
+}
+
+export type BudgetKeepingAnswer = DateRange & {
+  /** In the order of the ledger's categories; those without such a period are left out. */
+  readonly budgets: readonly BudgetKept[]
+}
+
+export type BudgetKept = {
+  /** The last of those that follow one another. */
+  readonly doc: Budget
+  /** Of all of them, the oldest first. */
+  readonly periods: readonly KeptPeriod[]
   readonly keeping: Keeping
   /** What was spent is without these. */
   readonly missing: readonly MissingRates[]

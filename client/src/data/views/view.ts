@@ -33,6 +33,8 @@ import type {
   RatesQuery,
 } from './rates.ts'
 import type {
+  BudgetKeepingAnswer,
+  BudgetKeepingQuery,
   BudgetProgressAnswer,
   BudgetProgressQuery,
   BudgetSuggestionAnswer,
@@ -106,6 +108,7 @@ export type ViewQuery =
   | FoundRecurringQuery
   | InsightsQuery
   | BudgetProgressQuery
+  | BudgetKeepingQuery
   | BudgetSuggestionQuery
   | GoalProgressQuery
   | BalancesQuery
@@ -145,6 +148,7 @@ type Answers = {
   foundRecurring: FoundRecurringAnswer
   insights: InsightsAnswer
   budgetProgress: BudgetProgressAnswer
+  budgetKeeping: BudgetKeepingAnswer
   budgetSuggestion: BudgetSuggestionAnswer
   goalProgress: GoalProgressAnswer
   balances: BalancesAnswer

@@ -103,6 +103,8 @@ export function answerViews(
         return insightsAnswer(model, query, signal)
       case 'budgetProgress':
         return model.plans.budgets(query)
+      case 'budgetKeeping':
+        return model.plans.keeping(query)
       case 'budgetSuggestion':
         return model.plans.suggestion(query)
       case 'goalProgress':

@@ -9,6 +9,7 @@ export const bodies: Readonly<Record<ReportId, Later<BodyProps>>> = {
   largest: later(() => import('./largest.tsx')),
   payees: later(() => import('./payees.tsx')),
   calendar: later(() => import('./calendar.tsx')),
+  budgets: later(() => import('./budgets.tsx')),
   members: later(() => import('./members.tsx')),
   pattern: later(() => import('./pattern.tsx')),
   income: later(() => import('./income.tsx')),

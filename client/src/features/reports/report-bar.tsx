@@ -25,12 +25,16 @@ export function ReportBar({ ask, filter: Filter }: ReportBarProps) {
       <div className={styles['chips']}>
         {ask.report.isCompared && <CompareChip ask={ask} />}
         {ask.report.isStepped && ask.steps.length > 1 && <StepChip ask={ask} />}
-        <Filter
-          filter={ask.filter}
-          isOfAccounts={ask.report.isOfAccounts}
-          onChange={ask.setFilter}
-        />
-        {!ask.report.isOfAccounts && <CurrencyChip ask={ask} />}
+        {!ask.report.isOfBudgets && (
+          <Filter
+            filter={ask.filter}
+            isOfAccounts={ask.report.isOfAccounts}
+            onChange={ask.setFilter}
+          />
+        )}
+        {!ask.report.isOfAccounts && !ask.report.isOfBudgets && (
+          <CurrencyChip ask={ask} />
+        )}
       </div>
     </div>
   )

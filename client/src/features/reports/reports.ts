@@ -11,6 +11,7 @@ import {
   IconGridDots,
   IconListNumbers,
   IconPigMoney,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -26,6 +27,8 @@ type Kind = {
   readonly isStepped: boolean
   /** What was in accounts, not what was done. */
   readonly isOfAccounts: boolean
+  /** What budgets count is theirs to say: there is nothing to choose. */
+  readonly isOfBudgets: boolean
 }
 
 const ofPeriod: Kind = {
@@ -33,12 +36,14 @@ const ofPeriod: Kind = {
   isCompared: true,
   isStepped: false,
   isOfAccounts: false,
+  isOfBudgets: false,
 }
 const overTime: Kind = {
   usual: 'last-12',
   isCompared: false,
   isStepped: true,
   isOfAccounts: false,
+  isOfBudgets: false,
 }
 const ofAccounts: Kind = { ...overTime, isOfAccounts: true }
 
@@ -56,6 +61,14 @@ export const reports = [
   { id: 'payees', theme: 'spending', Icon: IconBuildingStore, ...ofPeriod },
   { id: 'calendar', theme: 'spending', Icon: IconCalendarMonth, ...ofPeriod },
   { id: 'members', theme: 'spending', Icon: IconUsers, ...ofPeriod },
+  {
+    id: 'budgets',
+    theme: 'spending',
+    Icon: IconTargetArrow,
+    ...overTime,
+    isStepped: false,
+    isOfBudgets: true,
+  },
   {
     id: 'pattern',
     theme: 'spending',

@@ -20,7 +20,7 @@ const head = 44
 const bare = 20
 const between = 3
 /** Pixels of a field that has room for its amount. */
-const roomy = 44
+const roomy = 40
 /** How strong the strongest is: its text stays legible. */
 const strongest = 0.55
 const weakest = 0.1

@@ -2,6 +2,7 @@ import { BarChart } from 'echarts/charts'
 import {
   GraphicComponent,
   GridComponent,
+  MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components'
 import { use as register } from 'echarts/core'
@@ -16,7 +17,13 @@ import {
 } from './look.ts'
 import type { MultiplesSpec } from './spec.ts'
 
-register([BarChart, GraphicComponent, GridComponent, TooltipComponent])
+register([
+  BarChart,
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+])
 
 const gap = 24
 const title = 22
@@ -58,27 +65,32 @@ export function draw(spec: MultiplesSpec, look: ChartLook): Drawing {
         width,
         height: columns,
       })),
-      xAxis: charts.map((_, at) => ({
+      xAxis: places.map((_, at) => ({
         gridIndex: at,
         type: 'category',
-        data: labels.map(({ short }) => short.replace('\n', ' ')),
+        data: labelsOf(spec, at).map(({ short }) => short.replace('\n', ' ')),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: look.colour('--line-strong') } },
         axisLabel: {
           color: look.colour('--text-quiet'),
           fontSize: 11,
           interval: (index: number) =>
-            index === 0 || index === labels.length - 1,
+            index === 0 || index === labelsOf(spec, at).length - 1,
           alignMinLabel: 'left',
           alignMaxLabel: 'right',
         },
       })),
-      yAxis: charts.map((_, at) => ({
+      yAxis: charts.map(({ limit }, at) => ({
         gridIndex: at,
         type: 'value',
         show: false,
+        // The limit is always in sight.
+        ...(limit !== undefined && {
+          max: ({ max }: { readonly max: number }) =>
+            Math.max(max, drawn(limit, spec.unit, look)) * 1.05,
+        }),
       })),
-      series: charts.map(({ name, values, colour }, at) => ({
+      series: charts.map(({ name, values, colour, limit }, at) => ({
         type: 'bar',
         name,
         xAxisIndex: at,
@@ -87,13 +99,22 @@ export function draw(spec: MultiplesSpec, look: ChartLook): Drawing {
         emphasis: { disabled: true },
         itemStyle: { color: look.colour(colour), borderRadius: [2, 2, 0, 0] },
         data: values.map(value =>
-          value === null ? null : drawn(value, spec.unit, look),
+          value === null
+            ? null
+            : {
+                value: drawn(value, spec.unit, look),
+                ...(limit !== undefined &&
+                  value > limit && {
+                    itemStyle: { color: look.colour('--danger-fill') },
+                  }),
+              },
         ),
+        ...(limit !== undefined && { markLine: limitLine(limit, spec, look) }),
       })),
       graphic: charts.flatMap(({ name, note }, at) => {
         const { x = 0, y = 0 } = places[at] ?? {}
         const text = { silent: true, type: 'text' } as const
-        const roomOfNote = 8 * note.length
+        const roomOfNote = 7 * note.length
         return [
           {
             ...text,
@@ -122,9 +143,26 @@ export function draw(spec: MultiplesSpec, look: ChartLook): Drawing {
       }),
     },
     points: pointsOf(spec, look),
-    down: labels.length,
+    down: charts.some(chart => chart.labels) ? undefined : labels.length,
     linkOf: ({ seriesIndex = 0, dataIndex = 0 }) =>
       charts[seriesIndex]?.links?.[dataIndex],
+  }
+}
+
+function labelsOf(
+  { charts, labels }: MultiplesSpec,
+  chart: number,
+): MultiplesSpec['labels'] {
+  return charts[chart]?.labels ?? labels
+}
+
+function limitLine(limit: number, { unit }: MultiplesSpec, look: ChartLook) {
+  return {
+    silent: true,
+    symbol: 'none',
+    label: { show: false },
+    lineStyle: { color: look.colour('--text'), type: 'dashed', width: 1 },
+    data: [{ yAxis: drawn(limit, unit, look) }],
   }
 }
 
@@ -135,7 +173,7 @@ function perRow(width: number): number {
 /** One drawing after the other, each step by step. */
 function pointsOf(spec: MultiplesSpec, look: ChartLook): readonly ChartPoint[] {
   return spec.charts.flatMap(({ links }, chart) =>
-    spec.labels.map((_, label) => ({
+    labelsOf(spec, chart).map((_, label) => ({
       words: wordsAt(spec, chart, label, look).join(', '),
       to: links?.[label],
       index: label,
@@ -145,15 +183,15 @@ function pointsOf(spec: MultiplesSpec, look: ChartLook): readonly ChartPoint[] {
 }
 
 function wordsAt(
-  { charts, labels, unit }: MultiplesSpec,
+  spec: MultiplesSpec,
   chart: number,
   label: number,
   look: ChartLook,
 ): readonly string[] {
-  const { name = '', values = [] } = charts[chart] ?? {}
+  const { name = '', values = [] } = spec.charts[chart] ?? {}
   return [
     plain(name),
-    `${labels[label]?.long ?? ''}  ${exactly(values[label] ?? 0, unit, look)}`,
+    `${labelsOf(spec, chart)[label]?.long ?? ''}  ${exactly(values[label] ?? 0, spec.unit, look)}`,
   ]
 }
 

@@ -21,6 +21,8 @@ const above = 28
 const apart = 19
 /** A flow so narrow would strike its own name out. */
 const narrow = 16
+/** Pixels in which there is room for amounts within it. */
+const roomy = 560
 
 export function heightOf({ sources, uses }: SankeySpec): number {
   return Math.max(
@@ -62,7 +64,7 @@ export function draw(spec: SankeySpec, look: ChartLook): Drawing {
         {
           type: 'sankey',
           left: 0,
-          right: 0,
+          right: besideWidth(look),
           top: above,
           bottom: 4,
           nodeWidth: 12,
@@ -99,30 +101,37 @@ export function draw(spec: SankeySpec, look: ChartLook): Drawing {
   }
 }
 
-/** Names stand within the drawing, where there is room for them. */
+/** Where it goes stands beside the drawing, for many narrow flows would strike their names out. */
+function besideWidth({ width }: ChartLook): number {
+  return Math.min(200, width * 0.42)
+}
+
+/** Where it comes from stands within it. */
 function labelOf(
   flow: ChartFlow,
   side: Side,
   look: ChartLook,
   thickness: number,
 ) {
-  const position = { source: 'right', middle: 'top', use: 'left' } as const
+  const position = { source: 'right', middle: 'top', use: 'right' } as const
   const name = plain(flow.name)
   const amount = exactly(flow.minor, 'money', look)
+  const hasAmount = side === 'use' || (side === 'source' && look.width >= roomy)
   return {
     position: position[side],
-    width: look.width * 0.36,
+    width: side === 'use' ? besideWidth(look) - 20 : look.width * 0.36,
     overflow: 'truncate',
     formatter: () =>
-      side === 'middle' ? `{name|${name}}` : `{name|${name}}  ${amount}`,
+      hasAmount ? `{name|${name}}  ${amount}` : `{name|${name}}`,
     color: look.colour('--text-quiet'),
     fontSize: 12,
     lineHeight: 16,
     textBorderWidth: 0,
-    ...(thickness < narrow && {
-      backgroundColor: look.colour('--surface'),
-      padding: [0, 4],
-    }),
+    ...(side === 'source' &&
+      thickness < narrow && {
+        backgroundColor: look.colour('--surface'),
+        padding: [0, 4],
+      }),
     rich: {
       name: {
         color: look.colour('--text'),

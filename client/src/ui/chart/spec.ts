@@ -76,6 +76,10 @@ export type MultiplesSpec = {
   readonly charts: readonly (ChartSeries & {
     /** What all of it comes to. */
     readonly note: string
+    /** Its own, where it has other steps. */
+    readonly labels?: readonly ChartLabel[] | undefined
+    /** What is above it stands out. */
+    readonly limit?: number | undefined
   })[]
 }
 

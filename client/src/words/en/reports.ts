@@ -201,6 +201,27 @@ export const reports = {
   cameBack: '{{name}}, refunded',
   wentBack: '{{name}}, paid back',
   fromBefore: 'From what was there',
+  name_budgets: 'Budgets kept',
+  question_budgets: 'Which budgets overflow most often?',
+  budget: 'Budget',
+  timesOver: 'Times over',
+  ofPeriods: 'Of',
+  budgeted: 'Budgeted',
+  overBy: 'Over by',
+  overOf: '{{over, number}} of {{count, number}}',
+  noBudgets: 'No budget had a period that ended {{period}}.',
+  allKept_one: '{{name}} was kept every time {{period}}.',
+  allKept_other:
+    'All {{count, number}} budgets were kept every time {{period}}.',
+  overMost_one: '{{name}} was over {{period}}, by {{amount}}.',
+  overMost_other:
+    '{{name}} was over most often {{period}}: {{over, number}} of {{count, number}} times, by {{amount}} on average.',
+  keptInAll_one:
+    'All together, {{kept, number}} of {{count, number}} was kept: {{share}}.',
+  keptInAll_other:
+    'All together, budgets were kept {{kept, number}} of {{count, number}} times: {{share}}.',
+  overFurthest:
+    'The furthest over was {{name}} {{period}}: {{spent}} of {{available}}.',
   name_members: 'Members',
   question_members: 'Who paid, and who owes whom?',
   paid: 'Paid',

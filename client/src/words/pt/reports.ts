@@ -203,6 +203,27 @@ export const reports: Same<typeof english> = {
   cameBack: '{{name}}, reembolso',
   wentBack: '{{name}}, devolvido',
   fromBefore: 'Do que já havia',
+  name_budgets: 'Orçamentos cumpridos',
+  question_budgets: 'Que orçamentos se ultrapassam mais vezes?',
+  budget: 'Orçamento',
+  timesOver: 'Vezes ultrapassado',
+  ofPeriods: 'De',
+  budgeted: 'Orçado',
+  overBy: 'A mais',
+  overOf: '{{over, number}} de {{count, number}}',
+  noBudgets: 'Nenhum orçamento teve um período que acabasse {{period}}.',
+  allKept_one: '{{name}} cumpriu-se sempre {{period}}.',
+  allKept_other:
+    'Todos os {{count, number}} orçamentos se cumpriram sempre {{period}}.',
+  overMost_one: '{{name}} ultrapassou-se {{period}}, em {{amount}}.',
+  overMost_other:
+    'O que mais se ultrapassou {{period}} foi {{name}}: {{over, number}} de {{count, number}} vezes, em {{amount}} em média.',
+  keptInAll_one:
+    'Ao todo, cumpriu-se {{kept, number}} de {{count, number}}: {{share}}.',
+  keptInAll_other:
+    'Ao todo, os orçamentos cumpriram-se {{kept, number}} de {{count, number}} vezes: {{share}}.',
+  overFurthest:
+    'O mais ultrapassado foi {{name}} {{period}}: {{spent}} de {{available}}.',
   name_members: 'Membros',
   question_members: 'Quem pagou, e quem deve a quem?',
   paid: 'Pagou',

@@ -1,8 +1,4 @@
 import { assert } from '@ourmoney/shared/assert.ts'
-import {
-  dayNumber,
-  fromDayNumber,
-} from '@ourmoney/shared/calendar/day-number.ts'
 import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
 import {
@@ -25,8 +21,9 @@ import {
 } from '@ourmoney/shared/budget/keep-budget.ts'
 import { goalProgress, type Goal } from '@ourmoney/shared/goal/reach-goal.ts'
 import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
-import { newestFirst } from '@ourmoney/shared/transaction/order.ts'
 import type {
+  BudgetKeepingAnswer,
+  BudgetKeepingQuery,
   BudgetProgress,
   BudgetProgressAnswer,
   BudgetProgressQuery,
@@ -41,7 +38,8 @@ import type { Book } from '../book.ts'
 import type { Finding } from '../finding.ts'
 import type { Lookups } from '../lookups.ts'
 import { balancesOver } from '../reports/balances-over.ts'
-import { sumsAnswer } from '../reports/span-sums.ts'
+import { keepingAnswer } from './keeping.ts'
+import { firstDayOf, spentIn, type Spending } from './spent.ts'
 
 /** What budgets and goals are told from, while a book stays as it is. */
 export class Plans {
@@ -84,6 +82,12 @@ export class Plans {
         doc,
         periods: this.#keep(doc, today, counting, Infinity).kept,
       }))
+  }
+
+  keeping(query: BudgetKeepingQuery): BudgetKeepingAnswer {
+    const budgets = this.#inOrder(this.#book.docs('budget'))
+    const counting = this.#counting(query.weekStart)
+    return keepingAnswer(this.#book, this.#finding, budgets, query, counting)
   }
 
   suggestion(query: BudgetSuggestionQuery): BudgetSuggestionAnswer {
@@ -155,35 +159,8 @@ export class Plans {
   }
 
   /** What the list says of the same filter, period by period. */
-  #spent(
-    {
-      category,
-      categories = [],
-      member,
-      currency,
-    }: Pick<Budget, 'category' | 'categories' | 'member' | 'currency'>,
-    spans: readonly DateRange[],
-  ): readonly SpanSums[] {
-    if (spans.length === 0) return []
-    const filter = {
-      types: ['expense'] as const,
-      categories:
-        category === undefined ? categories : [category, ...categories],
-      members: member === undefined ? [] : [member],
-      from: spans.map(({ from }) => from).sort()[0],
-      to: spans
-        .map(({ to }) => to)
-        .sort()
-        .at(-1),
-    }
-    const found = this.#finding.find(filter, newestFirst)
-    const isBase = currency === this.#book.columns.base
-    return sumsAnswer(this.#book, found, {
-      view: 'sums',
-      filter,
-      spans,
-      currency: isBase ? undefined : currency,
-    }).spans
+  #spent(scope: Spending, spans: readonly DateRange[]): readonly SpanSums[] {
+    return spentIn(this.#book, this.#finding, scope, spans)
   }
 
   #goal(doc: Goal, today: string): GoalState {
@@ -272,11 +249,7 @@ export class Plans {
   }
 
   #firstDay(): string | undefined {
-    const all = this.#book.all()
-    const at = all.at(-1)
-    return at === undefined
-      ? undefined
-      : fromDayNumber(this.#book.columns.day[at] ?? dayNumber('1970-01-01'))
+    return firstDayOf(this.#book)
   }
 
   #counting(weekStart: number): Counting {
