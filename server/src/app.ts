@@ -22,12 +22,14 @@ import {
   requestTimeout,
 } from './plugins/limits.ts'
 import { logAnswers, loggerOptions } from './plugins/logging.ts'
+import { describeRoutes } from './plugins/openapi.ts'
 import {
   securityHeaders,
   sendSecurityHeaders,
 } from './plugins/security-headers.ts'
 import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
 import { apiRoutes } from './routes/api.ts'
+import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
 
 export type Deps = {
@@ -86,6 +88,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   refuseSecondHosts(app)
   refuseEncodedBodies(app)
   await app.register(cookie)
+  const { version } = deps
+  await describeRoutes(app, version)
 
   const tokens = await createAccessTokens(app, deps.secret)
   const identify = createIdentify(people, tokens, (request, user) =>
@@ -94,7 +98,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const proofs = createProofs(app, identify)
 
   await app.register(healthRoutes)
-  const { version } = deps
+  await app.register(docsRoutes)
   await app.register(
     apiRoutes({
       people,

@@ -246,6 +246,9 @@ function replicated(path: string): Readonly<Record<string, Row>> {
 export const matrix: Readonly<Record<string, Row>> = {
   'GET /health/live': { statuses: everybody },
   'GET /health/ready': { statuses: everybody },
+  'GET /api/docs': { statuses: everybody },
+  'GET /api/docs/openapi.json': { statuses: everybody },
+  'GET /api/docs/style.css': { statuses: everybody },
   ...Object.fromEntries(
     Object.entries(api).map(([route, row]) => [
       route.replace(' ', ' /api/v1'),

@@ -80,7 +80,12 @@ function Programs({ ledger, name }: ProgramsProps) {
         </Notice>
       )}
       <Card title={name}>
-        <p>{t('identity.programsWords')}</p>
+        <p>
+          {t('identity.programsWords')}{' '}
+          <a href="/api/docs" target="_blank" rel="noreferrer">
+            {t('identity.programsHow')}
+          </a>
+        </p>
         {tokens === undefined && failure === undefined && (
           <div className={styles['blank']} />
         )}

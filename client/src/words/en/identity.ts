@@ -91,6 +91,7 @@ export const identity = {
   programsLink: 'Tokens for your own programs.',
   programsWords:
     'A token lets a program of yours into this ledger, and nowhere else: to read it, or to write in it too. Its changes have their history like any other.',
+  programsHow: 'How a program asks',
   connectFirst: 'Connect this ledger to the server first.',
   makeToken: 'New token',
   makeTokenAct: 'Make the token',

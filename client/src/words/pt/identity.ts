@@ -92,6 +92,7 @@ export const identity: Same<typeof english> = {
   programsLink: 'Chaves para os seus próprios programas.',
   programsWords:
     'Uma chave deixa um programa seu entrar neste livro, e em mais nenhum: para o ler, ou também para escrever nele. O que ele muda tem histórico, como tudo o resto.',
+  programsHow: 'Como um programa pergunta',
   connectFirst: 'Ligue primeiro este livro ao servidor.',
   makeToken: 'Nova chave',
   makeTokenAct: 'Fazer a chave',
