@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import type { Registration } from '@ourmoney/shared/identity/api.ts'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { Operations } from './operations.ts'
 import type { Access } from './people/access.ts'
 import { createAccessTokens } from './people/access-tokens.ts'
 import { createAccess, createIdentify } from './people/identify.ts'
@@ -21,6 +22,7 @@ import {
   refuseWhenStopping,
   requestTimeout,
 } from './plugins/limits.ts'
+import { refuseWhenOverloaded } from './plugins/overload.ts'
 import { logAnswers, loggerOptions } from './plugins/logging.ts'
 import { describeRoutes } from './plugins/openapi.ts'
 import {
@@ -46,6 +48,11 @@ export type Deps = {
   /** The built app, and where assets of earlier builds are kept. */
   readonly webDirs?: readonly string[]
   readonly logLevel?: string
+  readonly operations?: Operations
+  /** Hears of every answer. */
+  readonly watch?: (app: FastifyInstance) => void
+  /** Milliseconds that work may wait for its turn before more is refused; any when absent. */
+  readonly mostDelay?: number
   /** Hears of every route, so that somebody can check that none is forgotten. */
   readonly onRoute?: (route: RouteOptions) => void
   /** Where log lines go; standard output when absent. */
@@ -87,8 +94,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   refuseWhenStopping(app)
   refuseSecondHosts(app)
   refuseEncodedBodies(app)
+  deps.watch?.(app)
+  if (deps.mostDelay !== undefined) {
+    await refuseWhenOverloaded(app, deps.mostDelay)
+  }
   await app.register(cookie)
-  const { version } = deps
+  const { version, operations } = deps
   await describeRoutes(app, version)
 
   const tokens = await createAccessTokens(app, deps.secret)
@@ -97,7 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   )
   const proofs = createProofs(app, identify)
 
-  await app.register(healthRoutes)
+  await app.register(healthRoutes(operations))
   await app.register(docsRoutes)
   await app.register(
     apiRoutes({
@@ -108,6 +119,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       version,
       registration,
       publicUrl,
+      operations,
     }),
     { prefix: '/api/v1' },
   )

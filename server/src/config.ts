@@ -37,6 +37,8 @@ export type Config = {
   /** Bytes of the disk that are never filled; chosen by its size when `undefined`. */
   readonly leastFree: number | undefined
   /** Where metrics are served, apart from everything else; nowhere when `undefined`. */
+  /** Seconds between being ready no more and ending, so that a load balancer notices. */
+  readonly drainSeconds: number
   readonly metrics: { readonly port: number; readonly host: string } | undefined
 }
 
@@ -87,6 +89,7 @@ export function readConfig(environment: Environment): Config {
     backupPasswordFile: backupPasswordFile && resolve(here, backupPasswordFile),
     quietHour: readHour(read('QUIET_HOUR')),
     leastFree: readCount('LEAST_FREE_BYTES', read),
+    drainSeconds: readCount('DRAIN_SECONDS', read) ?? 0,
     metrics: readMetrics(read('METRICS_PORT'), read('METRICS_HOST')),
   }
 }

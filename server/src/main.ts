@@ -23,7 +23,7 @@ try {
 } catch (error) {
   const isTheirs = error instanceof ConfigError
   console.error('OurMoney cannot start.', isTheirs ? error.message : error)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 async function stop(exitCode: number): Promise<void> {

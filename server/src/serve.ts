@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { ConfigError } from './config.ts'
@@ -13,6 +14,8 @@ import { replicationRoutes } from './routes/replication/replication.ts'
 import { stopApp } from './stop.ts'
 import { readBackupPassword } from './backup-password.ts'
 import { listenToOperator } from './operator.ts'
+import { createMetrics, serveMetrics } from './metrics.ts'
+import { createOperations } from './operations.ts'
 import { operatorTasks } from './operator-tasks.ts'
 import { createBackups } from './storage/backup/backups.ts'
 import { openDatabases } from './storage/databases.ts'
@@ -21,6 +24,9 @@ import { readVersion } from './version.ts'
 
 /** LevelDB costs about five descriptors and 200 KB for each open ledger. */
 const openLedgers = 100
+
+/** Milliseconds that work may wait for its turn before more is refused. */
+const mostDelay = 1_000
 
 export type RunningServer = {
   readonly url: string
@@ -48,6 +54,8 @@ export async function serve(config: Config): Promise<RunningServer> {
       backupDir === undefined
         ? undefined
         : createBackups({ databases, folder: backupDir, version, password })
+    const operations = createOperations({ databases, backups, version })
+    const metrics = createMetrics({ databases, backups })
     const people = await openPeople({
       database: databases.system(),
       secret,
@@ -68,6 +76,9 @@ export async function serve(config: Config): Promise<RunningServer> {
       registration: config.registration,
       webDirs: [webDir, keptAssets],
       logLevel: config.logLevel,
+      operations,
+      watch: metrics.watch,
+      mostDelay,
       replication: async (each, access) => {
         const { ledgerCaps: caps, receiptCaps } = config
         await each.register(
@@ -91,6 +102,8 @@ export async function serve(config: Config): Promise<RunningServer> {
       log: app.log,
     })
     const listening = await listen(app, config)
+    const watched =
+      config.metrics && (await serveMetrics(metrics, config.metrics))
     const url = config.publicUrl ?? listening
     const tasks = operatorTasks({ databases, backups, version, password })
     const stopListening = await listenToOperator(dataDir, tasks).catch(
@@ -109,9 +122,14 @@ export async function serve(config: Config): Promise<RunningServer> {
       url,
       setUpLink: token && `${url}/set-up#${token}`,
       stop: async () => {
+        operations.drain()
+        await setTimeout(config.drainSeconds * 1000)
         await stopListening()
         await stopApp(app)
         await upkeep.stop()
+        await watched?.stop()
+        metrics.stop()
+        operations.stop()
         await databases.close()
       },
     }

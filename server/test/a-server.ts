@@ -10,6 +10,9 @@ import type { LedgerCaps } from '../src/routes/replication/caps.ts'
 import { bookRoutes } from '../src/routes/book/book-routes.ts'
 import { replicationRoutes } from '../src/routes/replication/replication.ts'
 import { stopApp } from '../src/stop.ts'
+import { createMetrics } from '../src/metrics.ts'
+import { createOperations } from '../src/operations.ts'
+import { createBackups } from '../src/storage/backup/backups.ts'
 import { openDatabases } from '../src/storage/databases.ts'
 import { aHasher, aPassword, aSecret, signIn } from './an-app.ts'
 
@@ -32,6 +35,7 @@ type ServerOptions = {
   readonly caps?: LedgerCaps
   readonly receiptCaps?: LedgerCaps
   readonly onRoute?: Deps['onRoute']
+  readonly isMeasured?: boolean
 }
 
 /** A whole server with LevelDB in a folder of its own, Ann signed in and a ledger of hers. */
@@ -40,6 +44,7 @@ export async function aServer({
   caps,
   receiptCaps,
   onRoute = () => {},
+  isMeasured = false,
 }: ServerOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(join(tmpdir(), 'ourmoney-')))
   const databases = await openDatabases({ dataDir: dir, limit: 100 })
@@ -49,11 +54,18 @@ export async function aServer({
     ledgerDatabases: databases,
     hasher: aHasher(),
   })
+  const version = '0.0.0'
+  const folder = join(dir, 'backups')
+  const backups = createBackups({ databases, folder, version })
+  const operations = createOperations({ databases, backups, version })
+  const metrics = isMeasured ? createMetrics({ databases, backups }) : undefined
   const app = await buildApp({
     people,
     secret: aSecret,
-    version: '0.0.0',
+    version,
+    operations,
     onRoute,
+    ...(metrics !== undefined && { watch: metrics.watch }),
     replication: async (each, access) => {
       await each.register(
         replicationRoutes({ databases, access, caps, receiptCaps }),
@@ -85,6 +97,9 @@ export async function aServer({
     app,
     people,
     databases,
+    backups,
+    operations,
+    metrics,
     dataDir: dir,
     origin,
     token,
@@ -93,10 +108,14 @@ export async function aServer({
     receiptsUrl: `${origin}/sync/${aLedger}/receipts`,
     close: async () => {
       await stopApp(app, 500)
+      operations.stop()
+      metrics?.stop()
       await databases.close()
     },
     dispose: async () => {
       await stopApp(app, 500)
+      operations.stop()
+      metrics?.stop()
       await databases.close()
       await rm(dir, { recursive: true, force: true })
     },

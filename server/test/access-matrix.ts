@@ -158,7 +158,18 @@ const api: Readonly<Record<string, Row>> = {
     statuses: [401, 403, 403, 403, 403, 201],
     proof: true,
   },
+  'DELETE /admin/users/:user/sessions': {
+    statuses: [401, 403, 403, 403, 403, 204],
+    proof: true,
+  },
   'GET /admin/audit': { statuses: admins },
+  'GET /admin/health': { statuses: admins },
+  'GET /admin/ledgers': { statuses: admins },
+  'POST /admin/backups': { statuses: [401, 403, 403, 403, 403, 201] },
+  'POST /admin/backups/:backup/ledgers/:ledger': {
+    statuses: [401, 403, 403, 403, 403, 404],
+    proof: true,
+  },
 
   'POST /auth/set-up': {
     statuses: [409, 409, 409, 409, 409, 409],

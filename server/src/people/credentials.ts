@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { isCommonPassword } from './common-passwords.ts'
 import { Failure } from '../failure.ts'
+import { signals } from '../signals.ts'
 import { createTurnstile } from './turnstile.ts'
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
@@ -25,7 +26,7 @@ export type Credentials = {
 }
 
 export function createCredentials(hasher: Hasher = argon2id): Credentials {
-  const pass = createTurnstile(atOnce, waiting)
+  const pass = createTurnstile(atOnce, waiting, signals.hashQueue.tell)
   let nobodys: Promise<string> | undefined
 
   return {

@@ -31,6 +31,14 @@ export type Ledgers = {
   readonly exists: (id: string) => boolean
   /** Those whose databases must be here. */
   readonly registered: () => readonly string[]
+  /** The same without what only their members know. */
+  readonly described: () => readonly {
+    readonly id: string
+    /** Users. */
+    readonly owners: readonly string[]
+    readonly members: number
+    readonly deletedAt: number | undefined
+  }[]
   readonly nameOf: (id: string) => string
   /** `undefined` also for a deleted ledger. */
   readonly roleOf: (user: string, id: string) => Role | undefined
@@ -109,6 +117,12 @@ export function createLedgers(deps: LedgersDeps): Ledgers {
     })
   }
 
+  function registered(): readonly LedgerRecord[] {
+    return store.ledgers
+      .all()
+      .filter(({ removedAt }) => removedAt === undefined)
+  }
+
   function roleOf(user: string, id: string): Role | undefined {
     const ledger = store.ledgers.get(id)
     return ledger?.deletedAt === undefined ? roleIn(ledger, user) : undefined
@@ -116,11 +130,18 @@ export function createLedgers(deps: LedgersDeps): Ledgers {
 
   return {
     exists: id => store.ledgers.get(id) !== undefined,
-    registered: () =>
-      store.ledgers
-        .all()
-        .filter(({ removedAt }) => removedAt === undefined)
-        .map(bareId),
+    registered: () => registered().map(bareId),
+    described: () =>
+      registered().map(ledger => {
+        const members = Object.entries(ledger.members)
+        const owners = members.filter(([, role]) => role === 'owner')
+        return {
+          id: bareId(ledger),
+          owners: owners.map(([user]) => user),
+          members: members.length,
+          deletedAt: ledger.deletedAt,
+        }
+      }),
     nameOf: id => store.ledgers.get(id)?.name ?? '',
     roleOf,
     isDeletedFor: (user, id) => {

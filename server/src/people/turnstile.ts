@@ -1,7 +1,11 @@
 import { Failure } from '../failure.ts'
 
 /** Lets `atOnce` callers through, makes `waiting` more wait in turn and refuses the rest. */
-export function createTurnstile(atOnce: number, waiting: number) {
+export function createTurnstile(
+  atOnce: number,
+  waiting: number,
+  onWaiting: (count: number) => void = () => {},
+) {
   const queue: (() => void)[] = []
   let running = 0
 
@@ -11,7 +15,11 @@ export function createTurnstile(atOnce: number, waiting: number) {
         throw new Failure('too-many-requests', { retryAfter: 2 })
       }
       // Whoever leaves hands over their place, so `running` stays as it is.
-      await new Promise<void>(resolve => queue.push(resolve))
+      await new Promise<void>(resolve => {
+        queue.push(resolve)
+        onWaiting(queue.length)
+      })
+      onWaiting(queue.length)
     } else running += 1
 
     try {

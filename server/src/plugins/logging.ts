@@ -26,8 +26,11 @@ export function loggerOptions(level: string): LoggerOptions {
   }
 }
 
-/** One line for each answer. */
+/** One line for each answer, whose id the answer carries too. */
 export function logAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('request-id', request.id)
+  })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {

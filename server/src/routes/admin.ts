@@ -7,9 +7,11 @@ import {
   usersReply,
 } from '@ourmoney/shared/identity/users.ts'
 import { Failure } from '../failure.ts'
+import type { Operations } from '../operations.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
 import type { Proofs } from '../people/proofs.ts'
+import { operationsRoutes } from './operations.ts'
 
 const ofUser = z.object({ user: z.uuid() })
 
@@ -18,8 +20,9 @@ export function adminRoutes(
   people: People,
   identify: Identify,
   { confirmed }: Proofs,
+  operations: Operations | undefined,
 ): FastifyPluginAsyncZod {
-  const { users } = people
+  const { users, sessions } = people
 
   /** Live, like everything else: who was admin when they signed in may be none now. */
   function admin(who: Identify): Identify {
@@ -33,12 +36,31 @@ export function adminRoutes(
   const asConfirmedAdmin = admin(confirmed)
 
   return async app => {
+    await app.register(
+      operationsRoutes({ people, operations, asAdmin, asConfirmedAdmin }),
+    )
+
+    app.delete(
+      '/users/:user/sessions',
+      { config: { act: 'sessions-end' }, schema: { params: ofUser } },
+      async (request, reply) => {
+        asConfirmedAdmin(request)
+        await sessions.endAll(request.params.user)
+        return reply.code(204).send()
+      },
+    )
+
     app.get(
       '/users',
       { schema: { response: { 200: usersReply } } },
       request => {
         asAdmin(request)
-        return { users: [...users.all()] }
+        return {
+          users: users.all().map(user => ({
+            ...user,
+            sessions: sessions.ofUser(user.id).length,
+          })),
+        }
       },
     )
 

@@ -4,6 +4,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { Registration } from '@ourmoney/shared/identity/api.ts'
+import type { Operations } from '../operations.ts'
 import type { AccessTokens } from '../people/access-tokens.ts'
 import type { Identify } from '../people/identify.ts'
 import type { People } from '../people/people.ts'
@@ -37,6 +38,7 @@ export type ApiDeps = {
   readonly version: string
   readonly registration: Registration
   readonly publicUrl: string | undefined
+  readonly operations: Operations | undefined
 }
 
 /** Everything under `/api/v1`. */
@@ -89,7 +91,7 @@ export function apiRoutes(deps: ApiDeps) {
     await app.register(invitationRoutes(people, identify))
     await app.register(apiTokenRoutes(people, identify, proofs))
     await app.register(auditRoutes(people, identify))
-    await app.register(adminRoutes(people, identify, proofs), {
+    await app.register(adminRoutes(people, identify, proofs, deps.operations), {
       prefix: '/admin',
     })
     await app.register(auth, { prefix: '/auth' })

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { signals } from '../signals.ts'
 
 const require = createRequire(import.meta.url)
 const levelDown: LevelDown = require('leveldown')
@@ -38,9 +39,17 @@ function syncWrites(level: Level): void {
   const batch = level._batch.bind(level)
   const put = level._put.bind(level)
   level._batch = (operations, options, done) =>
-    batch(operations, { ...options, sync: true }, done)
+    batch(operations, { ...options, sync: true }, timed(done))
   level._put = (key, value, options, done) =>
-    put(key, value, { ...options, sync: true }, done)
+    put(key, value, { ...options, sync: true }, timed(done))
+}
+
+function timed(done: Done): Done {
+  const begun = performance.now()
+  return error => {
+    signals.synced.tell((performance.now() - begun) / 1000)
+    done(error)
+  }
 }
 
 /** levelup knows it by this word. One for all: making an error costs more than the read. */

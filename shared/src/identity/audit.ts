@@ -34,6 +34,8 @@ export const auditActs = [
   'user-create',
   'user-change',
   'reset-link',
+  'backup-make',
+  'backup-restore',
 ] as const
 export type AuditAct = (typeof auditActs)[number]
 

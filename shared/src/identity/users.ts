@@ -16,7 +16,14 @@ export const userReply = z.object({
   disabled: z.boolean(),
   createdAt: z.int(),
 })
-export const usersReply = z.object({ users: z.array(userReply) })
+export const usersReply = z.object({
+  users: z.array(
+    userReply.extend({
+      /** Where they are signed in. */
+      sessions: z.int(),
+    }),
+  ),
+})
 
 /** `PUT /api/v1/admin/users/:user`, with a proof. */
 export const changeUserRequest = z.strictObject({

@@ -150,5 +150,7 @@ export const identity = {
   'act_api-token-revoke': 'Revoked a token of a program',
   'act_user-create': 'A user was made',
   'act_user-change': 'A user was changed by the admin',
+  'act_backup-make': 'A backup of the server was made',
+  'act_backup-restore': 'A ledger was brought back from a backup',
   'act_reset-link': 'A link to choose a new password was made',
 } as const satisfies Record<string, string> & Record<`act_${AuditAct}`, string>

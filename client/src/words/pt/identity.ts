@@ -151,5 +151,7 @@ export const identity: Same<typeof english> = {
   'act_api-token-revoke': 'Revogou a chave de um programa',
   'act_user-create': 'Foi criado um utilizador',
   'act_user-change': 'O administrador alterou um utilizador',
+  'act_backup-make': 'Foi feita uma cópia de segurança do servidor',
+  'act_backup-restore': 'Um livro foi reposto de uma cópia de segurança',
   'act_reset-link': 'Foi feita uma ligação para escolher outra palavra-passe',
 }

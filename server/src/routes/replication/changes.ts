@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import * as z from 'zod'
 import { Failure } from '../../failure.ts'
 import type { Membership } from '../../people/access.ts'
+import { signals } from '../../signals.ts'
 import type { DatabaseName, Databases } from '../../storage/databases.ts'
 import type { Feeds } from './feeds.ts'
 
@@ -98,6 +99,7 @@ async function* pieces(
         const rows = found.results.map(row => JSON.stringify(row)).join(',\n')
         yield sent === 0 ? rows : `,\n${rows}`
         sent += found.results.length
+        if (asked.include_docs) signals.docsOut.tell(found.results.length)
         if (found.results.length === Math.min(page, left)) continue
       }
       if (sent > 0 || waiting === undefined) break

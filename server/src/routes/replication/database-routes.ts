@@ -4,6 +4,7 @@ import { roleHeader } from '@ourmoney/shared/identity/may-write.ts'
 import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
 import { Failure } from '../../failure.ts'
 import type { Access } from '../../people/access.ts'
+import { signals } from '../../signals.ts'
 import type { DatabaseName, Databases } from '../../storage/databases.ts'
 import { createCaps, type LedgerCaps } from './caps.ts'
 import { readChangesOptions, streamChanges } from './changes.ts'
@@ -127,6 +128,7 @@ export function databaseRoutes(
           latest: query['latest'] === 'true',
         } as PouchDB.Core.BulkGetOptions),
       )
+      signals.docsOut.tell(found.results.length)
       return { results: found.results.map(withoutStacks) }
     },
   )
@@ -152,8 +154,12 @@ export function databaseRoutes(
         if (failed !== undefined) {
           throw new Error('PouchDB did not store a doc', { cause: failed })
         }
+        signals.docsIn.tell(admission.admitted.length)
         return admission.refused
       })
+      for (const { reason } of refused) {
+        signals.docRefused.tell(reason.split(':', 1)[0] ?? '')
+      }
       return reply.code(201).send(refused)
     },
   )

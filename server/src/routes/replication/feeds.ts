@@ -1,3 +1,4 @@
+import { signals } from '../../signals.ts'
 import type { Membership, Revocation } from '../../people/access.ts'
 
 /** Open feeds: who listens to which ledger, and how all of them are ended. */
@@ -37,11 +38,13 @@ export function createFeeds(now: () => number = Date.now): Feeds {
     add: (ledger, member, end) => {
       const feed = { ledger, member, end }
       open.add(feed)
+      signals.feeds.tell(open.size)
       const left = Math.max(0, member.expiresAt - now())
       const timer = setTimeout(end, Math.min(left, mostMilliseconds))
       return () => {
         clearTimeout(timer)
         open.delete(feed)
+        signals.feeds.tell(open.size)
       }
     },
     endRevoked: revocation => {

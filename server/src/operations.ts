@@ -1,0 +1,107 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { HealthReply } from '@ourmoney/shared/identity/operations.ts'
+import { Failure } from './failure.ts'
+import { BackupError } from './storage/backup/manifest.ts'
+import type { Backups } from './storage/backup/backups.ts'
+import type { Trouble } from './storage/soundness.ts'
+import { receiptsOf, type Databases } from './storage/databases.ts'
+
+/** What whoever keeps the server may ask and have done. */
+export type Operations = {
+  readonly health: () => Promise<Omit<HealthReply, 'sessions'>>
+  readonly bytesOf: (ledger: string) => Promise<number>
+  readonly troubleOf: (ledger: string) => Trouble['what'] | undefined
+  /** Throws `not-found` where nobody said where to put backups. */
+  readonly backUp: () => Promise<{ name: string; missing: readonly string[] }>
+  readonly restoreLedger: (backup: string, ledger: string) => Promise<void>
+  /** Whether people should be sent here. */
+  readonly isReady: () => Promise<boolean>
+  /** From here on it is not ready; what comes is still answered. */
+  readonly drain: () => void
+  readonly stop: () => void
+}
+
+export type OperationsDeps = {
+  readonly databases: Databases
+  readonly backups: Backups | undefined
+  readonly version: string
+}
+
+/** Milliseconds within which the system store must answer. */
+const patience = 2_000
+
+export function createOperations(deps: OperationsDeps): Operations {
+  const { databases, version } = deps
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  // Of the last minutes, not of all days.
+  const forgetting = setInterval(() => delay.reset(), 120_000).unref()
+  let isDraining = false
+
+  function backups(): Backups {
+    if (deps.backups === undefined) throw new Failure('not-found')
+    return deps.backups
+  }
+
+  return {
+    health: async () => {
+      const { free, size } = await databases.room.look()
+      const least = Math.round(databases.room.leastOf(size))
+      return {
+        version,
+        uptime: Math.round(process.uptime()),
+        memory: process.memoryUsage.rss(),
+        lag: Math.round(delay.percentile(99) / 1e5) / 10,
+        disk: { free, size, least },
+        openDatabases: databases.countOpen(),
+        backups: deps.backups && [...(await deps.backups.list())],
+      }
+    },
+    bytesOf: async ledger => {
+      const names = [ledger, receiptsOf(ledger)]
+      const here = new Set(databases.names())
+      const sizes = names
+        .filter(name => here.has(name))
+        .map(name => databases.sizeOf(name))
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    },
+    troubleOf: ledger =>
+      databases
+        .troubles()
+        .find(({ name }) => [ledger, receiptsOf(ledger)].includes(name))?.what,
+    backUp: async () => {
+      const { path, missing } = await backups().make()
+      return { name: path.split('/').at(-1) ?? '', missing }
+    },
+    restoreLedger: async (backup, ledger) => {
+      try {
+        await backups().restoreLedger(backup, ledger)
+      } catch (cause) {
+        if (!(cause instanceof BackupError)) throw cause
+        throw new Failure('wrong-backup', { detail: cause.code, cause })
+      }
+    },
+    isReady: async () => !isDraining && (await answers(databases)),
+    drain: () => {
+      isDraining = true
+    },
+    stop: () => {
+      clearInterval(forgetting)
+      delay.disable()
+    },
+  }
+}
+
+async function answers(databases: Databases): Promise<boolean> {
+  const timeout = new Promise<boolean>(resolve => {
+    setTimeout(() => resolve(false), patience).unref()
+  })
+  const asked = databases
+    .system()
+    .info()
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([asked, timeout])
+}
