@@ -29,10 +29,12 @@ export type OperationsDeps = {
 
 /** Milliseconds within which the system store must answer. */
 const patience = 2_000
+/** Milliseconds between two looks at how long work waits. */
+const resolution = 20
 
 export function createOperations(deps: OperationsDeps): Operations {
   const { databases, version } = deps
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  const delay = monitorEventLoopDelay({ resolution })
   delay.enable()
   // Of the last minutes, not of all days.
   const forgetting = setInterval(() => delay.reset(), 120_000).unref()
@@ -49,9 +51,11 @@ export function createOperations(deps: OperationsDeps): Operations {
       const least = Math.round(databases.room.leastOf(size))
       return {
         version,
+        now: Date.now(),
         uptime: Math.round(process.uptime()),
         memory: process.memoryUsage.rss(),
-        lag: Math.round(delay.percentile(99) / 1e5) / 10,
+        // What is measured contains the time between two measurements.
+        lag: Math.max(0, Math.round(delay.percentile(99) / 1e6) - resolution),
         disk: { free, size, least },
         openDatabases: databases.countOpen(),
         backups: deps.backups && [...(await deps.backups.list())],

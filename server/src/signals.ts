@@ -17,7 +17,9 @@ function signal<Message>(name: string): Signal<Message> {
     hear: listener => {
       const listen = (message: unknown) => listener(message as Message)
       ours.subscribe(listen)
-      return () => void ours.unsubscribe(listen)
+      return () => {
+        ours.unsubscribe(listen)
+      }
     },
   }
 }

@@ -51,6 +51,7 @@ const ProgramsPage = later(
   () => import('../features/identity/programs-page.tsx'),
 )
 const InsightsPage = later(() => import('../features/home/insights-page.tsx'))
+const ServerPage = later(() => import('../features/server/server-page.tsx'))
 const ReportsPage = later(() => import('../features/reports/reports-page.tsx'))
 const ReportPage = later(() => import('../features/reports/report-page.tsx'))
 const FilterLine = later(
@@ -123,6 +124,7 @@ export function Screens() {
           <Route path="/security" element={<SecurityPage />} />
           <Route path="/security/events" element={<EventsPage />} />
           <Route path="/programs" element={<ProgramsPage />} />
+          <Route path="/server" element={<ServerPage />} />
           <Route path="/add" element={<AddLinkPage />} />
           <Route path="/more" element={<MorePage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

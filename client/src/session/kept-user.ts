@@ -1,6 +1,11 @@
 import { keptHere } from '../platform/kept-text.ts'
 
-export type SessionUser = { readonly id: string; readonly name: string }
+export type SessionUser = {
+  readonly id: string
+  readonly name: string
+  /** Of the server; when they signed in. */
+  readonly admin?: boolean | undefined
+}
 
 const key = 'ourmoney-user'
 

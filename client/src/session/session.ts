@@ -56,7 +56,8 @@ export function openSession(): Session {
   }
 
   function begin(reply: SessionReply): SessionUser {
-    const user = { id: reply.user.id, name: reply.user.name }
+    const { id, name, admin } = reply.user
+    const user = { id, name, admin }
     keptUser.keep(user)
     keptHere.drop(owedKey)
     keptHere.drop(wipeKey)
@@ -78,8 +79,11 @@ export function openSession(): Session {
       // Another tab signed somebody else in, or out, and this one has yet to hear of it.
       if (reply.user.id !== idOf(state)) return undefined
       keepToken(reply)
-      if (state.state === 'expired') {
-        setState({ state: 'signed-in', user: state.user })
+      const { admin } = reply.user
+      if (state.state === 'expired' || isOtherwise(state, admin)) {
+        const user = { id: reply.user.id, name: reply.user.name, admin }
+        keptUser.keep(user)
+        setState({ state: 'signed-in', user })
       }
       return reply.accessToken
     } catch (error) {
@@ -168,6 +172,11 @@ export function openSession(): Session {
 
 function isRefusal({ code }: ApiError): boolean {
   return ['session-ended', 'not-signed-in', 'wipe-device'].includes(code)
+}
+
+/** They have become an admin, or are none any more. */
+function isOtherwise(state: SessionState, admin: boolean): boolean {
+  return state.state === 'signed-in' && state.user.admin !== admin
 }
 
 function idOf(state: SessionState): string | undefined {

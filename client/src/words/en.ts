@@ -23,6 +23,7 @@ import { records } from './en/records.ts'
 import { receipts } from './en/receipts.ts'
 import { reports } from './en/reports.ts'
 import { recurring } from './en/recurring.ts'
+import { server } from './en/server.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { shopping } from './en/shopping.ts'
@@ -58,6 +59,7 @@ export const en = {
   receipts,
   reports,
   recurring,
+  server,
   settings,
   shell,
   shopping,

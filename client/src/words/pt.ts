@@ -23,6 +23,7 @@ import { records } from './pt/records.ts'
 import { receipts } from './pt/receipts.ts'
 import { reports } from './pt/reports.ts'
 import { recurring } from './pt/recurring.ts'
+import { server } from './pt/server.ts'
 import { settings } from './pt/settings.ts'
 import { shell } from './pt/shell.ts'
 import { shopping } from './pt/shopping.ts'
@@ -58,6 +59,7 @@ export const pt = {
   receipts,
   reports,
   recurring,
+  server,
   settings,
   shell,
   shopping,

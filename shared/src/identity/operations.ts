@@ -14,6 +14,8 @@ export const troubles = [
 /** `GET /api/v1/admin/health` */
 export const healthReply = z.object({
   version: z.string(),
+  /** Milliseconds since 1970 by the server's clock. */
+  now: z.int(),
   /** Seconds since it started. */
   uptime: z.int(),
   memory: z.int(),

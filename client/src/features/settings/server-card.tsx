@@ -82,6 +82,13 @@ export function ServerCard() {
             </Button>
           </CardLine>
         )}
+      {state.state === 'signed-in' && state.user.admin === true && (
+        <CardLine title={t('server.title')} note={t('server.link')}>
+          <Button onPress={() => void navigate('/server')}>
+            {t('common.show')}
+          </Button>
+        </CardLine>
+      )}
       {isLeaving && state.state !== 'signed-out' && (
         <Suspense>
           <SignOutDialog

@@ -1,0 +1,24 @@
+import type {
+  HealthReply,
+  ServerLedger,
+} from '@ourmoney/shared/identity/operations.ts'
+
+const twoDays = 2 * 24 * 60 * 60 * 1000
+
+/** What somebody has to do something about. */
+export function worriesOf(
+  { disk, backups, uptime, now }: HealthReply,
+  ledgers: readonly ServerLedger[],
+) {
+  const isAside = ({ trouble }: ServerLedger) =>
+    trouble !== undefined && trouble !== 'being-restored'
+  const newest = backups?.[0]
+  return {
+    aside: ledgers.filter(isAside).length,
+    isFull: disk.free < disk.least,
+    /** One that runs for minutes makes its first soon. */
+    isBackupOld:
+      backups !== undefined &&
+      (newest === undefined ? uptime > 3600 : now - newest.at > twoDays),
+  }
+}
