@@ -19,6 +19,9 @@ const expressPouchDB: ExpressPouchDB = require('express-pouchdb')
 const prefix = join(process.env['DATA_DIR'] ?? '.', '/')
 const app = expressPouchDB(PouchDB.defaults({ prefix }), {
   mode: 'minimumForPouchDB',
+  ...(process.env['WITH_FIND'] && {
+    overrideMode: { include: ['routes/find'] },
+  }),
   inMemoryConfig: true,
   logPath: join(prefix, 'log.txt'),
 })

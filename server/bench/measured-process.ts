@@ -6,6 +6,7 @@ export type MeasuredProcess = {
   /** What it printed until it was ready. */
   readonly output: string
   readonly origin: string
+  readonly pid: number | undefined
   /** Seconds of processor time so far, user and system. */
   readonly cpuSeconds: () => Promise<number>
   readonly stop: () => Promise<void>
@@ -43,6 +44,7 @@ export async function startMeasured(
   })
   return {
     output,
+    pid: child.pid,
     origin: new URL(/http:\/\/\S+/.exec(output)?.[0] ?? '').origin,
     cpuSeconds: async () => {
       const answer = once(child, 'message')

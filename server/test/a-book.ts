@@ -95,11 +95,13 @@ export async function askBook(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await reply.text()
+  const type = reply.headers.get('content-type') ?? ''
+  const isJson = /^application\/(problem\+)?json/.test(type)
   return {
     status: reply.status,
     headers: reply.headers,
     text,
-    body: (text.startsWith('{') ? JSON.parse(text) : {}) as Record<
+    body: (isJson && text !== '' ? JSON.parse(text) : {}) as Record<
       string,
       unknown
     >,

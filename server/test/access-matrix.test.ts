@@ -88,7 +88,7 @@ function isOfLedgerData(route: string): boolean {
   return (
     route.includes('/sync/') ||
     route === 'GET /api/v1/ledgers/:ledger' ||
-    /:ledger\/(totals|transactions|accounts|categories|payees|budgets|household)/.test(
+    /:ledger\/(totals|export|transactions|accounts|categories|payees|budgets|household)/.test(
       route,
     )
   )

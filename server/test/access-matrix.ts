@@ -95,6 +95,7 @@ function bookOf(): Readonly<Record<string, Row>> {
     // No device has sent what it is.
     [`GET ${base}`]: { statuses: nothingThere },
     [`GET ${base}/totals`]: { statuses: members },
+    [`GET ${base}/export`]: { statuses: members },
     ...(Object.fromEntries(records) as Readonly<Record<string, Row>>),
     [`POST ${base}/transactions/bulk`]: {
       statuses: [401, 404, 403, 200, 200, 404],

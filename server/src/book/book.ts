@@ -91,7 +91,12 @@ export class Book {
     return this.#small.get(id)
   }
 
-  /** Ids of a page of what the filter finds, in order, and where the next begins. */
+  /** What an id stands for now: itself, or what it was merged into. */
+  standing(id: string): DocOf<SmallKind> | undefined {
+    return this.#small.get(this.#merged.get(id) ?? id)
+  }
+
+  /** A page of what the filter finds, in order. */
   list(
     filter: TransactionFilter,
     order: TransactionOrder,

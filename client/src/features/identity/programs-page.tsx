@@ -86,6 +86,9 @@ function Programs({ ledger, name }: ProgramsProps) {
             {t('identity.programsHow')}
           </a>
         </p>
+        <p>
+          {t('identity.ledgerId')} <code>{ledger}</code>
+        </p>
         {tokens === undefined && failure === undefined && (
           <div className={styles['blank']} />
         )}

@@ -1,5 +1,5 @@
 import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
-import { harmless } from '../../data/harmless.ts'
+import { harmless } from '@ourmoney/shared/statement/harmless.ts'
 import type { CellKind, Column, ReportTable, Row } from './content.ts'
 
 /** How numbers and cells are written where people speak so. */

@@ -92,6 +92,7 @@ export const identity = {
   programsWords:
     'A token lets a program of yours into this ledger, and nowhere else: to read it, or to write in it too. Its changes have their history like any other.',
   programsHow: 'How a program asks',
+  ledgerId: 'It calls this ledger',
   connectFirst: 'Connect this ledger to the server first.',
   makeToken: 'New token',
   makeTokenAct: 'Make the token',

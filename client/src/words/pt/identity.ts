@@ -93,6 +93,7 @@ export const identity: Same<typeof english> = {
   programsWords:
     'Uma chave deixa um programa seu entrar neste livro, e em mais nenhum: para o ler, ou também para escrever nele. O que ele muda tem histórico, como tudo o resto.',
   programsHow: 'Como um programa pergunta',
+  ledgerId: 'Chama a este livro',
   connectFirst: 'Ligue primeiro este livro ao servidor.',
   makeToken: 'Nova chave',
   makeTokenAct: 'Fazer a chave',

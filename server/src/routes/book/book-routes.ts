@@ -14,6 +14,7 @@ import {
   type LedgerCaps,
 } from '../replication/caps.ts'
 import { createEnter } from './enter.ts'
+import { exportRoutes } from './export.ts'
 import { readPatches } from './read-patches.ts'
 import { smallKinds } from './schemas.ts'
 import { smallRecordRoutes } from './small-records.ts'
@@ -43,6 +44,7 @@ export function bookRoutes({ databases, access, caps }: BookRoutesDeps) {
     await limitRequestRate(app, mostAMinute)
     app.addHook('onClose', async () => books.close())
     await app.register(totalsRoutes(deps))
+    await app.register(exportRoutes(deps))
     await app.register(transactionRoutes(deps))
     for (const path of Object.keys(smallKinds)) {
       await app.register(

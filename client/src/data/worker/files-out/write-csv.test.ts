@@ -5,7 +5,7 @@ import { decimalText } from '@ourmoney/shared/money/decimal-text.ts'
 import type { CsvChoices } from '../../files.ts'
 import { aTableRow, batchesOf, tableWords } from '../../contract/a-table.ts'
 import { collect } from './collect.ts'
-import { asItWas } from '../../harmless.ts'
+import { asItWas } from '@ourmoney/shared/statement/harmless.ts'
 import type { TableRow } from './table-rows.ts'
 import { writeCsv } from './write-csv.ts'
 

@@ -6,7 +6,7 @@ import {
   type TableWords,
 } from '../../files.ts'
 import type { TableRow } from './table-rows.ts'
-import { harmless } from '../../harmless.ts'
+import { harmless } from '@ourmoney/shared/statement/harmless.ts'
 
 /** RFC 4180, with another delimiter where one was chosen. */
 export async function* writeCsv(

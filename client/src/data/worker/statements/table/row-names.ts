@@ -1,6 +1,6 @@
 import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import type { ReadChoices } from '@ourmoney/shared/statement/statement.ts'
-import { asItWas } from '../../../harmless.ts'
+import { asItWas } from '@ourmoney/shared/statement/harmless.ts'
 import type { distinctIds } from '../distinct-ids.ts'
 import { distinctLines, fitNames, type Words } from '../words.ts'
 import { accountKey } from './account-key.ts'
