@@ -9,6 +9,8 @@ import { forecast } from '@ourmoney/shared/report/forecast.ts'
 import { foundFlow } from '@ourmoney/shared/report/item-flows.ts'
 import { forecastPeriodEnd } from '@ourmoney/shared/report/period-end.ts'
 import { seriesOf } from '@ourmoney/shared/report/series.ts'
+import { reckonOutlook } from '../src/data/worker/reckoning/reckon-outlook.ts'
+import { reckonUnusual } from '../src/data/worker/reckoning/reckon-unusual.ts'
 import { largeHousehold } from '../../shared/testing/large-household.ts'
 
 // What the statistics take on the records of ten years.
@@ -63,6 +65,23 @@ const jobs = {
     findUnusual(spending, month, idsOf)
     findMovers(byCategory, month, range.to, usual, String)
   },
+  'the report of what is to come': () =>
+    reckonOutlook({
+      period: periodOf(range.to, 'month', usual),
+      today: range.to,
+      counting: usual,
+      months: 12,
+      spent: byCategory,
+      paid: byPayee.key,
+      moved: {
+        ...byPayee,
+        minor: Float64Array.from(byPayee.minor, minor => -minor),
+      },
+      balanceMinor: 0,
+      agreed: [],
+    }),
+  'the report of what is unusual in a month': () => unusualIn('month'),
+  'the same in a year': () => unusualIn('year'),
 }
 
 // Processor time: others may use the machine.
@@ -78,6 +97,19 @@ for (const [name, job] of Object.entries(jobs)) {
   const [first = 0] = times
   const median = times.toSorted((a, b) => a - b)[(rounds - 1) / 2] ?? 0
   console.log(`| ${name} | ${first.toFixed(0)} | ${median.toFixed(0)} |`)
+}
+
+function unusualIn(unit: 'month' | 'year') {
+  const { day, minor, key } = byCategory
+  const period = periodOf(range.to, unit, usual)
+  reckonUnusual({
+    spending: { day, minor, category: key, payee: byPayee.key },
+    branch: key,
+    days: period,
+    period,
+    today: range.to,
+    counting: usual,
+  })
 }
 
 function series(unit: 'day' | 'week' | 'month') {

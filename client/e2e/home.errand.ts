@@ -37,7 +37,7 @@ const records = months.flatMap((month, index) => [
         }),
       ]),
 ])
-const loaf = at('2026-11-21', {
+const costly = at('2026-11-21', {
   category: 'Food',
   description: 'Bread',
   price: 250,
@@ -60,7 +60,7 @@ test('Home: the month beside others, what is safe to spend, and what is news, pu
   })
   await startLedger(page)
   await goTo(page, 'Files')
-  await bring(page, 'myTransactions.json', [...records, loaf])
+  await bring(page, 'myTransactions.json', [...records, costly])
   await page.getByText(/is in your ledger/).waitFor()
 
   await goTo(page, 'Home')
@@ -116,6 +116,27 @@ test('Home: the month beside others, what is safe to spend, and what is news, pu
   await expect(page.getByRole('status').first()).toContainText(
     'You spent £257.50 in November 2026',
   )
+
+  // What is unusual and what is to come are questions like the others.
+  await page.goto('/reports/unusual')
+  await expect(page.getByRole('status').first()).toContainText(
+    'Bread with £250.00, usually £3.7',
+  )
+  const loaf = page.getByRole('row').filter({ hasText: 'on 21 Nov' })
+  await expect(loaf).toContainText('beyond all that was usual')
+  await check(page, 'what is unusual')
+  await loaf.getByRole('link').click()
+  await expect(
+    page.getByRole('complementary', { name: 'Details' }),
+  ).toContainText('250.00')
+  await page.goto('/reports/forecast')
+  await expect(page.getByRole('status').first()).toHaveText(
+    'By 30 November 2026 you will have spent about £267.50: £257.50 so far, £10.00 still to come.',
+  )
+  await check(page, 'what is to come')
+  await page.getByText('Balance ahead', { exact: true }).click()
+  await expect(page.getByText(/There is too little to tell from/)).toBeVisible()
+  await check(page, 'balances ahead')
 
   // On a phone nothing is wider than it.
   await page.setViewportSize({ width: 390, height: 844 })

@@ -11,6 +11,7 @@ import {
   readStatements,
   type ReadStatements,
 } from './worker/statements/read-statement.ts'
+import { reckonHere } from './worker/reckoning/reckon.ts'
 import type { KeptValues } from './worker/kept-values.ts'
 import type { ReceiptStore } from './worker/receipts/receipt-store.ts'
 import { openLeftReviews } from './worker/review/left-reviews.ts'
@@ -125,6 +126,7 @@ export function openMemoryLedger(options: MemoryLedgerOptions = {}): Ledger {
     shrink: async photo => photo,
     readEarlier,
     readStatements: options.readStatements ?? readStatements,
+    reckon: reckonHere,
     leftReviews: openLeftReviews(id, options.reviews ?? valuesInMemory()),
     me: () => options.me,
     device: 'memory',

@@ -59,7 +59,8 @@ export function forecastBalance(
   }
 }
 
-function raised(point: ForecastPoint, by: number): ForecastPoint {
+/** A forecast of what comes on top of something known. */
+export function raised(point: ForecastPoint, by: number): ForecastPoint {
   const more = (minor: number | undefined) =>
     minor === undefined ? undefined : minor + by
   return {

@@ -13,7 +13,7 @@ export type PeriodEnd = {
 }
 
 /** Periods in which a pattern comes again. */
-const seasons = {
+export const periodSeasons = {
   day: 7,
   week: 52,
   month: 12,
@@ -62,7 +62,7 @@ export function forecastPeriodEnd(
       values: spans
         .slice(0, over)
         .map(({ from, to }) => sumOfDays(totals, from, to)),
-      season: seasons[period.unit],
+      season: periodSeasons[period.unit],
       horizon: 1,
       items: items.map(item => knownItem(item, spans, over)),
     }),

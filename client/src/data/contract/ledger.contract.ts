@@ -13,6 +13,7 @@ import { mergingContract } from './merging.contract.ts'
 import { namesContract } from './names.contract.ts'
 import { namedTransfersContract } from './named-transfers.contract.ts'
 import { newsContract } from './news.contract.ts'
+import { outlookContract } from './outlook.contract.ts'
 import { pastContract } from './past.contract.ts'
 import { plansContract } from './plans.contract.ts'
 import { ratesContract } from './rates.contract.ts'
@@ -54,6 +55,7 @@ const contracts = [
   recurringContract,
   plansContract,
   newsContract,
+  outlookContract,
 ]
 
 /**

@@ -67,6 +67,7 @@ import type {
   SumsAnswer,
   SumsQuery,
 } from './reports.ts'
+import type { OutlookAnswer, OutlookQuery } from './outlook.ts'
 import type { RulesAnswer, RulesQuery } from './rules.ts'
 import type { ShoppingAnswer, ShoppingQuery } from './shopping.ts'
 import type {
@@ -77,6 +78,7 @@ import type {
 } from './suggestions.ts'
 import type { MonthsAnswer, MonthsQuery } from './sums.ts'
 import type { SyncAnswer, SyncQuery } from './sync.ts'
+import type { UnusualAnswer, UnusualQuery } from './unusual.ts'
 import type { UnsyncedAnswer, UnsyncedQuery } from './unsynced.ts'
 import type {
   PairsAnswer,
@@ -124,6 +126,8 @@ export type ViewQuery =
   | LargestQuery
   | SettleUpQuery
   | BalancesOverQuery
+  | OutlookQuery
+  | UnusualQuery
 
 type Answers = {
   transactions: TransactionsAnswer
@@ -164,6 +168,8 @@ type Answers = {
   largest: LargestAnswer
   settleUp: SettleUpAnswer
   balancesOver: BalancesOverAnswer
+  outlook: OutlookAnswer
+  unusual: UnusualAnswer
 }
 
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]

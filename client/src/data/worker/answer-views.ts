@@ -6,6 +6,8 @@ import type { ViewQuery } from '../views/view.ts'
 import { unsyncedRecords } from './care/unsynced-records.ts'
 import type { LedgerParts } from './ledger-parts.ts'
 import { insightsAnswer } from './news/insights-answer.ts'
+import { outlookAnswer } from './reckoning/outlook-answer.ts'
+import { unusualAnswer } from './reckoning/unusual-answer.ts'
 import { shoppingList } from './read-model/shopping-list.ts'
 import {
   occurrencesAnswer,
@@ -61,6 +63,10 @@ export function answerViews(
         return model.reports.settleUp(query)
       case 'balancesOver':
         return model.reports.balancesOver(query)
+      case 'outlook':
+        return outlookAnswer(model, parts.reckon, query, signal)
+      case 'unusual':
+        return unusualAnswer(model, parts.reckon, query, signal)
       case 'lookups':
         return { ...model.lookups(), me: parts.me(), device: parts.device }
       case 'names':

@@ -13,6 +13,7 @@ import { LedgerError } from '../ledger-error.ts'
 import { lookAtBackup } from './care/look-at-backup.ts'
 import { openDatabase } from './database.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
+import type { Reckon } from './reckoning/reckon.ts'
 import type { ReadStatements } from './statements/read-statement.ts'
 import { inTurn } from './in-turn.ts'
 import { openKeptValues } from './kept-values.ts'
@@ -50,6 +51,7 @@ export type WorkerDeviceDeps = {
   readonly fetch?: typeof fetch | undefined
   readonly readEarlier?: ReadEarlier | undefined
   readonly readStatements?: ReadStatements | undefined
+  readonly reckon?: Reckon | undefined
 }
 
 /** `closed` resolves when it was closed, by whomever. */
@@ -147,6 +149,7 @@ export function createWorkerDevice(deps: WorkerDeviceDeps): WorkerDevice {
       fetch: deps.fetch,
       readEarlier: deps.readEarlier,
       readStatements: deps.readStatements,
+      reckon: deps.reckon,
     })
     let ended = () => {}
     const closed = new Promise<void>(resolve => (ended = resolve))

@@ -7,6 +7,7 @@ import type { DocStore } from './doc-store.ts'
 import type { ReadEarlier } from './earlier/read-earlier.ts'
 import type { ReadStatements } from './statements/read-statement.ts'
 import type { ReadModel } from './read-model/read-model.ts'
+import type { Reckon } from './reckoning/reckon.ts'
 import type { LeftReviews } from './review/left-reviews.ts'
 import type { ReceiptStore } from './receipts/receipt-store.ts'
 
@@ -38,6 +39,7 @@ export type LedgerParts = {
   readonly shrink: (photo: Blob) => Promise<Blob>
   readonly readEarlier: ReadEarlier
   readonly readStatements: ReadStatements
+  readonly reckon: Reckon
   readonly leftReviews: LeftReviews
   readonly me: () => string | undefined
   readonly device: string

@@ -28,3 +28,21 @@ test('while much changes names are counted now and then, and once more at its en
   expect(view.latest()).toEqual({ changes: 99 })
   views.close()
 })
+
+test('what takes long is told to stop when its view asks again or is closed', async () => {
+  const signals: AbortSignal[] = []
+  const views = createViews(async (_query, signal) => {
+    signals.push(signal)
+    return new Promise(() => {})
+  })
+  const view = views.open({ view: 'names' })
+  views.schedule('names')
+  views.schedule('all')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(signals.length).toBeGreaterThan(1)
+  expect(signals.slice(0, -1).every(({ aborted }) => aborted)).toBe(true)
+  expect(signals.at(-1)?.aborted).toBe(false)
+  view.close()
+  expect(signals.at(-1)?.aborted).toBe(true)
+  views.close()
+})

@@ -20,6 +20,8 @@ const whenQuiet: ReadonlySet<Kind> = new Set([
   'pairs',
   'foundRecurring',
   'insights',
+  'outlook',
+  'unusual',
 ])
 /** Milliseconds between two counts of how often each name is used, while much changes. */
 const namesEvery = 500

@@ -5,6 +5,7 @@ import { openPouchLeaves } from './care/pouch-leaves.ts'
 import { serverCare } from './care/server-care.ts'
 import type { FeedChange } from './change-feed.ts'
 import { readEarlier, type ReadEarlier } from './earlier/read-earlier.ts'
+import { reckonHere, type Reckon } from './reckoning/reckon.ts'
 import {
   readStatements,
   type ReadStatements,
@@ -58,6 +59,7 @@ export type RealLedgerDeps = {
   /** Where another thread reads. */
   readonly readEarlier?: ReadEarlier | undefined
   readonly readStatements?: ReadStatements | undefined
+  readonly reckon?: Reckon | undefined
 }
 
 export type RealLedger = LedgerCore & {
@@ -222,6 +224,7 @@ export async function openRealLedger(
     shrink: deps.shrink ?? shrinkPhoto,
     readEarlier: deps.readEarlier ?? readEarlier,
     readStatements: deps.readStatements ?? readStatements,
+    reckon: deps.reckon ?? reckonHere,
     leftReviews: openLeftReviews(place, deps.reviews),
     me,
     device: deps.device,

@@ -3,6 +3,7 @@ import { expose } from 'comlink'
 import { createWorkerDevice } from './device-worker.ts'
 import { readEarlierApart } from './earlier/read-apart.ts'
 import { overComlink } from './over-comlink.ts'
+import { reckonApart } from './reckoning/reckon-apart.ts'
 import { SyncError } from './replication/sync-fetch.ts'
 import { readStatementsApart } from './statements/read-apart.ts'
 
@@ -12,6 +13,7 @@ const device = createWorkerDevice({
   random: Math.random,
   readEarlier: readEarlierApart,
   readStatements: readStatementsApart,
+  reckon: reckonApart,
 })
 self.addEventListener('online', () => device.wake(true))
 expose(overComlink(device))

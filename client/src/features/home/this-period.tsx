@@ -100,7 +100,10 @@ function Change(props: ChangeProps) {
   const { from, to } = before.days
   const amount =
     figure === 'saved'
-      ? t('home.points', { points: signed(change / 100, locale) })
+      ? t('home.points', {
+          count: Math.round(Math.abs(change) / 100),
+          points: signed(change / 100, locale),
+        })
       : formatMoney(change, currency, locale, { sign: 'always' })
   return (
     <small title={daysName(from, to, locale)}>

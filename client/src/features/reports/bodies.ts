@@ -17,5 +17,7 @@ export const bodies: Readonly<Record<ReportId, Later<BodyProps>>> = {
   flow: later(() => import('./cash-flow.tsx')),
   worth: later(() => import('./net-worth.tsx')),
   balances: later(() => import('./balances.tsx')),
+  unusual: later(() => import('./unusual.tsx')),
+  forecast: later(() => import('./forecast.tsx')),
   savings: later(() => import('./savings.tsx')),
 }

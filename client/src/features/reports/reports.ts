@@ -9,6 +9,8 @@ import {
   IconChartTreemap,
   IconCoins,
   IconGridDots,
+  IconBolt,
+  IconCrystalBall,
   IconListNumbers,
   IconPigMoney,
   IconTargetArrow,
@@ -78,6 +80,13 @@ export const reports = [
     isCompared: false,
   },
   {
+    id: 'unusual',
+    theme: 'spending',
+    Icon: IconBolt,
+    ...ofPeriod,
+    isCompared: false,
+  },
+  {
     id: 'income',
     theme: 'income',
     Icon: IconCoins,
@@ -94,6 +103,13 @@ export const reports = [
   { id: 'flow', theme: 'income', Icon: IconChartBar, ...overTime },
   { id: 'savings', theme: 'income', Icon: IconPigMoney, ...overTime },
   { id: 'worth', theme: 'wealth', Icon: IconChartAreaLine, ...ofAccounts },
+  {
+    id: 'forecast',
+    theme: 'wealth',
+    Icon: IconCrystalBall,
+    ...ofPeriod,
+    isCompared: false,
+  },
   { id: 'balances', theme: 'wealth', Icon: IconChartLine, ...ofAccounts },
 ] as const
 

@@ -10,7 +10,7 @@ import {
   type ChartLook,
 } from './look.ts'
 import { besideWidth } from './names-beside.ts'
-import type { ChartLabel, ChartSeries, ChartUnit } from './spec.ts'
+import type { ChartBand, ChartLabel, ChartSeries, ChartUnit } from './spec.ts'
 
 register([GridComponent, TooltipComponent])
 
@@ -23,6 +23,7 @@ export type OverTime = {
   readonly labels: readonly ChartLabel[]
   readonly series: readonly ChartSeries[]
   readonly sumName?: string | undefined
+  readonly bands?: readonly ChartBand[] | undefined
 }
 
 export function hasRoomForNames({ width }: ChartLook): boolean {
@@ -97,7 +98,7 @@ export function pointsOf(of: OverTime, look: ChartLook): readonly ChartPoint[] {
 }
 
 function linesAt(
-  { labels, series, unit, sumName }: OverTime,
+  { labels, series, unit, sumName, bands = [] }: OverTime,
   at: number,
   look: ChartLook,
 ): readonly string[] {
@@ -112,6 +113,14 @@ function linesAt(
   return [
     labels[at]?.long ?? '',
     ...lines,
+    ...bands.flatMap(({ name, low, high }) => {
+      const [from, to] = [low[at] ?? null, high[at] ?? null]
+      return from === null || to === null || from === to
+        ? []
+        : [
+            `${plain(name)}  ${exactly(from, unit, look)} – ${exactly(to, unit, look)}`,
+          ]
+    }),
     ...(sumName === undefined || shown.length < 2
       ? []
       : [`${sumName}  ${exactly(sum, unit, look)}`]),

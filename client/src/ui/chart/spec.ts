@@ -32,6 +32,16 @@ export type LinesSpec = {
   readonly unit: ChartUnit
   readonly labels: readonly ChartLabel[]
   readonly series: readonly ChartSeries[]
+  /** Between what something may be; one over the other, the widest first. */
+  readonly bands?: readonly ChartBand[] | undefined
+}
+
+export type ChartBand = {
+  readonly name: string
+  readonly colour: ChartColour
+  /** By label; `null` where there is none. */
+  readonly low: readonly (number | null)[]
+  readonly high: readonly (number | null)[]
 }
 
 export type ChartLabel = {

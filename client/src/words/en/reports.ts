@@ -260,4 +260,84 @@ export const reports = {
   recursMost_other:
     '{{count, number}} categories recur in the same week of all {{months, number}} months, the most {{names}}.',
   fullestWeek: 'The most goes in {{week}} of a month: {{share}}.',
+  name_unusual: 'Unusual',
+  question_unusual: 'What is far from the usual?',
+  nothingUnusual_one: 'Nothing is unusual {{period}}: there is one expense.',
+  nothingUnusual_other:
+    'Nothing is unusual {{period}}, among {{count, number}} expenses.',
+  unusualMost_one:
+    'One thing is unusual {{period}}: {{name}} with {{amount}}, usually {{usual}}.',
+  unusualMost_other:
+    '{{count, number}} things are unusual {{period}}, most of all {{name}} with {{amount}}, usually {{usual}}.',
+  unusualHow:
+    'Each expense is looked at beside those before it at the same payee, or else in its category; what categories and payees came to beside earlier periods. Fewer than eight before tell nothing.',
+  beside: 'Beside',
+  howFar: 'How far',
+  usual: 'Usual',
+  was: 'Was',
+  above_1: 'more than usual',
+  above_2: 'far more than usual',
+  above_3: 'beyond all that was usual',
+  below_1: 'less than usual',
+  below_2: 'far less than usual',
+  below_3: 'next to nothing of the usual',
+  expenseOn: 'on {{date}}',
+  besidePayee: 'beside others there',
+  besideCategory: 'beside others in {{name}}',
+  besideSeason: 'beside that time of earlier years',
+  besidePeriods: 'beside the periods before',
+  name_forecast: 'Forecast',
+  question_forecast: 'What is to come?',
+  look_end: 'Until the period ends',
+  look_balance: 'Balance ahead',
+  soFar: 'So far',
+  stillToCome: 'Still to come',
+  byTheEnd: 'By the end',
+  band80: '80% sure',
+  band95: '95% sure',
+  notUnderWay:
+    'This tells how a period under way will end: choose one that today is in.',
+  endIs:
+    'By {{date}} you will have spent about {{amount}}: {{soFar}} so far, {{rest}} still to come.',
+  endUnknown:
+    '{{amount}} is spent so far. What it will be by {{date}} nobody can tell yet.',
+  between80: 'Four times out of five it is between {{low}} and {{high}}.',
+  eachByItself:
+    'Each category is forecast by itself, and so is the whole: they need not add up to it.',
+  toldBy: 'Told by {{model}}.',
+  toldWithItems:
+    'Told by {{model}}, and by payments that recur each on its own day.',
+  'model_seasonal-naive': 'what the same time a year before came to',
+  model_usual: 'what was usual in the last year',
+  model_level: 'how it was of late',
+  model_trend: 'how it was of late and whether it rises or falls',
+  model_season: 'how it was of late and the time of the year',
+  'model_trend-and-season':
+    'how it was of late, whether it rises or falls, and the time of the year',
+  triedOn_one: 'Tried on the past it was {{amount}} off, in one forecast.',
+  triedOn_other:
+    'Tried on the past it was {{amount}} off on average, in {{count, number}} forecasts.',
+  besideNaive:
+    'Its error is {{own}} of how much a year differs from the next; taking the year before as it was has {{naive}}.',
+  heldOf_one:
+    'Of what was to be {{level}} sure it held {{share}}, of one time.',
+  heldOf_other:
+    'Of what was to be {{level}} sure it held {{share}}, of {{count, number}} times.',
+  tooLittle_one:
+    'There is too little to tell from: {{has, number}} whole periods, and it takes one.',
+  tooLittle_other:
+    'There is too little to tell from: {{has, number}} whole periods, and it takes {{count, number}}.',
+  balanceAhead: 'Balance in the months ahead',
+  balanceIn_one: '{{now}} today; in a month about {{amount}}.',
+  balanceIn_other:
+    '{{now}} today; in {{count, number}} months about {{amount}}.',
+  balanceUnknown:
+    'There is {{amount}} today. What there will be nobody can tell yet.',
+  inMonths_one: 'In a month about {{amount}}.',
+  inMonths_other: 'In {{count, number}} months about {{amount}}.',
+  inMonthsBetween_one:
+    'In a month about {{amount}}; four times out of five between {{low}} and {{high}}.',
+  inMonthsBetween_other:
+    'In {{count, number}} months about {{amount}}; four times out of five between {{low}} and {{high}}.',
+  expected: 'Expected',
 } as const

@@ -263,4 +263,83 @@ export const reports: Same<typeof english> = {
   recursMost_other:
     '{{count, number}} categorias repetem-se na mesma semana de todos os {{months, number}} meses, sobretudo {{names}}.',
   fullestWeek: 'A maior parte sai {{week}} do mês: {{share}}.',
+  name_unusual: 'Fora do normal',
+  question_unusual: 'O que está longe do habitual?',
+  nothingUnusual_one: 'Nada fora do normal {{period}}: há uma despesa.',
+  nothingUnusual_other:
+    'Nada fora do normal {{period}}, entre {{count, number}} despesas.',
+  unusualMost_one:
+    'Uma coisa está fora do normal {{period}}: {{name}} com {{amount}}, em geral {{usual}}.',
+  unusualMost_other:
+    '{{count, number}} coisas estão fora do normal {{period}}, sobretudo {{name}} com {{amount}}, em geral {{usual}}.',
+  unusualHow:
+    'Cada despesa é vista ao lado das anteriores do mesmo beneficiário, ou da sua categoria; os totais de categorias e beneficiários ao lado de períodos anteriores. Menos de oito anteriores não dizem nada.',
+  beside: 'Ao lado de',
+  howFar: 'Quão longe',
+  usual: 'Habitual',
+  was: 'Foi',
+  above_1: 'mais do que o habitual',
+  above_2: 'muito mais do que o habitual',
+  above_3: 'além de tudo o que era habitual',
+  below_1: 'menos do que o habitual',
+  below_2: 'muito menos do que o habitual',
+  below_3: 'quase nada do habitual',
+  expenseOn: 'a {{date}}',
+  besidePayee: 'ao lado de outras aí',
+  besideCategory: 'ao lado de outras em {{name}}',
+  besideSeason: 'ao lado dessa altura noutros anos',
+  besidePeriods: 'ao lado dos períodos anteriores',
+  name_forecast: 'Previsão',
+  question_forecast: 'O que está para vir?',
+  look_end: 'Até ao fim do período',
+  look_balance: 'Saldo futuro',
+  soFar: 'Até agora',
+  stillToCome: 'Ainda por vir',
+  byTheEnd: 'No fim',
+  band80: '80% de certeza',
+  band95: '95% de certeza',
+  notUnderWay:
+    'Isto diz como acaba um período a decorrer: escolha um em que hoje esteja.',
+  endIs:
+    'Até {{date}} terá gasto cerca de {{amount}}: {{soFar}} até agora, {{rest}} ainda por vir.',
+  endUnknown:
+    'Até agora gastou {{amount}}. Quanto será até {{date}} ainda ninguém pode dizer.',
+  between80: 'Quatro vezes em cinco fica entre {{low}} e {{high}}.',
+  eachByItself:
+    'Cada categoria é prevista por si, e o total também: não têm de somar o mesmo.',
+  toldBy: 'Dito por {{model}}.',
+  toldWithItems:
+    'Dito por {{model}}, e pelos pagamentos que se repetem, cada um no seu dia.',
+  'model_seasonal-naive': 'o que foi na mesma altura do ano anterior',
+  model_usual: 'o que foi habitual no último ano',
+  model_level: 'como tem sido ultimamente',
+  model_trend: 'como tem sido ultimamente e se sobe ou desce',
+  model_season: 'como tem sido ultimamente e a altura do ano',
+  'model_trend-and-season':
+    'como tem sido ultimamente, se sobe ou desce, e a altura do ano',
+  triedOn_one: 'Experimentado no passado errou {{amount}}, numa previsão.',
+  triedOn_other:
+    'Experimentado no passado errou {{amount}} em média, em {{count, number}} previsões.',
+  besideNaive:
+    'O erro é {{own}} do que um ano difere do seguinte; tomar o ano anterior como foi tem {{naive}}.',
+  heldOf_one:
+    'Do que devia ter {{level}} de certeza acertou {{share}}, de uma vez.',
+  heldOf_other:
+    'Do que devia ter {{level}} de certeza acertou {{share}}, de {{count, number}} vezes.',
+  tooLittle_one:
+    'Há muito pouco para dizer: {{has, number}} períodos inteiros, e é preciso um.',
+  tooLittle_other:
+    'Há muito pouco para dizer: {{has, number}} períodos inteiros, e são precisos {{count, number}}.',
+  balanceAhead: 'Saldo nos próximos meses',
+  balanceIn_one: '{{now}} hoje; daqui a um mês cerca de {{amount}}.',
+  balanceIn_other:
+    '{{now}} hoje; daqui a {{count, number}} meses cerca de {{amount}}.',
+  balanceUnknown: 'Há {{amount}} hoje. Quanto haverá ainda ninguém pode dizer.',
+  inMonths_one: 'Daqui a um mês cerca de {{amount}}.',
+  inMonths_other: 'Daqui a {{count, number}} meses cerca de {{amount}}.',
+  inMonthsBetween_one:
+    'Daqui a um mês cerca de {{amount}}; quatro vezes em cinco entre {{low}} e {{high}}.',
+  inMonthsBetween_other:
+    'Daqui a {{count, number}} meses cerca de {{amount}}; quatro vezes em cinco entre {{low}} e {{high}}.',
+  expected: 'Esperado',
 }

@@ -85,6 +85,14 @@ export function findPayments(book: Book, today: string): RecurringPayments {
   return { places, payments }
 }
 
+/** Ids of rules whose payments are seen to recur. */
+export function rulesSeen(
+  book: Book,
+  { payments }: RecurringPayments,
+): ReadonlySet<string> {
+  return new Set(knownBy(book, payments).values())
+}
+
 /** Of payments that recur those that no rule of the book knows. */
 export function unknownPayments(
   book: Book,
@@ -185,17 +193,21 @@ function keyOf(draft: Repeatable): string {
 }
 
 /**
- * Ids of what a rule stands for, or somebody did not want: each rule for one
- * payment, its own or else the one of about its amount, for two salaries may
- * be called the same.
+ * By ids of what a rule stands for, or somebody did not want, that rule: each
+ * for one payment, its own or else the one of about its amount, for two
+ * salaries may be called the same.
  */
 function knownBy(
   book: Book,
   payments: readonly RecurringPayment[],
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const rules = book.docs('recurring')
   const ids = new Set(rules.map(({ _id }) => _id))
-  const known = new Set(payments.map(({ id }) => id).filter(id => ids.has(id)))
+  const known = new Map(
+    payments
+      .filter(({ id }) => ids.has(id))
+      .map(({ id }): [string, string] => [id, id]),
+  )
   for (const rule of rules) {
     if (known.has(rule._id)) continue
     const draft = draftOfRule(rule)
@@ -206,7 +218,7 @@ function knownBy(
       .filter(each => each.key === key && !known.has(each.id))
       .filter(each => off(each) <= each.draft.minor * mostOff)
       .sort((a, b) => off(a) - off(b))
-    if (closest !== undefined) known.add(closest.id)
+    if (closest !== undefined) known.set(closest.id, rule._id)
   }
   return known
 }

@@ -52,6 +52,7 @@ import {
 import { findPairs } from './find-pairs.ts'
 import {
   findPayments,
+  rulesSeen,
   unknownPayments,
   type RecurringPayments,
 } from './found-recurring.ts'
@@ -207,6 +208,11 @@ export class ReadModel {
   /** What recurs and no rule knows, as it was by that day. */
   foundRecurring(today: string): readonly FoundPayment[] {
     return unknownPayments(this.#book, this.#paymentsBy(today), today)
+  }
+
+  /** Ids of rules whose payments were seen to recur by that day. */
+  rulesSeen(today: string): ReadonlySet<string> {
+    return rulesSeen(this.#book, this.#paymentsBy(today))
   }
 
   /** What is news. */
@@ -380,6 +386,11 @@ export class ReadModel {
     into = this.base(),
   ): KeptRate | undefined {
     return this.#book.rates.rateOn(currency, into, date)
+  }
+
+  /** The day that the ledger's months begin with. */
+  firstDay(): number {
+    return this.#book.firstDay()
   }
 
   /** The ledger's currency; empty until it is known. */

@@ -1,5 +1,6 @@
 import { categoryTree } from '@ourmoney/shared/category/tree.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
+import type { SumGroup } from '../../../views/reports.ts'
 import type { Book } from '../book.ts'
 import type { NamedParts } from '../named-parts.ts'
 import { Counted } from '../reports/counted.ts'
@@ -18,6 +19,7 @@ export type SpendingColumns = {
   readonly payee: readonly number[]
   /** The id of a category by its number, `none` for none. */
   readonly categoryOf: (key: number) => string
+  readonly payeeOf: (key: number) => SumGroup
 }
 
 type Which = {
@@ -71,7 +73,8 @@ export function spendingColumns(
     }
   }
   const categoryOf = (key: number) => columns.idOf(key) ?? 'none'
-  return { at, day, minor, category, payee, categoryOf }
+  const payeeOf = (key: number) => payees.all[key - 1] ?? {}
+  return { at, day, minor, category, payee, categoryOf, payeeOf }
 }
 
 /** The number of the category at the top that each stands below, or is; what is no more there stands for itself. */
