@@ -8,6 +8,7 @@ import { measureFilesIn } from './parts/files-in.ts'
 import { bringLedger, measureFirstSync } from './parts/first-sync.ts'
 import { measureExport } from './parts/export.ts'
 import { measureHistory } from './parts/history.ts'
+import { measureHome } from './parts/home.ts'
 import { measureImport } from './parts/import.ts'
 import { measureLive } from './parts/live.ts'
 import { measureMerge } from './parts/merge.ts'
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
     ...(await measureScroll(stage, inPurse)),
   ],
   history: stage => measureHistory(stage, rounds),
+  home: stage => measureHome(stage, rounds),
   live: stage => measureLive(stage, rounds * 6),
   verify: measureVerify,
   import: measureImport,
