@@ -121,6 +121,43 @@ export async function aBook(): Promise<Ledger> {
       currency: 'CHF',
       date: '2026-07-05',
     }),
+    {
+      kind: 'budget',
+      category: categoryOf('Groceries') ?? '',
+      period: 'month',
+      minor: 32_000,
+      currency: 'EUR',
+      from: '2026-01-01',
+    },
+    {
+      kind: 'budget',
+      period: 'month',
+      minor: 250_000,
+      currency: 'EUR',
+      rollover: true,
+      from: '2026-01-01',
+    },
+    {
+      kind: 'goal',
+      name: 'A trip',
+      targetMinor: 2_500_000,
+      currency: 'EUR',
+      date: '2027-06-30',
+      account: savings,
+    },
+    {
+      kind: 'recurring',
+      name: 'Rent',
+      rrule: 'FREQ=MONTHLY;BYMONTHDAY=1',
+      start: '2026-12-01',
+      post: 'on-confirmation',
+      draft: {
+        type: 'expense',
+        description: 'Rent',
+        minor: 80_000,
+        currency: 'EUR',
+      },
+    },
   )
   return ledger
 }

@@ -30,7 +30,10 @@ import { Meter } from '../../ui/meter.tsx'
 import { Mark } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import { budgetName } from '../../words/budget-name.ts'
-import { stateOf, type BudgetState } from './budget-state.ts'
+import {
+  stateOf,
+  type BudgetState,
+} from '@ourmoney/shared/budget/budget-state.ts'
 import styles from './budgets.module.css'
 import { usePlanActs } from './use-plan-acts.ts'
 

@@ -3,11 +3,11 @@ import {
   IconCircleCheck,
   IconCircleX,
 } from '@tabler/icons-react'
+import { countStates } from '@ourmoney/shared/budget/budget-state.ts'
 import type { BudgetProgress } from '../../data/views/plans.ts'
 import { Mark } from '../../ui/states.tsx'
 import { useWords } from '../../words/words.ts'
 import styles from './budgets.module.css'
-import { stateOf } from './budget-state.ts'
 
 type StateSummaryProps = {
   readonly budgets: readonly BudgetProgress[]
@@ -17,12 +17,7 @@ type StateSummaryProps = {
 /** How many are over, at risk and on course, in words. */
 export function StateSummary({ budgets, today }: StateSummaryProps) {
   const { t } = useWords()
-  const states = budgets.map(each => stateOf(each, today))
-  const count = (...wanted: readonly string[]) =>
-    states.filter(state => wanted.includes(state)).length
-  const over = count('over', 'wasOver')
-  const fast = count('fast')
-  const fine = count('even', 'slow', 'wasKept')
+  const { over, fast, fine } = countStates(budgets, today)
   return (
     <p className={styles['summary']}>
       {over > 0 && (

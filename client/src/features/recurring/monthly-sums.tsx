@@ -1,4 +1,4 @@
-import { roundMinor } from '@ourmoney/shared/report/compare.ts'
+import { monthlyMinor } from '@ourmoney/shared/recurring/monthly-minor.ts'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import type { RecurringRule } from '../../data/views/recurring.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -14,8 +14,8 @@ type MonthlySumsProps = {
 export function MonthlySums({ rules, lookups }: MonthlySumsProps) {
   const { t, locale } = useWords()
   const currency = lookups.ledger?.currency ?? 'EUR'
-  const out = monthly(rules, 'expense')
-  const into = monthly(rules, 'income')
+  const out = monthlyMinor(rules, 'expense')
+  const into = monthlyMinor(rules, 'income')
   return (
     <section className={styles['sums']} aria-label={t('recurring.monthly')}>
       <h2>{t('recurring.monthly')}</h2>
@@ -36,17 +36,4 @@ export function MonthlySums({ rules, lookups }: MonthlySumsProps) {
       </dl>
     </section>
   )
-}
-
-function monthly(
-  rules: readonly RecurringRule[],
-  type: 'expense' | 'income',
-): number {
-  const yearly = rules
-    .filter(({ draft }) => draft?.type === type)
-    .reduce(
-      (sum, { baseMinor = 0, timesAYear }) => sum + baseMinor * timesAYear,
-      0,
-    )
-  return roundMinor(yearly / 12)
 }

@@ -1,7 +1,7 @@
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
 import { shareOf } from '@ourmoney/shared/report/compare.ts'
 import type { SumsAnswer } from '../../data/views/reports.ts'
-import { periodWords } from '../../words/period-words.ts'
+import { periodPhrase, periodWords } from '../../words/period-words.ts'
 import type { ReportAsk } from './ask.ts'
 import { branchLink, branchLook, branchName } from './branch-words.ts'
 import { branchesOf, type Branch } from './branches.ts'
@@ -43,9 +43,10 @@ export function patternContent(
   const months = new Set(weeks.map(({ month }) => month.from)).size
   return {
     sentence: sentenceOf(all, months, words),
-    notes: [fullestWeek(weeks, spans, words)].filter(
-      each => each !== undefined,
-    ),
+    notes: [
+      changedMost(branches, weeks, currency, words),
+      fullestWeek(weeks, spans, words),
+    ].filter(each => each !== undefined),
     missing: missingIn(spans),
     isEmpty: branches.length === 0,
     table: {
@@ -130,6 +131,40 @@ function sentenceOf(
     count: found.length,
     months,
     names: new Intl.ListFormat(locale).format(names),
+  })
+}
+
+/** What came to something else in the last month than in the one before. */
+function changedMost(
+  branches: readonly Branch[],
+  weeks: readonly MonthWeek[],
+  currency: string,
+  words: ReportWords,
+): string | undefined {
+  const { t, money } = words
+  const months = [...new Map(weeks.map(each => [each.month.from, each.month]))]
+  const [earlier, later] = months.slice(-2).map(([, month]) => month)
+  if (earlier === undefined || later === undefined) return undefined
+  const sumIn = ({ minors }: Branch, { from }: MonthWeek['month']) =>
+    total(minors.filter((_, at) => weeks[at]?.month.from === from))
+  const [most] = branches
+    .map(branch => {
+      const before = sumIn(branch, earlier)
+      const now = sumIn(branch, later)
+      return { branch, before, now, size: Math.abs(now - before) }
+    })
+    .toSorted((a, b) => b.size - a.size)
+  const named = {
+    earlier: periodPhrase(earlier, words),
+    later: periodPhrase(later, words),
+  }
+  if (most === undefined) return undefined
+  if (most.size === 0) return t('reports.patternSame', named)
+  return t('reports.patternChanged', {
+    name: branchName(most.branch, words),
+    before: money(most.before, currency),
+    now: money(most.now, currency),
+    ...named,
   })
 }
 

@@ -12,6 +12,17 @@ export const printed = {
   part_spending: 'Spending',
   part_income: 'Income and saving',
   part_accounts: 'Accounts',
+  part_plans: 'Budgets, goals and what recurs',
+  ask_budgets: 'How much is left in each budget?',
+  ask_goals: 'How far are the goals?',
+  ask_recurring: 'What comes again and again?',
+  saved_minor: 'Put by',
+  neededMonthly: 'Needed a month',
+  reachedOn: 'Reached as it goes',
+  eachTime: 'Each time',
+  inAYear: 'In a year',
+  foundWords_one: '{{count, number}} more payment seems to recur.',
+  foundWords_other: '{{count, number}} more payments seem to recur.',
   part_transactions: 'All transactions',
   make: 'Make the PDF',
   reading: 'Reading the ledger',
@@ -55,45 +66,16 @@ export const printed = {
   ask_largest: 'Which were the largest expenses?',
   ask_payees: 'Who received the most?',
   ask_pattern: 'Has the pattern changed in the last three months?',
-  ask_members: 'Who paid what?',
   ask_income: 'Where does the income come from, and is it rising?',
   ask_saving: 'How much do you save?',
   ask_accounts: 'What was in the accounts?',
   months:
     'You spent {{mean}} {{per}} on average. The most: {{mostAmount}} ({{most}}); the least: {{leastAmount}} ({{least}}).',
-  largest:
-    'The largest was {{name}} on {{day}}: {{amount}}. These {{count, number}} came to {{share}} of all that was spent.',
-  payees: '{{name}} received the most: {{amount}}, which is {{share}} of all.',
   noName: 'Without a name',
-  patternChanged:
-    '{{name}} changed the most: {{before}} in {{earlier}}, {{now}} in {{later}}.',
-  patternSame: 'Nothing changed from {{earlier}} to {{later}}.',
-  patternMarks_one:
-    '{{count, number}} cell has a frame: that category had spending in the same week of all three months.',
-  patternMarks_other:
-    '{{count, number}} cells have a frame: those categories had spending in the same week of all three months.',
   patternMark: 'The same week in all three months',
-  members: '{{name}} paid the most: {{amount}}, which is {{share}} of all.',
   nobody: 'Nobody in particular',
-  nothingEarned: 'Nothing was earned {{period}}.',
-  earned:
-    'You earned {{amount}} {{period}}, the most from {{name}}: {{share}} of all.',
-  rising:
-    'It is rising: {{late}} {{per}} in the second half, {{early}} in the first.',
-  falling:
-    'It is falling: {{late}} {{per}} in the second half, {{early}} in the first.',
-  steady: 'It stays about the same: {{mean}} {{per}}.',
-  saving:
-    'Of all income {{share}} was left {{period}}: {{amount}}, {{mean}} {{per}} on average.',
-  spending:
-    'You spent {{amount}} more than you earned {{period}}, {{mean}} {{per}} on average.',
-  accounts: 'All accounts together had {{amount}} on {{day}}.',
-  accountsMore: 'That is {{change}} more than on {{first}}.',
-  accountsLess: 'That is {{change}} less than on {{first}}.',
   allAccounts: 'All accounts',
   step: 'Period',
-  payee: 'Payee',
-  from: 'From',
   entries: 'Transactions',
   atFirst: 'On {{day}}',
   appendixWords:

@@ -259,6 +259,9 @@ export const reports = {
     'One category recurs in the same week of all {{months, number}} months: {{names}}.',
   recursMost_other:
     '{{count, number}} categories recur in the same week of all {{months, number}} months, the most {{names}}.',
+  patternChanged:
+    '{{name}} changed the most: {{before}} {{earlier}}, {{now}} {{later}}.',
+  patternSame: 'Nothing came to something else {{later}} than {{earlier}}.',
   fullestWeek: 'The most goes in {{week}} of a month: {{share}}.',
   name_unusual: 'Unusual',
   question_unusual: 'What is far from the usual?',

@@ -15,6 +15,17 @@ export const printed: Same<typeof english> = {
   part_spending: 'Gastos',
   part_income: 'Receitas e poupança',
   part_accounts: 'Contas',
+  part_plans: 'Orçamentos, objetivos e o que se repete',
+  ask_budgets: 'Quanto resta em cada orçamento?',
+  ask_goals: 'A que distância estão os objetivos?',
+  ask_recurring: 'O que se repete?',
+  saved_minor: 'Posto de lado',
+  neededMonthly: 'Preciso por mês',
+  reachedOn: 'Atingido a este ritmo',
+  eachTime: 'De cada vez',
+  inAYear: 'Num ano',
+  foundWords_one: 'Mais {{count, number}} pagamento parece repetir-se.',
+  foundWords_other: 'Mais {{count, number}} pagamentos parecem repetir-se.',
   part_transactions: 'Todos os movimentos',
   make: 'Fazer o PDF',
   reading: 'A ler o livro',
@@ -58,45 +69,16 @@ export const printed: Same<typeof english> = {
   ask_largest: 'Quais foram os maiores gastos?',
   ask_payees: 'Quem recebeu mais?',
   ask_pattern: 'O padrão mudou nos últimos três meses?',
-  ask_members: 'Quem pagou o quê?',
   ask_income: 'De onde vêm as receitas, e estão a subir?',
   ask_saving: 'Quanto poupa?',
   ask_accounts: 'Quanto havia nas contas?',
   months:
     'Gastou {{mean}} {{per}} em média. O máximo: {{mostAmount}} ({{most}}); o mínimo: {{leastAmount}} ({{least}}).',
-  largest:
-    'O maior foi {{name}} em {{day}}: {{amount}}. Estes {{count, number}} somam {{share}} de tudo o que se gastou.',
-  payees: '{{name}} recebeu mais: {{amount}}, que são {{share}} do total.',
   noName: 'Sem nome',
-  patternChanged:
-    '{{name}} foi o que mais mudou: {{before}} em {{earlier}}, {{now}} em {{later}}.',
-  patternSame: 'Nada mudou de {{earlier}} para {{later}}.',
-  patternMarks_one:
-    '{{count, number}} célula tem moldura: essa categoria teve gastos na mesma semana dos três meses.',
-  patternMarks_other:
-    '{{count, number}} células têm moldura: essas categorias tiveram gastos na mesma semana dos três meses.',
   patternMark: 'A mesma semana nos três meses',
-  members: '{{name}} pagou mais: {{amount}}, que são {{share}} do total.',
   nobody: 'Ninguém em particular',
-  nothingEarned: 'Não houve receitas {{period}}.',
-  earned:
-    'Recebeu {{amount}} {{period}}, a maior parte de {{name}}: {{share}} do total.',
-  rising:
-    'Está a subir: {{late}} {{per}} na segunda metade, {{early}} na primeira.',
-  falling:
-    'Está a descer: {{late}} {{per}} na segunda metade, {{early}} na primeira.',
-  steady: 'Mantém-se: {{mean}} {{per}}.',
-  saving:
-    'De todas as receitas sobraram {{share}} {{period}}: {{amount}}, {{mean}} {{per}} em média.',
-  spending:
-    'Gastou mais {{amount}} do que recebeu {{period}}, {{mean}} {{per}} em média.',
-  accounts: 'Todas as contas juntas tinham {{amount}} em {{day}}.',
-  accountsMore: 'São mais {{change}} do que em {{first}}.',
-  accountsLess: 'São menos {{change}} do que em {{first}}.',
   allAccounts: 'Todas as contas',
   step: 'Período',
-  payee: 'Quem recebeu',
-  from: 'De',
   entries: 'Movimentos',
   atFirst: 'Em {{day}}',
   appendixWords:

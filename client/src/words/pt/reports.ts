@@ -262,6 +262,9 @@ export const reports: Same<typeof english> = {
     'Uma categoria repete-se na mesma semana de todos os {{months, number}} meses: {{names}}.',
   recursMost_other:
     '{{count, number}} categorias repetem-se na mesma semana de todos os {{months, number}} meses, sobretudo {{names}}.',
+  patternChanged:
+    'O que mais mudou foi {{name}}: {{before}} {{earlier}}, {{now}} {{later}}.',
+  patternSame: 'Nada somou outro valor {{later}} do que {{earlier}}.',
   fullestWeek: 'A maior parte sai {{week}} do mês: {{share}}.',
   name_unusual: 'Fora do normal',
   question_unusual: 'O que está longe do habitual?',

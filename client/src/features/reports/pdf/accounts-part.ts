@@ -1,5 +1,6 @@
 import type { PdfSection } from '../../../pdf/content.ts'
-import { dayAndMonth, longDate } from '../../../ui/dates.ts'
+import { dayAndMonth } from '../../../ui/dates.ts'
+import { netWorthContent } from '../net-worth-content.ts'
 import type { ReportWords } from '../words-for.ts'
 import type { PdfAnswers } from './answers.ts'
 import type { PdfPlan } from './plan.ts'
@@ -14,13 +15,18 @@ export function accountsPart(
   { balances }: PdfAnswers,
   words: ReportWords,
 ): readonly PdfSection[] {
-  const { t, money, locale } = words
+  const { t, locale } = words
   const { base, dates, accounts, totals } = balances
   if (accounts.length === 0 || dates.length < 2) return []
   const names = new Map(
     plan.ask.lookups.accounts.map(doc => [doc._id, doc] as const),
   )
   const nameOf = (id: string) => names.get(id)?.name ?? t('printed.noName')
+  const { sentence, notes = [] } = netWorthContent(
+    { steps: plan.steps, answer: balances },
+    plan.ask,
+    words,
+  )
   const first = totals[0] ?? 0
   const last = totals.at(-1) ?? 0
   const [firstDay = '', lastDay = ''] = [dates[0], dates.at(-1)]
@@ -38,19 +44,8 @@ export function accountsPart(
   return [
     {
       question: t('printed.ask_accounts'),
-      answer: t('printed.accounts', {
-        amount: money(last, base),
-        day: longDate(lastDay, locale),
-      }),
-      notes:
-        change === 0
-          ? []
-          : [
-              t(change > 0 ? 'printed.accountsMore' : 'printed.accountsLess', {
-                change: money(Math.abs(change), base),
-                first: longDate(firstDay, locale),
-              }),
-            ],
+      answer: sentence,
+      notes,
       chart: {
         kind: 'lines',
         labels: dates.map((day, at) => {

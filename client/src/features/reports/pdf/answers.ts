@@ -3,8 +3,19 @@ import type { Ledger } from '../../../data/ledger.ts'
 import type {
   BalancesOverAnswer,
   LargestAnswer,
+  SettleUpAnswer,
   SumsAnswer,
 } from '../../../data/views/reports.ts'
+import type { InsightsAnswer } from '../../../data/views/insights.ts'
+import type {
+  BudgetKeepingAnswer,
+  BudgetProgressAnswer,
+  GoalProgressAnswer,
+} from '../../../data/views/plans.ts'
+import type {
+  FoundRecurringAnswer,
+  RecurringAnswer,
+} from '../../../data/views/recurring.ts'
 import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import type { PdfPlan } from './plan.ts'
 
@@ -20,12 +31,19 @@ export type PdfAnswers = {
   readonly months: SumsAnswer
   readonly largest: LargestAnswer
   readonly payees: SumsAnswer
-  readonly members: SumsAnswer
+  readonly members: SettleUpAnswer
   readonly pattern: SumsAnswer
   /** Income by whom it comes from. */
   readonly income: SumsAnswer
   /** Before the first day, and at the end of each step. */
   readonly balances: BalancesOverAnswer
+  /** How budgets stand on the last day of the period that has come. */
+  readonly budgets: BudgetProgressAnswer
+  readonly keeping: BudgetKeepingAnswer
+  readonly goals: GoalProgressAnswer
+  readonly recurring: RecurringAnswer
+  readonly found: FoundRecurringAnswer
+  readonly insights: InsightsAnswer
 }
 
 const expense = { types: ['expense'] } as const
@@ -58,6 +76,10 @@ export async function askAll(
       },
       signal,
     )
+  const { today } = ask
+  const { weekStart } = ask.counting
+  const come = days.to < today ? days.to : today
+  const on = come < days.from ? days.from : come
   const ends = steps.map(step => step.days.to).filter(day => day < ask.today)
   const isLater = days.to < ask.today
   const dates = [
@@ -77,6 +99,12 @@ export async function askAll(
     weeks,
     earned,
     balances,
+    budgets,
+    keeping,
+    goals,
+    recurring,
+    found,
+    insights,
   ] = await Promise.all([
     sums(both),
     sums(both, 'category', expense),
@@ -99,14 +127,43 @@ export async function askAll(
       signal,
     ),
     sums(both, 'payee', expense, payeesCount),
-    sums([days], 'member', expense),
+    askOnce(
+      ledger,
+      {
+        view: 'settleUp',
+        filter: {},
+        spans: both.map(({ from, to }) => ({ from, to })),
+      },
+      signal,
+    ),
     sums(
       pattern.flatMap(month => month.weeks),
       'category',
       expense,
     ),
-    sums(both, 'payee', income, payeesCount),
+    // Of each step too, so that it is told whether it rises.
+    sums(
+      [...both, ...steps.map(step => step.days)],
+      'payee',
+      income,
+      payeesCount,
+    ),
     askOnce(ledger, { view: 'balancesOver', dates }, signal),
+    askOnce(ledger, { view: 'budgetProgress', on, today, weekStart }, signal),
+    askOnce(
+      ledger,
+      {
+        view: 'budgetKeeping',
+        span: { from: days.from, to: days.to },
+        today,
+        weekStart,
+      },
+      signal,
+    ),
+    askOnce(ledger, { view: 'goalProgress', today }, signal),
+    askOnce(ledger, { view: 'recurring', today, until: today }, signal),
+    askOnce(ledger, { view: 'foundRecurring', today }, signal),
+    askOnce(ledger, { view: 'insights', today, weekStart }, signal),
   ])
   return {
     whole,
@@ -120,5 +177,11 @@ export async function askAll(
     pattern: weeks,
     income: earned,
     balances,
+    budgets,
+    keeping,
+    goals,
+    recurring,
+    found,
+    insights,
   }
 }

@@ -1,7 +1,5 @@
-import { changeOf, shareOf } from '@ourmoney/shared/report/compare.ts'
+import { shareOf } from '@ourmoney/shared/report/compare.ts'
 import type { SumGroup, SumsAnswer } from '../../../data/views/reports.ts'
-import type { PdfTable } from '../../../pdf/content.ts'
-import { beforeName } from '../period-name.ts'
 import type { ReportWords } from '../words-for.ts'
 import type { PdfPlan } from './plan.ts'
 
@@ -34,66 +32,7 @@ export function groupedBars(
     }))
 }
 
-export function groupedTable(
-  answer: SumsAnswer,
-  side: Side,
-  head: string,
-  plan: PdfPlan,
-  words: ReportWords,
-): PdfTable {
-  const { t } = words
-  const { before } = plan
-  const hasBefore = before !== undefined && answer.spans.length > 1
-  const whole = wholeOf(answer, side)
-  const cells = (name: string, count: number, minor: number, was: number) => [
-    name,
-    count,
-    shareOf(minor, whole),
-    minor,
-    ...(hasBefore ? [was, changeOf(minor, was).changeMinor] : []),
-  ]
-  const [now, then] = answer.spans
-  return {
-    currency: answer.currency,
-    columns: [
-      { name: head, kind: 'text' },
-      { name: t('printed.entries'), kind: 'count' },
-      { name: t('reports.share'), kind: 'share' },
-      {
-        name: t(side === 'income' ? 'printed.income' : 'printed.spent'),
-        kind: 'money',
-      },
-      ...(hasBefore
-        ? [
-            {
-              name: beforeName(before, words),
-              kind: 'money' as const,
-              isBare: true,
-            },
-            { name: t('reports.change'), kind: 'change' as const },
-          ]
-        : []),
-    ],
-    rows: groupsOf(answer, side, plan, words).map(group => ({
-      cells: cells(
-        group.name,
-        group.count,
-        group.minor,
-        group.beforeMinor ?? 0,
-      ),
-    })),
-    sum: {
-      cells: cells(
-        t('reports.all'),
-        now?.counts.reduce((sum, count) => sum + count, 0) ?? 0,
-        whole,
-        then === undefined ? 0 : minorOf(then, side),
-      ),
-    },
-  }
-}
-
-export function groupsOf(
+function groupsOf(
   { groups, spans }: SumsAnswer,
   side: Side,
   { ask }: PdfPlan,

@@ -1,7 +1,11 @@
+import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
+import { periodOf } from '@ourmoney/shared/calendar/periods.ts'
 import type { HeatChart, PdfSection } from '../../../pdf/content.ts'
 import { monthAndYear } from '../../../ui/dates.ts'
 import { branchName } from '../branch-words.ts'
 import { branchesOf } from '../branches.ts'
+import { patternContent } from '../pattern-content.ts'
+import { weekNumbers, type MonthWeek } from '../weeks.ts'
 import type { ReportWords } from '../words-for.ts'
 import type { PdfAnswers } from './answers.ts'
 import { total } from './over-time.ts'
@@ -15,7 +19,7 @@ export function patternSection(
   { pattern: answer }: PdfAnswers,
   words: ReportWords,
 ): PdfSection | undefined {
-  const { t, money, locale } = words
+  const { t, locale } = words
   const branches = branchesOf(
     answer,
     'expense',
@@ -31,9 +35,12 @@ export function patternSection(
   }))
   if (rows.length === 0) return undefined
   const names = pattern.map(({ month }) => monthAndYear(month, locale))
-  const [most] = rows.toSorted((a, b) => moved(b.months) - moved(a.months))
-  const [, earlier = '', later = ''] = names
-  const framed = rows.flatMap(({ marks }) => marks).filter(Boolean).length
+  const content = patternContent(
+    answer,
+    pattern.flatMap(({ weeks: days }) => weeksOf(days, ask)),
+    ask,
+    words,
+  )
   const chart: HeatChart = {
     kind: 'heat',
     labels: pattern.flatMap(({ weeks: days }) =>
@@ -48,17 +55,8 @@ export function patternSection(
   }
   return {
     question: t('printed.ask_pattern'),
-    answer:
-      most === undefined || moved(most.months) === 0
-        ? t('printed.patternSame', { earlier, later })
-        : t('printed.patternChanged', {
-            name: most.name,
-            before: money(most.months[1] ?? 0, answer.currency),
-            now: money(most.months[2] ?? 0, answer.currency),
-            earlier,
-            later,
-          }),
-    notes: framed === 0 ? [] : [t('printed.patternMarks', { count: framed })],
+    answer: content.sentence,
+    notes: content.notes ?? [],
     chart,
     table: {
       currency: answer.currency,
@@ -81,6 +79,20 @@ export function patternSection(
       },
     },
   }
+}
+
+/** All of one month, each by its place in it. */
+function weeksOf(
+  days: readonly DateRange[],
+  { counting }: PdfPlan['ask'],
+): readonly MonthWeek[] {
+  return weekNumbers.flatMap(week => {
+    const [{ from } = { from: '' }] = days
+    const own = days[week]
+    return own === undefined
+      ? []
+      : [{ month: periodOf(from, 'month', counting), week, days: own }]
+  })
 }
 
 function dayOf(date: string): number {
@@ -115,8 +127,4 @@ function split(
 
 function change([, before = 0, now = 0]: readonly number[]): number {
   return now - before
-}
-
-function moved(months: readonly number[]): number {
-  return Math.abs(change(months))
 }

@@ -19,6 +19,7 @@ export const pdfParts = [
   'spending',
   'income',
   'accounts',
+  'plans',
   'transactions',
 ] as const
 export type PdfPartId = (typeof pdfParts)[number]

@@ -6,12 +6,14 @@ import type { PdfAnswers } from './answers.ts'
 import { coverOf } from './cover-of.ts'
 import { incomePart } from './income-part.ts'
 import type { PdfPlan } from './plan.ts'
+import { plansPart } from './plans-part.ts'
 import { spendingPart } from './spending-part.ts'
 
 const partsOf = {
   spending: spendingPart,
   income: incomePart,
   accounts: accountsPart,
+  plans: plansPart,
 }
 
 /** What the ledger answered, as it is printed; the transactions come after it. */
@@ -24,7 +26,7 @@ export function reportFor(
 ): PdfReport {
   const { t, locale } = words
   const { wish, ask } = plan
-  const ids = ['spending', 'income', 'accounts'] as const
+  const ids = ['spending', 'income', 'accounts', 'plans'] as const
   const parts = ids
     .filter(id => wish.parts.has(id))
     .map((id): PdfPart => ({

@@ -1,15 +1,19 @@
 import { savedShare, shareOf } from '@ourmoney/shared/report/compare.ts'
 import type { PdfSection } from '../../../pdf/content.ts'
-import { dayAndMonth, longDate } from '../../../ui/dates.ts'
+import { dayAndMonth } from '../../../ui/dates.ts'
+import { insightSentence } from '../../../words/insight-words.ts'
 import { branchName } from '../branch-words.ts'
 import { branchesOf } from '../branches.ts'
+import { largestContent } from '../largest-content.ts'
+import { membersContent } from '../members-content.ts'
 import { monthsContent } from '../months-content.ts'
+import { payeesContent } from '../payees-content.ts'
 import { beforeName } from '../period-name.ts'
 import { spendingContent } from '../spending-content.ts'
 import type { ReportWords } from '../words-for.ts'
 import type { PdfAnswers } from './answers.ts'
-import { leftOut, sectionOf } from './from-content.ts'
-import { groupedBars, groupedTable } from './grouped.ts'
+import { sectionOf } from './from-content.ts'
+import { groupedBars } from './grouped.ts'
 import {
   extremes,
   meanOver,
@@ -37,10 +41,11 @@ export function spendingPart(
     byCategory(plan, answers, words),
     overTime(plan, answers, words),
     eachOverTime(plan, answers, words),
-    largest(answers, words),
+    largest(plan, answers, words),
     byPayee(plan, answers, words),
     patternSection(plan, answers, words),
     byMember(plan, answers, words),
+    news(plan, answers, words),
   ].filter(section => section !== undefined)
 }
 
@@ -170,48 +175,22 @@ function eachOverTime(
 }
 
 function largest(
+  { ask }: PdfPlan,
   { largest: answer }: PdfAnswers,
   words: ReportWords,
 ): PdfSection | undefined {
-  const { t, money, percent, locale } = words
-  const { currency, rows, totalMinor } = answer
-  const [first] = rows
-  if (first === undefined) return undefined
-  const sum = total(rows.map(({ minor }) => minor))
+  const { t, locale } = words
+  const content = largestContent(answer, ask, words)
+  if (content.isEmpty) return undefined
   return {
-    question: t('printed.ask_largest'),
-    answer: t('printed.largest', {
-      name: first.row.description || t('printed.noName'),
-      day: longDate(first.row.date, locale),
-      amount: money(first.minor, currency),
-      count: rows.length,
-      share: percent(shareOf(sum, totalMinor) ?? 0),
-    }),
-    notes: leftOut(answer.missing, words),
+    ...sectionOf(t('printed.ask_largest'), content, words),
     chart: {
       kind: 'bars',
       tone: 'expense',
-      bars: rows.slice(0, mostLargest).map(({ row, minor }) => ({
+      bars: answer.rows.slice(0, mostLargest).map(({ row, minor }) => ({
         name: row.description || t('printed.noName'),
         minor,
         note: dayAndMonth(row.date, locale),
-      })),
-    },
-    table: {
-      currency,
-      columns: [
-        { name: t('common.date'), kind: 'date' },
-        { name: t('common.description'), kind: 'text' },
-        { name: t('reports.share'), kind: 'share' },
-        { name: t('common.amount'), kind: 'money' },
-      ],
-      rows: rows.map(({ row, minor }) => ({
-        cells: [
-          row.date,
-          row.description || t('printed.noName'),
-          shareOf(minor, totalMinor),
-          minor,
-        ],
       })),
     },
   }
@@ -222,50 +201,61 @@ function byPayee(
   { payees }: PdfAnswers,
   words: ReportWords,
 ): PdfSection | undefined {
-  const { t, money, percent } = words
-  const spent = payees.spans[0]?.expenseMinor ?? 0
-  const table = groupedTable(payees, 'expense', t('printed.payee'), plan, words)
-  const bars = groupedBars(payees, 'expense', plan, words)
-  const [first] = bars
-  if (first === undefined) return undefined
+  const content = payeesContent(payees, plan.ask, words)
+  if (content.isEmpty) return undefined
   return {
-    question: t('printed.ask_payees'),
-    answer: t('printed.payees', {
-      name: first.name,
-      amount: money(first.minor, payees.currency),
-      share: percent(shareOf(first.minor, spent) ?? 0),
-    }),
-    notes: [],
+    ...sectionOf(words.t('printed.ask_payees'), content, words),
     chart: {
       kind: 'bars',
       tone: 'expense',
-      bars,
+      bars: groupedBars(payees, 'expense', plan, words),
       beforeName: plan.before && beforeName(plan.before, words),
     },
-    table,
   }
 }
 
 /** Of one alone there is nothing to tell. */
 function byMember(
-  plan: PdfPlan,
+  { ask, before }: PdfPlan,
   { members }: PdfAnswers,
   words: ReportWords,
 ): PdfSection | undefined {
-  const { t, money, percent } = words
-  const bars = groupedBars(members, 'expense', plan, words)
-  const [first] = bars
-  if (first === undefined || bars.length < 2) return undefined
-  const spent = members.spans[0]?.expenseMinor ?? 0
+  const [now, then] = members.spans
+  if (now === undefined || now.shares.length < 2) return undefined
+  const content = membersContent(members, ask, words)
+  const paid = total(now.shares.map(({ paidMinor }) => paidMinor))
+  const names = new Map(ask.lookups.members.map(({ _id, name }) => [_id, name]))
   return {
-    question: t('printed.ask_members'),
-    answer: t('printed.members', {
-      name: first.name,
-      amount: money(first.minor, members.currency),
-      share: percent(shareOf(first.minor, spent) ?? 0),
-    }),
-    notes: [],
-    chart: { kind: 'bars', tone: 'expense', bars },
-    table: groupedTable(members, 'expense', t('common.member'), plan, words),
+    ...sectionOf(words.t('reports.question_members'), content, words),
+    chart: {
+      kind: 'bars',
+      tone: 'expense',
+      bars: now.shares
+        .toSorted((a, b) => b.paidMinor - a.paidMinor)
+        .map(({ member, paidMinor }) => ({
+          name: names.get(member) ?? words.t('common.unknown'),
+          minor: paidMinor,
+          beforeMinor: then?.shares.find(each => each.member === member)
+            ?.paidMinor,
+          note: words.percent(shareOf(paidMinor, paid) ?? 0),
+        })),
+      beforeName: before && beforeName(before, words),
+    },
   }
+}
+
+/** What is out of the ordinary now; of a period that is over nothing is news. */
+function news(
+  { ask, days }: PdfPlan,
+  { insights: { insights } }: PdfAnswers,
+  words: ReportWords,
+): PdfSection | undefined {
+  if (ask.today < days.from || days.to < ask.today) return undefined
+  const { lookups } = ask
+  const [first, ...others] = insights.map(insight =>
+    insightSentence(insight, { ...words, lookups }),
+  )
+  return first === undefined
+    ? undefined
+    : { question: words.t('insights.title'), answer: first, notes: others }
 }
