@@ -157,6 +157,84 @@ test('a drawing is gone through by keyboard, and leads to what is below a column
   await expect(page.getByText('3 transactions').first()).toBeVisible()
 })
 
+test('what each day cost, which way the money took, who owes whom and which budget was over', async ({
+  newDevice,
+}) => {
+  const page = await aHousehold(newDevice, {}, [
+    anOld({
+      id: 'rui',
+      owner: 'rui',
+      category: 'Comida',
+      description: 'Jantar',
+      price: 30,
+      createdAt: '2026-11-20T12:00:00.000Z',
+    }),
+  ])
+  await page.goto('/reports/calendar')
+  const calendar = page.getByRole('application', { name: /^Calendar/ })
+  await calendar.locator('svg').waitFor()
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Of £980.00 spent in November 2026 the most went on 3 November 2026: £800.00.',
+  )
+  await calendar.focus()
+  for (const key of ['Home', 'ArrowDown', 'ArrowUp', 'ArrowRight']) {
+    await page.keyboard.press(key)
+  }
+  await page.keyboard.press('ArrowRight')
+  await expect(calendar.getByRole('status')).toHaveText(
+    /^Tuesday,? 3 November 2026, £800\.00$/,
+  )
+  // On paper it is light, whatever the screen is.
+  const ink = () => calendar.locator('svg text').first().getAttribute('fill')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ink).toBe('rgb(236, 236, 239)')
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+  await expect.poll(ink).toBe('rgb(23, 25, 26)')
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
+  await calendar.press('Enter')
+  await expect(page).toHaveURL(/\/transactions\?.*from=2026-11-03/)
+  await expect(row(page, 'Renda')).toBeVisible()
+
+  await page.goto('/reports/sankey')
+  const ways = page.getByRole('application', { name: /^Ways of the money/ })
+  await ways.locator('svg').waitFor()
+  await ways.press('Home')
+  await expect(ways.getByRole('status')).toHaveText(
+    'From what was there, £980.00',
+  )
+  await expect(line(page, 'Casa')).toContainText('£800.00')
+
+  await page.goto('/reports/members')
+  await expect(page.getByRole('status').first()).toHaveText(
+    '2 payments settle what was spent in November 2026: Ana pays Ana £326.67 and Rui pays Ana £296.67.',
+  )
+  // The file has an Ana of its own.
+  await line(page, 'Rui').getByRole('link').press('Enter')
+  await expect(row(page, 'Jantar')).toBeVisible()
+  await expect(row(page, 'Renda')).toBeHidden()
+
+  await page.goto('/budgets?new')
+  await page.getByRole('combobox', { name: 'For' }).fill('Casa')
+  await page.keyboard.press('Enter')
+  await page.getByLabel(/^Amount/).fill('400')
+  await page
+    .getByRole('group', { name: 'Counts from' })
+    .getByRole('spinbutton')
+    .first()
+    .click()
+  await page.keyboard.type('01102026')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.goto('/reports/budgets')
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Casa was over in the last 12 months, by £350.00.',
+  )
+  await page.getByRole('application').locator('svg').waitFor()
+  await check(page, 'budgets kept')
+  await page.getByRole('button', { name: /^Show what is below Casa/ }).click()
+  await line(page, 'October 2026').getByRole('link').press('Enter')
+  await expect(page.locator('main')).toContainText('£750.00')
+})
+
 test('nothing, one record and one category are reports too', async ({
   newDevice,
 }) => {
@@ -177,8 +255,17 @@ test('nothing, one record and one category are reports too', async ({
   }
 })
 
-const reports = ['spending', 'months', 'largest', 'payees'] as const
+const reports = [
+  'spending',
+  'months',
+  'largest',
+  'payees',
+  'calendar',
+  'sankey',
+  'members',
+] as const
 const others = [
+  'budgets',
   'pattern',
   'income',
   'flow',
@@ -191,7 +278,7 @@ const looks = Object.entries({ desk, phone }).flatMap(([name, size]) => [
   {
     name: `${name}, spending`,
     size,
-    paths: [...reports, 'spending?look=boxes'],
+    paths: [...reports, 'spending?look=boxes', 'months?look=each'],
   },
   { name: `${name}, what is left`, size, paths: others },
 ])
