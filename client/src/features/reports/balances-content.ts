@@ -3,6 +3,7 @@ import type { BalancesOverAnswer } from '../../data/views/reports.ts'
 import { spareColours } from '../../ui/category-icon.tsx'
 import { longDate } from '../../ui/dates.ts'
 import { shortPeriodWords } from '../../words/period-words.ts'
+import type { ChartLabel } from '../../ui/chart/spec.ts'
 import type { ReportAsk } from './ask.ts'
 import type { ReportContent, Row } from './content.ts'
 import { periodName } from './period-name.ts'
@@ -85,14 +86,7 @@ export function balancesContent(
     chart: {
       kind: 'lines',
       unit: 'money',
-      labels: dates.map((date, at) => {
-        const step = steps[at - 1]
-        return {
-          short: step === undefined ? '' : shortPeriodWords(step.period, words),
-          long: longDate(date, locale),
-          to: `/accounts?on=${date}`,
-        }
-      }),
+      labels: eveningLabels(steps, dates, words),
       series: sized.slice(0, mostLines).map(({ account, baseMinor }, at) => ({
         name: account.name,
         colour: spareColours[at] ?? '--bar-rest',
@@ -115,6 +109,26 @@ function cellsOf(
     change,
     ...minor.map(each => each ?? undefined),
   ]
+}
+
+/** The evening before the first step, then the end of each: what stands below it, and where accounts are listed as they were then. */
+export function eveningLabels(
+  steps: BalancesOver['steps'],
+  dates: readonly string[],
+  words: ReportWords,
+): readonly ChartLabel[] {
+  return dates.map((date, at) => {
+    const step = steps[at - 1]
+    return {
+      short: step === undefined ? '' : shortPeriodWords(step.period, words),
+      long: longDate(date, words.locale),
+      to: accountsOn(date),
+    }
+  })
+}
+
+export function accountsOn(date: string): string {
+  return `/accounts?on=${date}`
 }
 
 /** Accounts that have no rate of some of these days. */

@@ -1,8 +1,7 @@
 import type { BalancesOverAnswer } from '../../data/views/reports.ts'
 import { longDate } from '../../ui/dates.ts'
-import { shortPeriodWords } from '../../words/period-words.ts'
 import type { ReportAsk } from './ask.ts'
-import { leftOut } from './balances-content.ts'
+import { accountsOn, eveningLabels, leftOut } from './balances-content.ts'
 import type { ReportContent } from './content.ts'
 import { periodName } from './period-name.ts'
 import type { BalancesOver } from './use-balances.ts'
@@ -19,7 +18,6 @@ export function netWorthContent(
   const last = totals.length - 1
   const now = totals[last] ?? 0
   const change = now - (totals[0] ?? 0)
-  const link = (date: string) => `/accounts?on=${date}`
   return {
     sentence: t('reports.worthIs', {
       amount: money(now, base),
@@ -73,21 +71,14 @@ export function netWorthContent(
             worth,
             before === undefined ? undefined : worth - before,
           ],
-          to: link(date),
+          to: accountsOn(date),
         }
       }),
     },
     chart: {
       kind: 'lines',
       unit: 'money',
-      labels: dates.map((date, at) => {
-        const step = steps[at - 1]
-        return {
-          short: step === undefined ? '' : shortPeriodWords(step.period, words),
-          long: longDate(date, locale),
-          to: link(date),
-        }
-      }),
+      labels: eveningLabels(steps, dates, words),
       series: [
         {
           name: t('reports.worth'),

@@ -197,6 +197,7 @@ test('weeks: what recurs in the same week of every month, and which week is the 
     'One category recurs in the same week of all 2 months: Home in the first week.',
   )
   expect(content.notes?.map(plainly)).toEqual([
+    'Home changed the most: €8.05 in September 2026, €7.03 in October 2026.',
     'The most goes in the first week of a month: 99%.',
   ])
   const [home, food] = content.table.rows

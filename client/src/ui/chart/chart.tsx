@@ -77,7 +77,8 @@ export default function Chart(props: ChartProps) {
     element.style.blockSize = wanted === undefined ? '' : `${wanted}px`
     const { clientHeight: height } = element
     const colour = coloursAt(element)
-    const look = { ...of, width, height, colour }
+    const isPaper = matchMedia('print').matches
+    const look = { ...of, width, height, isPaper, colour }
     drawing.current = drawingOf(of.spec, look)
     if (drawing.current === undefined) return
     current.resize()

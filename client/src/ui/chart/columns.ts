@@ -1,15 +1,22 @@
 import { BarChart, LineChart } from 'echarts/charts'
-import { MarkLineComponent } from 'echarts/components'
+import { AriaComponent, MarkLineComponent } from 'echarts/components'
 import { use as register } from 'echarts/core'
 import { axes, hasRoomForNames, pointsOf } from './axes.ts'
 import type { BesideName, Drawing } from './drawing.ts'
 import { compact, drawn, type ChartLook } from './look.ts'
 import type { ChartSeries, ColumnsSpec } from './spec.ts'
 
-register([BarChart, LineChart, MarkLineComponent])
+register([AriaComponent, BarChart, LineChart, MarkLineComponent])
 
 /** Pixels that a column with its amount above it takes. */
 const labelled = 44
+
+/** What colours tell apart is told apart by patterns too. */
+const patterns = {
+  enabled: true,
+  label: { enabled: false },
+  decal: { show: true },
+} as const
 
 export function draw(spec: ColumnsSpec, look: ChartLook): Drawing {
   const { labels, series, line, isStacked } = spec
@@ -19,6 +26,7 @@ export function draw(spec: ColumnsSpec, look: ChartLook): Drawing {
   return {
     option: {
       ...axes(shown, look, { hasNames, isColumns: true }),
+      ...(look.isPaper && series.length > 1 && { aria: patterns }),
       series: [
         ...series.map((each, at) => columnsOf(spec, each, at, look)),
         ...(line ? [lineOf(spec, line, look)] : []),

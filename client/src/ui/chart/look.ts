@@ -9,6 +9,8 @@ export type ChartLook = {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** It may be printed in black and white. */
+  readonly isPaper: boolean
   readonly colour: (name: ChartColour) => string
 }
 

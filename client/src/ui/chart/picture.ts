@@ -35,7 +35,7 @@ export async function pictureOf(
   })
   try {
     const colour = coloursAt(document.body)
-    const look = { currency, locale, width, height, colour }
+    const look = { currency, locale, width, height, isPaper: false, colour }
     const drawing = drawingOf(spec, look)
     if (drawing !== undefined) show(chart, drawing, look)
     const drawn = chart.renderToCanvas({ pixelRatio: 2 })
