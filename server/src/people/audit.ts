@@ -1,7 +1,7 @@
 import type { ProblemCode, Role } from '@ourmoney/shared/identity/api.ts'
 import type { AuditAct } from '@ourmoney/shared/identity/audit.ts'
 import type { AuditRecord } from './records.ts'
-import { bareId } from './store.ts'
+import { bareId, StaleRecordError } from './store.ts'
 import type { Store } from './store.ts'
 import { createTokenBucket } from './token-bucket.ts'
 
@@ -70,13 +70,25 @@ export function createAudit({ audit }: Store): Audit {
     await audit.save({ ...place, seq, at, ...event })
   }
 
+  /** Another process may have taken the slot. */
+  async function writeAnew(event: Omit<AuditEvent, 'at'>, at: number) {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await write(event, at)
+      } catch (error) {
+        if (!(error instanceof StaleRecordError) || tries === 20) throw error
+        seq = audit.all().reduce((most, each) => Math.max(most, each.seq), seq)
+      }
+    }
+  }
+
   return {
     record: async event => {
       const at = Date.now()
       const isRefused = ringOf(event) === 'refused'
       if (isRefused && isTooMuch(event.from ?? '', at)) return
       // One after the other, or two would take one slot.
-      const written = writing.then(() => write(event, at))
+      const written = writing.then(() => writeAnew(event, at))
       writing = written.catch(() => undefined)
       await written
     },

@@ -23,6 +23,10 @@ export function createIdentify(
   onKnown: (request: FastifyRequest, user: string) => void = () => {},
 ): Identify {
   return request => {
+    // Who may have been signed out elsewhere meanwhile is not let in.
+    if (people.following?.isCurrent() === false) {
+      throw new Failure('no-storage', { retryAfter: 5 })
+    }
     const token = bearer.exec(request.headers.authorization ?? '')?.[1]
     const claims = token === undefined ? undefined : tokens.read(token)
     if (claims === undefined) throw new Failure('not-signed-in')

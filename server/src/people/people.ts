@@ -5,6 +5,8 @@ import { createAudit } from './audit.ts'
 import type { Audit } from './audit.ts'
 import { createCredentials } from './credentials.ts'
 import type { Hasher } from './credentials.ts'
+import { followStore } from './follow-store.ts'
+import type { FollowedDatabase, Following } from './follow-store.ts'
 import { createInvitations } from './invitations.ts'
 import type { Invitations } from './invitations.ts'
 import { createLedgers } from './ledgers.ts'
@@ -46,6 +48,8 @@ export type People = {
   /** Forgets sessions that have run out, and old versions of what changes often. */
   readonly tidy: () => Promise<void>
   readonly onRevoked: Access['onRevoked']
+  /** Hears of other processes; `undefined` where this is the only one. */
+  readonly following: Following | undefined
 }
 
 export type PeopleDeps = {
@@ -55,6 +59,10 @@ export type PeopleDeps = {
   readonly ledgerDatabases: LedgerDatabases
   readonly onReuse?: (session: Session) => void
   readonly hasher?: Hasher | undefined
+  /** Others write into the same database: what they do is looked for. */
+  readonly followed?: FollowedDatabase | undefined
+  /** Milliseconds without word of them after which nobody is let in. */
+  readonly mostSilence?: number
 }
 
 export async function openPeople(deps: PeopleDeps): Promise<People> {
@@ -102,6 +110,14 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     await deps.database.compact()
   }
   await tidy()
+  const following =
+    deps.followed &&
+    followStore({
+      database: deps.followed,
+      store,
+      announce: revocations.announce,
+      ...(deps.mostSilence !== undefined && { patience: deps.mostSilence }),
+    })
 
   return {
     users,
@@ -125,5 +141,6 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     },
     tidy,
     onRevoked: revocations.onRevoked,
+    following,
   }
 }

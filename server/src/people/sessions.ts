@@ -90,7 +90,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
 
   async function renew(token: string): Promise<Renewal> {
     const id = tokens.sessionOf(token)
-    const session = id === undefined ? undefined : store.sessions.get(id)
+    if (id === undefined) throw new Failure('session-ended')
+    const known = store.sessions.get(id)
+    // Another process may have begun or renewed it a moment ago.
+    const isKnown = known !== undefined && isOf(known, hashToken(token))
+    const session = isKnown ? known : await store.sessions.read(id)
     if (session === undefined || hasRunOut(session)) {
       throw new Failure('session-ended')
     }
@@ -194,9 +198,12 @@ function hasRunOut(session: SessionRecord): boolean {
 }
 
 /** Guessing a token of a wiped session tells nothing. */
-function wipeOrEnd({ token, formerToken }: SessionRecord, hashed: string) {
-  const isIts = hashed === token || hashed === formerToken
-  return new Failure(isIts ? 'wipe-device' : 'session-ended')
+function wipeOrEnd(session: SessionRecord, hashed: string) {
+  return new Failure(isOf(session, hashed) ? 'wipe-device' : 'session-ended')
+}
+
+function isOf({ token, formerToken }: SessionRecord, hashed: string): boolean {
+  return hashed === token || hashed === formerToken
 }
 
 function describe(session: SessionRecord): Session {

@@ -33,7 +33,32 @@ export type Store = {
   readonly passkeys: Table<PasskeyRecord>
   readonly apiTokens: Table<ApiTokenRecord>
   readonly audit: Table<AuditRecord>
+  /** Mirrors what others have written; says what became of what. */
+  readonly take: (doc: TakenDoc) => Taken | undefined
 }
+
+/** As a feed of changes brings it. */
+export type TakenDoc = {
+  readonly _id: string
+  readonly _rev: string
+  readonly _deleted?: boolean | undefined
+}
+
+export type Taken = {
+  readonly id: string
+  readonly before: Kinds | undefined
+  readonly after: Kinds | undefined
+}
+
+type Kinds =
+  | UserRecord
+  | SessionRecord
+  | LedgerRecord
+  | InvitationRecord
+  | ResetRecord
+  | PasskeyRecord
+  | ApiTokenRecord
+  | AuditRecord
 
 export type Table<Row extends Stored> = {
   readonly get: (id: string) => Row | undefined
@@ -41,6 +66,16 @@ export type Table<Row extends Stored> = {
   /** Compare-and-set: throws `StaleRecordError` if somebody saved since `row` was read. */
   readonly save: (row: Row) => Promise<Row>
   readonly remove: (row: Row) => Promise<void>
+  /** The same from the database itself, where another process may have made it a moment ago. */
+  readonly read: (id: string) => Promise<Row | undefined>
+  /** `undefined` for what is known already. */
+  readonly take: (doc: TakenDoc) => Mirrored<Row> | undefined
+}
+
+type Mirrored<Row> = {
+  readonly id: string
+  readonly before: Row | undefined
+  readonly after: Row | undefined
 }
 
 /** The part of a PouchDB that the store needs. */
@@ -49,6 +84,7 @@ export type SystemDatabase = {
     rows: readonly { doc?: unknown }[]
   }>
   put(doc: Stored): Promise<{ rev: string }>
+  get(id: string): Promise<unknown>
   compact(): Promise<unknown>
 }
 
@@ -65,17 +101,33 @@ export class StaleRecordError extends Error {
 export async function openStore(database: SystemDatabase): Promise<Store> {
   const { rows } = await database.allDocs({ include_docs: true })
   const docs = rows.map(({ doc }) => doc)
-  const table = <Row extends Stored>(schema: z.ZodType<Row>) =>
-    openTable(database, readRows(docs, schema))
+  const table = <Row extends Stored>(prefix: string, schema: z.ZodType<Row>) =>
+    openTable(database, prefix, schema, readRows(docs, schema))
+  const tables = {
+    users: table('user', userRecord),
+    sessions: table('session', sessionRecord),
+    ledgers: table('ledger', ledgerRecord),
+    invitations: table('invitation', invitationRecord),
+    resets: table('reset', resetRecord),
+    passkeys: table('passkey', passkeyRecord),
+    apiTokens: table('token', apiTokenRecord),
+    audit: table('audit', auditRecord),
+  }
+  const { users, sessions, ledgers, invitations } = tables
+  const { resets, passkeys, apiTokens, audit } = tables
+  const byPrefix: Readonly<Record<string, Pick<Store, 'take'>>> = {
+    user: users,
+    session: sessions,
+    ledger: ledgers,
+    invitation: invitations,
+    reset: resets,
+    passkey: passkeys,
+    token: apiTokens,
+    audit,
+  }
   return {
-    users: table(userRecord),
-    sessions: table(sessionRecord),
-    ledgers: table(ledgerRecord),
-    invitations: table(invitationRecord),
-    resets: table(resetRecord),
-    passkeys: table(passkeyRecord),
-    apiTokens: table(apiTokenRecord),
-    audit: table(auditRecord),
+    ...tables,
+    take: doc => byPrefix[doc._id.split('_', 1)[0] ?? '']?.take(doc),
   }
 }
 
@@ -97,40 +149,84 @@ function readRows<Row extends Stored>(
 
 function openTable<Row extends Stored>(
   database: SystemDatabase,
+  prefix: string,
+  schema: z.ZodType<Row>,
   mirror: Map<string, Row>,
 ): Table<Row> {
+  /** The newest revision of each that was seen, also of what is gone. */
+  const newest = new Map(
+    [...mirror].map(([id, { _rev = '' }]) => [id, _rev] as const),
+  )
+
   async function write(row: Stored): Promise<string> {
     try {
       return (await database.put(row)).rev
     } catch (cause) {
-      if (isConflict(cause)) {
-        throw new StaleRecordError(`Stale: ${row._id}`, { cause })
-      }
-      throw cause
+      if (!hasStatus(cause, 409)) throw cause
+      await reload(row._id)
+      throw new StaleRecordError(`Stale: ${row._id}`, { cause })
     }
+  }
+
+  /** Another process may have written it: whoever tries again must see that. */
+  async function reload(_id: string): Promise<void> {
+    try {
+      take((await database.get(_id)) as TakenDoc)
+    } catch (error) {
+      if (!hasStatus(error, 404)) throw error
+      mirror.delete(bareId({ _id }))
+    }
+  }
+
+  function take(doc: TakenDoc): Mirrored<Row> | undefined {
+    const id = bareId(doc)
+    if (generationOf(newest.get(id)) >= generationOf(doc._rev)) return undefined
+    newest.set(id, doc._rev)
+    const before = mirror.get(id)
+    const read = doc._deleted === true ? undefined : schema.safeParse(doc)
+    const after = read?.success === true ? read.data : undefined
+    if (after === undefined) mirror.delete(id)
+    else mirror.set(id, after)
+    return { id, before, after }
   }
 
   return {
     get: id => mirror.get(id),
     all: () => [...mirror.values()],
+    read: async id => {
+      await reload(`${prefix}_${id}`)
+      return mirror.get(id)
+    },
     save: async row => {
-      const saved = { ...row, _rev: await write(row) }
-      mirror.set(bareId(row), saved)
+      const rev = await write(row)
+      const saved = { ...row, _rev: rev }
+      const id = bareId(row)
+      // A later one may have come by the feed before this one was answered.
+      if (generationOf(newest.get(id)) <= generationOf(rev)) {
+        newest.set(id, rev)
+        mirror.set(id, saved)
+      }
       return saved
     },
     remove: async row => {
       const tombstone = { _id: row._id, _rev: row._rev, _deleted: true }
-      await write(tombstone)
-      mirror.delete(bareId(row))
+      const id = bareId(row)
+      newest.set(id, await write(tombstone))
+      mirror.delete(id)
     },
+    take,
   }
 }
 
-function isConflict(cause: unknown): boolean {
+function generationOf(rev = '0-'): number {
+  return Number(rev.split('-', 1)[0])
+}
+
+function hasStatus(cause: unknown, status: number): boolean {
   return (
     typeof cause === 'object' &&
     cause !== null &&
     'status' in cause &&
-    cause.status === 409
+    cause.status === status
   )
 }

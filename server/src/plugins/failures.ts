@@ -170,6 +170,7 @@ const problems = {
   'ledger-full': { status: 507, title: 'This ledger is full' },
   'ledger-quarantined': { status: 503, title: 'This ledger is being checked' },
   'disk-full': { status: 503, title: 'The server has no room left' },
+  'no-storage': { status: 503, title: 'The database cannot be reached' },
   overloaded: { status: 503, title: 'The server has too much to do' },
   'wrong-backup': { status: 422, title: 'This backup cannot be used' },
   'shutting-down': { status: 503, title: 'The server is stopping' },

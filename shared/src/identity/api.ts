@@ -150,6 +150,7 @@ export const problemCodes = [
   'ledger-full',
   'ledger-quarantined',
   'disk-full',
+  'no-storage',
   'overloaded',
   'wrong-backup',
   'shutting-down',

@@ -56,6 +56,8 @@ export const problems = {
   'server_ledger-quarantined': 'The server is repairing this ledger.',
   'server_disk-full':
     'The server has no room left. Nothing is lost; it goes on when there is room.',
+  'server_no-storage':
+    'The server cannot reach its database. Try again in a moment.',
   server_overloaded: 'The server has too much to do. Try again in a moment.',
   'server_wrong-backup': 'This backup is damaged or of another server version.',
   'server_shutting-down': 'The server is restarting. Try again in a moment.',

@@ -51,6 +51,8 @@ export const problems: Same<typeof english> = {
   'server_ledger-quarantined': 'O servidor está a reparar este livro.',
   'server_disk-full':
     'O servidor ficou sem espaço. Nada se perde; continua quando houver espaço.',
+  'server_no-storage':
+    'O servidor não chega à sua base de dados. Tente daqui a pouco.',
   server_overloaded: 'O servidor tem demasiado que fazer. Tente daqui a pouco.',
   'server_wrong-backup':
     'Esta cópia está danificada ou é de outra versão do servidor.',
