@@ -5,7 +5,8 @@ const never = (name, from, to, comment) => ({
   comment,
   from: {
     path: from,
-    pathNot: '(\\.test\\.tsx?$|^client/src/data/contract/)',
+    pathNot:
+      '(\\.test\\.tsx?$|^(client/src/data|server/src/storage)/contract/)',
   },
   to: { path: to },
 })
@@ -82,10 +83,11 @@ export default {
       severity: 'error',
       from: {
         path: '/src/',
-        pathNot: '(\\.test\\.tsx?$|^client/src/data/contract/)',
+        pathNot:
+          '(\\.test\\.tsx?$|^(client/src/data|server/src/storage)/contract/)',
       },
       to: {
-        path: '(^shared/testing|^client/src/data/contract/|\\.test\\.tsx?$|/e2e/|/bench/|^server/test)',
+        path: '(^shared/testing|^(client/src/data|server/src/storage)/contract/|\\.test\\.tsx?$|/e2e/|/bench/|^server/test)',
       },
     },
     {

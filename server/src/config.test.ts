@@ -49,6 +49,7 @@ test.each([
   ['PUBLIC_URL', 'ftp://money.example'],
   ['JWT_SECRET', 'short'],
   ['QUIET_HOUR', '24'],
+  ['COUCHDB_URL', 'ftp://couch'],
   ['METRICS_PORT', 'on'],
   ['LEAST_FREE_BYTES', '5%'],
 ])('%s=%s is refused by name', (name, value) => {
@@ -64,6 +65,13 @@ test.each([
   'my-super-secret-key-for-the-server-1',
 ])('A29 the secret %s is refused', secret => {
   expect(() => readConfig({ JWT_SECRET: secret })).toThrow('JWT_SECRET')
+})
+
+test('S14 a CouchDB is wanted with a secret that all servers share', () => {
+  const COUCHDB_URL = 'http://ourmoney:x@couch:5984'
+  expect(() => readConfig({ COUCHDB_URL })).toThrow('JWT_SECRET: is missing')
+  const JWT_SECRET = 'Zq3vX8sLk0PwY6tRj2NbH9mCf5DgA1eU'
+  expect(readConfig({ COUCHDB_URL, JWT_SECRET }).couchUrl).toBe(COUCHDB_URL)
 })
 
 test('networks, origins and secrets are read', () => {

@@ -39,6 +39,8 @@ export type Config = {
   /** Where metrics are served, apart from everything else; nowhere when `undefined`. */
   /** Seconds between being ready no more and ending, so that a load balancer notices. */
   readonly drainSeconds: number
+  /** A CouchDB that has the data instead of the data directory. */
+  readonly couchUrl: string | undefined
   readonly metrics: { readonly port: number; readonly host: string } | undefined
 }
 
@@ -89,6 +91,7 @@ export function readConfig(environment: Environment): Config {
     backupPasswordFile: backupPasswordFile && resolve(here, backupPasswordFile),
     quietHour: readHour(read('QUIET_HOUR')),
     leastFree: readCount('LEAST_FREE_BYTES', read),
+    couchUrl: readCouchUrl(read('COUCHDB_URL'), jwtSecret),
     drainSeconds: readCount('DRAIN_SECONDS', read) ?? 0,
     metrics: readMetrics(read('METRICS_PORT'), read('METRICS_HOST')),
   }
@@ -186,6 +189,20 @@ function readCount(
     return text === undefined ? undefined : Number(text)
   }
   throw new ConfigError(name, `"${text}" is no whole number above 0`)
+}
+
+function readCouchUrl(url: string | undefined, secret: string | undefined) {
+  if (url === undefined) return undefined
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    // Never the text itself: there may be a password in it.
+    throw new ConfigError('COUCHDB_URL', 'is no http address')
+  }
+  if (secret !== undefined) return url
+  throw new ConfigError(
+    'JWT_SECRET',
+    'is missing: with COUCHDB_URL all servers need the same',
+  )
 }
 
 function readOrigin(text: string | undefined): string | undefined {

@@ -56,7 +56,7 @@ export function createOperations(deps: OperationsDeps): Operations {
         memory: process.memoryUsage.rss(),
         // What is measured contains the time between two measurements.
         lag: Math.max(0, Math.round(delay.percentile(99) / 1e6) - resolution),
-        disk: { free, size, least },
+        disk: Number.isFinite(size) ? { free, size, least } : undefined,
         openDatabases: databases.countOpen(),
         backups: deps.backups && [...(await deps.backups.list())],
       }

@@ -6,7 +6,6 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { ConfigError } from './config.ts'
 import type { Config } from './config.ts'
-import { keptSecret } from './people/kept-secret.ts'
 import { openPeople } from './people/people.ts'
 import { keepAssets } from './plugins/kept-assets.ts'
 import { bookRoutes } from './routes/book/book-routes.ts'
@@ -15,10 +14,10 @@ import { stopApp } from './stop.ts'
 import { readBackupPassword } from './backup-password.ts'
 import { listenToOperator } from './operator.ts'
 import { createMetrics, serveMetrics } from './metrics.ts'
+import { openStorage } from './open-storage.ts'
 import { createOperations } from './operations.ts'
 import { operatorTasks } from './operator-tasks.ts'
 import { createBackups } from './storage/backup/backups.ts'
-import { openDatabases } from './storage/databases.ts'
 import { createUpkeep } from './upkeep.ts'
 import { readVersion } from './version.ts'
 
@@ -37,12 +36,10 @@ export type RunningServer = {
 
 export async function serve(config: Config): Promise<RunningServer> {
   const tls = await readTls(config)
-  const secret = config.jwtSecret ?? (await keptSecret(config.dataDir))
   const password = await readBackupPassword(config)
   const { dataDir, backupDir, leastFree } = config
   let log: FastifyBaseLogger | undefined
-  const databases = await openDatabases({
-    dataDir,
+  const { databases, secret, followed } = await openStorage(config, {
     limit: openLedgers,
     leastRoom: leastFree === undefined ? undefined : () => leastFree,
     onIncident: ({ name, what, cause }) =>
@@ -60,6 +57,7 @@ export async function serve(config: Config): Promise<RunningServer> {
       database: databases.system(),
       secret,
       ledgerDatabases: databases,
+      followed,
       onReuse: ({ id, user }) =>
         app.log.warn({ session: id, user }, 'used refresh token came back'),
     })
@@ -130,6 +128,7 @@ export async function serve(config: Config): Promise<RunningServer> {
         await watched?.stop()
         metrics.stop()
         operations.stop()
+        await people.following?.stop()
         await databases.close()
       },
     }

@@ -1,16 +1,20 @@
 import { basename, resolve } from 'node:path'
 import { readBackupPassword } from '../backup-password.ts'
 import type { Config } from '../config.ts'
+import { openStorage } from '../open-storage.ts'
 import { isLeftOut, registeredIn } from '../people/restored.ts'
 import { restoreLedger } from '../storage/backup/backups.ts'
 import { restoreAll } from '../storage/backup/restore.ts'
 import { writeBackup } from '../storage/backup/write-backup.ts'
 import type { WrittenBackup } from '../storage/backup/write-backup.ts'
-import { openDatabases, type Databases } from '../storage/databases.ts'
+import type { Databases } from '../storage/databases.ts'
 import { finishRestore } from '../storage/finish-restore.ts'
 import { holdLock } from '../storage/lock.ts'
 import { readVersion } from '../version.ts'
 import { CommandError } from './command-error.ts'
+
+const notIntoCouch =
+  'Restore into a data directory without COUCHDB_URL, then: migrate to-couchdb.'
 
 export const stopFirst =
   'Stop the server first. While it runs it can restore one ledger: --ledger ID.'
@@ -62,7 +66,8 @@ export async function restore({
       restoreOne(databases, folder, ledger, password),
     )
   }
-  const { dataDir } = config
+  const { dataDir, couchUrl } = config
+  if (couchUrl !== undefined) throw new CommandError(notIntoCouch)
   const release = await holdLock(dataDir)
   if (release === undefined) {
     throw new CommandError(stopFirst)
@@ -124,10 +129,10 @@ export async function checkAll(databases: Databases): Promise<string> {
 }
 
 async function withDatabases(
-  { dataDir }: Config,
+  config: Config,
   work: (databases: Databases) => Promise<string>,
 ): Promise<string> {
-  const databases = await openDatabases({ dataDir, limit: 4 })
+  const { databases } = await openStorage(config, { limit: 4 })
   try {
     return await work(databases)
   } finally {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { askOperator } from '../operator.ts'
-import { keptSecret } from '../people/kept-secret.ts'
+import { openStorage } from '../open-storage.ts'
 import { openPeople } from '../people/people.ts'
 import type { People } from '../people/people.ts'
 import { BackupError } from '../storage/backup/manifest.ts'
-import { openDatabases } from '../storage/databases.ts'
 import { backUp, check, restore } from './backup-commands.ts'
 import type { BackupCommand } from './backup-commands.ts'
+import { migrate } from './migrate.ts'
 import { CommandError } from './command-error.ts'
 
 export const usage = `Usage:
@@ -20,6 +20,8 @@ while the server is stopped:
 
   restore BACKUP               brings everything back from a backup
   restore BACKUP --ledger ID   brings one ledger back
+  migrate to-couchdb           copies everything into the CouchDB at COUCHDB_URL
+  migrate from-couchdb         copies everything back into the data directory
   users                        who can sign in
   create-user NAME [--admin]   makes a user, and prints a link to choose a password with
   reset-link NAME [--without-second-factor]
@@ -43,11 +45,11 @@ export async function runCommand(
   }
   const work = commands[command]
   if (work === undefined) throw new CommandError(usage)
-  const databases = await openDatabases({ dataDir: config.dataDir, limit: 1 })
+  const { databases, secret } = await openStorage(config, { limit: 1 })
   try {
     const people = await openPeople({
       database: databases.system(),
-      secret: config.jwtSecret ?? (await keptSecret(config.dataDir)),
+      secret,
       ledgerDatabases: databases,
     })
     return await work({ people, name, options, config })
@@ -62,6 +64,7 @@ const storageCommands: Readonly<Record<string, StorageWork>> = {
   backup: backUp,
   check,
   restore,
+  migrate,
 }
 
 /** A running server does it itself: it has the databases open. */

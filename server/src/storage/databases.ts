@@ -45,6 +45,8 @@ export type Databases = {
   /** Lends a database while no writer has its turn. */
   readonly alone: Databases['withLedger']
   readonly onWritten: (name: DatabaseName, listener: () => void) => () => void
+  /** Sequences are opaque texts, else numbers. */
+  readonly isOpaque: boolean
   readonly epoch: (ledger: string) => string
   readonly renewEpoch: (ledger: string) => Promise<string>
   /** Puts what `fill` writes into new databases in the place of a ledger's; those go to `set-aside`. */
@@ -245,6 +247,7 @@ export async function openDatabases({
         if (ofName.size === 0) listeners.delete(name)
       }
     },
+    isOpaque: false,
     epoch: epochs.of,
     renewEpoch: epochs.renew,
     replace,

@@ -28,10 +28,6 @@ export type Borrow = <Answer>(
   work: (database: Database) => Promise<Answer>,
 ) => Promise<Answer>
 
-/** Rounds in which writers are not kept waiting. */
-const rounds = 3
-const shortTail = 1_000
-
 /**
  * All leaf revisions, page by page, as they were at one moment: writers wait
  * only while `alone` reads the little that they wrote in the meantime.
@@ -40,51 +36,50 @@ export async function* readLeaves(
   borrow: Borrow,
   alone: Borrow = borrow,
 ): AsyncGenerator<LeavesPage> {
-  let since = 0
-  for (let round = 0; round < rounds; round++) {
-    const end = await borrow(seqOf)
-    if (round > 0 && end - since <= shortTail) break
-    while (since < end) {
-      const from = since
-      const found: Found = await borrow(database => readPage(database, from))
-      yield found.page
-      since = found.last
-    }
+  let since: Since = 0
+  for (let isMore = true; isMore;) {
+    const from: Since = since
+    const found: Found = await borrow(database => readPage(database, from))
+    yield found.page
+    since = found.last
+    isMore = found.isFull
   }
   yield* await alone(database => readTail(database, since))
 }
 
 async function readTail(
   database: Database,
-  since: number,
+  since: Since,
 ): Promise<readonly LeavesPage[]> {
-  const end = await seqOf(database)
   const pages: LeavesPage[] = []
-  for (let from = since; from < end;) {
+  let from = since
+  for (let isMore = true; isMore;) {
     const found = await readPage(database, from)
     pages.push(found.page)
     from = found.last
+    isMore = found.isFull
   }
   return pages
 }
 
-async function seqOf(database: Database): Promise<number> {
-  return Number((await database.info()).update_seq)
-}
+/** A number, or whatever CouchDB says. */
+type Since = number | string
 
 type Found = {
-  readonly last: number
+  readonly last: Since
+  /** There may be more. */
+  readonly isFull: boolean
   readonly page: LeavesPage
 }
 
-async function readPage(database: Database, since: number): Promise<Found> {
+async function readPage(database: Database, since: Since): Promise<Found> {
   const { results, last_seq } = (await database.changes({
     since,
     limit: page,
     style: 'all_docs',
   })) as unknown as {
     readonly results: readonly Row[]
-    readonly last_seq: number
+    readonly last_seq: Since
   }
   const wanted = results.flatMap(({ id, changes }) =>
     changes.map(({ rev }) => ({ id, rev })),
@@ -95,8 +90,8 @@ async function readPage(database: Database, since: number): Promise<Found> {
     isDeleted: deleted === true,
   }))
   return {
-    // Nothing stands at the last numbers when a doc was written twice at once.
-    last: results.length === 0 ? Infinity : last_seq,
+    last: last_seq,
+    isFull: results.length === page,
     page: { leaves, docs, lost: wanted.length - leaves.length },
   }
 }

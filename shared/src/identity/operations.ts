@@ -21,12 +21,15 @@ export const healthReply = z.object({
   memory: z.int(),
   /** Milliseconds that work waits for its turn, lately: the 99th of 100. */
   lag: z.number(),
-  disk: z.object({
-    free: z.int(),
-    size: z.int(),
-    /** Below this nothing more is taken in. */
-    least: z.int(),
-  }),
+  /** Absent where a CouchDB has the data. */
+  disk: z
+    .object({
+      free: z.int(),
+      size: z.int(),
+      /** Below this nothing more is taken in. */
+      least: z.int(),
+    })
+    .optional(),
   /** Sessions in force. */
   sessions: z.int(),
   openDatabases: z.int(),

@@ -29,13 +29,17 @@ export function HealthCard({ health, ledgers }: HealthCardProps) {
   const isWell = aside === 0 && !isFull && !isBackupOld
   const { disk, memory, lag, sessions, version, uptime } = health
   const figures: readonly (readonly [string, string])[] = [
-    [
-      t('server.disk'),
-      t('server.diskOf', {
-        free: fileSize(disk.free, locale),
-        size: fileSize(disk.size, locale),
-      }),
-    ],
+    ...(disk === undefined
+      ? []
+      : [
+          [
+            t('server.disk'),
+            t('server.diskOf', {
+              free: fileSize(disk.free, locale),
+              size: fileSize(disk.size, locale),
+            }),
+          ] as const,
+        ]),
     [t('server.memory'), fileSize(memory, locale)],
     [t('server.lag'), t('server.milliseconds', { count: Math.round(lag) })],
     [t('server.sessions'), sessions.toLocaleString(locale)],

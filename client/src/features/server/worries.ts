@@ -15,7 +15,7 @@ export function worriesOf(
   const newest = backups?.[0]
   return {
     aside: ledgers.filter(isAside).length,
-    isFull: disk.free < disk.least,
+    isFull: disk !== undefined && disk.free < disk.least,
     /** One that runs for minutes makes its first soon. */
     isBackupOld:
       backups !== undefined &&

@@ -16,7 +16,16 @@ const flag = z
   .transform(value => value === true || value === 'true')
 
 const options = z.object({
-  since: z.coerce.number().int().min(0).max(1e12).default(0),
+  since: z
+    .union([
+      z.coerce.number().int().min(0).max(1e12),
+      // CouchDB's own are opaque.
+      z
+        .string()
+        .max(4_000)
+        .regex(/^\d+-[\w-]+$/),
+    ])
+    .default(0),
   limit: z.coerce.number().int().min(0).max(mostLimit).optional(),
   style: z.enum(['all_docs', 'main_only']).default('main_only'),
   feed: z.enum(['normal', 'longpoll']).default('normal'),
@@ -82,7 +91,9 @@ async function* pieces(
   })
   try {
     yield '{"results":[\n'
-    let since: number | string = asked.since
+    // Numbers are never texts: of another kind of database, so compared from the beginning.
+    const isOurs = databases.isOpaque || typeof asked.since === 'number'
+    let since: number | string = isOurs ? asked.since : 0
     let sent = 0
     for (;;) {
       const left = (asked.limit ?? Infinity) - sent

@@ -1,0 +1,28 @@
+import type { Config } from './config.ts'
+import { keptSecret } from './people/kept-secret.ts'
+import { openCouchDatabases } from './storage/couch/couch-databases.ts'
+import { openDatabases } from './storage/databases.ts'
+import type { Databases, DatabasesOptions } from './storage/databases.ts'
+import type { FollowedDatabase } from './people/follow-store.ts'
+
+export type Storage = {
+  readonly databases: Databases
+  readonly secret: string
+  /** Where other processes may write, too. */
+  readonly followed: FollowedDatabase | undefined
+}
+
+/** Where the configuration says that everything is kept. */
+export async function openStorage(
+  config: Config,
+  options: Omit<DatabasesOptions, 'dataDir'>,
+): Promise<Storage> {
+  const { couchUrl, dataDir, jwtSecret } = config
+  const secret = jwtSecret ?? (await keptSecret(dataDir))
+  if (couchUrl === undefined) {
+    const databases = await openDatabases({ dataDir, ...options })
+    return { databases, secret, followed: undefined }
+  }
+  const databases = await openCouchDatabases(couchUrl, secret)
+  return { databases, secret, followed: databases.followed }
+}

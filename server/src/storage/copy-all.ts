@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { receiptsOf, type Databases } from './databases.ts'
+import { readLeaves, type Borrow, type Leaf } from './leaves.ts'
+
+export type Copied = { readonly ledgers: number; readonly docs: number }
+
+/** What was written there is not what was read here. */
+export class CopyError extends Error {
+  override readonly name = 'CopyError'
+}
+
+/**
+ * Copies the system store and every ledger into another storage that has
+ * nothing, and reads all of it there again: every leaf must be the same. Each
+ * ledger has a new epoch there.
+ */
+export async function copyAll(
+  from: Databases,
+  to: Databases,
+  ledgers: readonly string[],
+): Promise<Copied> {
+  const systemOf =
+    (databases: Databases): Borrow =>
+    work =>
+      work(databases.system())
+  const bookOf =
+    (databases: Databases, name: string): Borrow =>
+    work =>
+      databases.withLedger(name, work)
+
+  let docs = await copyOne('system', systemOf(from), systemOf(to))
+  for (const ledger of ledgers) {
+    await to.create(ledger)
+    for (const name of [ledger, receiptsOf(ledger)]) {
+      docs += await copyOne(name, bookOf(from, name), bookOf(to, name))
+    }
+    await to.renewEpoch(ledger)
+  }
+  return { ledgers: ledgers.length, docs }
+}
+
+async function copyOne(
+  name: string,
+  from: Borrow,
+  to: Borrow,
+): Promise<number> {
+  const sent = new Sum()
+  for await (const { leaves } of readLeaves(from)) {
+    const wanted = leaves.filter(isOurs)
+    for (const leaf of wanted) sent.add(leaf)
+    if (wanted.length === 0) continue
+    const results = await to(database =>
+      database.bulkDocs(
+        wanted as unknown as PouchDB.Core.PutDocument<object>[],
+        { new_edits: false },
+      ),
+    )
+    const failed = results.find(each => 'error' in each && each.error)
+    if (failed !== undefined) {
+      throw new CopyError(`${name}: a doc is refused there`, { cause: failed })
+    }
+  }
+  const found = new Sum()
+  for await (const { leaves } of readLeaves(to)) {
+    for (const leaf of leaves.filter(isOurs)) found.add(leaf)
+  }
+  if (found.text() !== sent.text()) {
+    throw new CopyError(`${name}: what arrived is not what was sent`)
+  }
+  return sent.count
+}
+
+/** Epochs are made anew there, and rules are a storage's own. */
+function isOurs({ _id }: Leaf): boolean {
+  return !_id.startsWith('epoch_') && !_id.startsWith('_design/')
+}
+
+/** The same for the same leaves, in whatever order they come and have their fields. */
+class Sum {
+  count = 0
+  #sum = 0n
+
+  add(leaf: Leaf): void {
+    const text = JSON.stringify(sorted(leaf))
+    const digest = createHash('sha256').update(text).digest('hex')
+    this.#sum = BigInt.asUintN(256, this.#sum + BigInt(`0x${digest}`))
+    this.count += 1
+  }
+
+  text(): string {
+    return `${this.count} ${this.#sum.toString(16)}`
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, sorted(each)] as const,
+  )
+  return Object.fromEntries(
+    entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  )
+}
