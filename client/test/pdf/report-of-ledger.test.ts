@@ -220,6 +220,7 @@ test('budgets, goals, what recurs and who owes whom are as their screens say', a
       .toSorted((a, b) => b.paidMinor - a.paidMinor)
       .map(({ balanceMinor }) => balanceMinor),
   )
+  expect(asked('What is far from the usual?')?.table?.rows).not.toEqual([])
   const { text } = await readPdf(await (file as Blob).arrayBuffer())
   expect(text).toContain('Budgets, goals and what recurs')
   await ledger.close()

@@ -17,6 +17,7 @@ import type {
   RecurringAnswer,
 } from '../../../data/views/recurring.ts'
 import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
+import type { UnusualAnswer } from '../../../data/views/unusual.ts'
 import type { PdfPlan } from './plan.ts'
 
 /** All that the ledger says for a report. */
@@ -44,6 +45,7 @@ export type PdfAnswers = {
   readonly recurring: RecurringAnswer
   readonly found: FoundRecurringAnswer
   readonly insights: InsightsAnswer
+  readonly unusual: UnusualAnswer
 }
 
 const expense = { types: ['expense'] } as const
@@ -105,6 +107,7 @@ export async function askAll(
     recurring,
     found,
     insights,
+    unusual,
   ] = await Promise.all([
     sums(both),
     sums(both, 'category', expense),
@@ -164,6 +167,18 @@ export async function askAll(
     askOnce(ledger, { view: 'recurring', today, until: today }, signal),
     askOnce(ledger, { view: 'foundRecurring', today }, signal),
     askOnce(ledger, { view: 'insights', today, weekStart }, signal),
+    askOnce(
+      ledger,
+      {
+        view: 'unusual',
+        filter: {},
+        period: ask.period,
+        days: { from: days.from, to: days.to },
+        today,
+        weekStart,
+      },
+      signal,
+    ),
   ])
   return {
     whole,
@@ -183,5 +198,6 @@ export async function askAll(
     recurring,
     found,
     insights,
+    unusual,
   }
 }

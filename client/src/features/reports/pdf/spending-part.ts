@@ -10,6 +10,7 @@ import { monthsContent } from '../months-content.ts'
 import { payeesContent } from '../payees-content.ts'
 import { beforeName } from '../period-name.ts'
 import { spendingContent } from '../spending-content.ts'
+import { unusualContent } from '../unusual-content.ts'
 import type { ReportWords } from '../words-for.ts'
 import type { PdfAnswers } from './answers.ts'
 import { sectionOf } from './from-content.ts'
@@ -45,6 +46,7 @@ export function spendingPart(
     byPayee(plan, answers, words),
     patternSection(plan, answers, words),
     byMember(plan, answers, words),
+    unusual(plan, answers, words),
     news(plan, answers, words),
   ].filter(section => section !== undefined)
 }
@@ -242,6 +244,15 @@ function byMember(
       beforeName: before && beforeName(before, words),
     },
   }
+}
+
+function unusual(
+  { ask }: PdfPlan,
+  answers: PdfAnswers,
+  words: ReportWords,
+): PdfSection {
+  const content = unusualContent(answers.unusual, ask, words)
+  return sectionOf(words.t('reports.question_unusual'), content, words)
 }
 
 /** What is out of the ordinary now; of a period that is over nothing is news. */
