@@ -39,7 +39,7 @@ export function LeftNotice({ onGoOn }: LeftNoticeProps) {
     <>
       <Notice
         actions={
-          <>
+          <footer>
             <Button
               onPress={() =>
                 void run(async () => {
@@ -53,7 +53,7 @@ export function LeftNotice({ onGoOn }: LeftNoticeProps) {
             <Button kind="primary" onPress={() => onGoOn(left)}>
               {t('imports.goOnLeft')}
             </Button>
-          </>
+          </footer>
         }
       >
         {changes === 0
