@@ -31,12 +31,12 @@ export function WaitingFiles({ files }: { readonly files: Files }) {
   return (
     <Notice
       actions={
-        <>
+        <footer>
           <Button onPress={files.forget}>{t('imports.forgetWaiting')}</Button>
           <Button kind="primary" onPress={files.next}>
             {t('imports.nextFile', { name: first.name })}
           </Button>
-        </>
+        </footer>
       }
     >
       {t('imports.waiting', {
