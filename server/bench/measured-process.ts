@@ -2,13 +2,23 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
+export type Taken = {
+  readonly cpuSeconds: number
+  readonly megabytes: number
+  /** Milliseconds, the 99th of a hundred. */
+  readonly loopP99: number
+}
+
 export type MeasuredProcess = {
+  readonly pid: number
   /** What it printed until it was ready. */
   readonly output: string
   readonly origin: string
   readonly pid: number | undefined
   /** Seconds of processor time so far, user and system. */
   readonly cpuSeconds: () => Promise<number>
+  /** What it takes now, and how late its event loop was since it was last asked. */
+  readonly taken: () => Promise<Taken>
   readonly stop: () => Promise<void>
 }
 
@@ -16,11 +26,16 @@ export type MeasuredProcess = {
 export async function startMeasured(
   program: string,
   environment: Readonly<Record<string, string>>,
+  /** The one core it may use, as `taskset` counts them. */
+  core?: number,
 ): Promise<MeasuredProcess> {
   const profile = process.env['OURMONEY_BENCH_PROFILE']
+  const pinned = core === undefined ? [] : ['taskset', '-c', String(core)]
+  const [command = '', ...before] = [...pinned, process.execPath]
   const child = spawn(
-    process.execPath,
+    command,
     [
+      ...before,
       '--import',
       join(import.meta.dirname, 'tell-cpu.ts'),
       ...(profile === undefined
@@ -42,16 +57,27 @@ export async function startMeasured(
     })
     child.on('exit', () => reject(new Error(`${program} ended: ${output}`)))
   })
+
+  async function taken(): Promise<Taken> {
+    const answer = once(child, 'message')
+    child.send('taken')
+    const [told] = (await answer) as [
+      NodeJS.CpuUsage & { readonly rss: number; readonly loopP99: number },
+    ]
+    return {
+      cpuSeconds: (told.user + told.system) / 1e6,
+      megabytes: told.rss / 1024 ** 2,
+      loopP99: told.loopP99,
+    }
+  }
+
   return {
+    pid: child.pid ?? 0,
     output,
     pid: child.pid,
     origin: new URL(/http:\/\/\S+/.exec(output)?.[0] ?? '').origin,
-    cpuSeconds: async () => {
-      const answer = once(child, 'message')
-      child.send('cpu')
-      const [{ user, system }] = (await answer) as [NodeJS.CpuUsage]
-      return (user + system) / 1e6
-    },
+    cpuSeconds: async () => (await taken()).cpuSeconds,
+    taken,
     stop: async () => {
       child.kill('SIGTERM')
       await gone
