@@ -1,5 +1,5 @@
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -36,22 +36,34 @@ export function ChoiceField({
   issue,
   note,
 }: ChoiceFieldProps) {
+  // Making all of them for a list that nobody opens is most of what a form costs.
+  const [isReached, setReached] = useState(false)
+  const reach = () => setReached(true)
   return (
     <Select
       className={styles['field'] ?? ''}
       value={value ?? null}
       onChange={id => onChange(String(id))}
+      onOpenChange={reach}
       isInvalid={issue !== undefined}
       {...(placeholder !== undefined && { placeholder })}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
-      <Button className={styles['box'] ?? ''}>
+      <Button
+        className={styles['box'] ?? ''}
+        onFocus={reach}
+        onHoverStart={reach}
+        onPressStart={reach}
+      >
         <SelectValue className={styles['value'] ?? ''} />
         <IconChevronDown size={16} aria-hidden />
       </Button>
       <FieldNotes issue={issue} note={note} />
       <Popover className={styles['popover'] ?? ''} maxHeight={320}>
-        <ListBox className={styles['options'] ?? ''} items={choices}>
+        <ListBox
+          className={styles['options'] ?? ''}
+          items={isReached ? choices : shownOf(choices, value)}
+        >
           {choice => (
             <ListBoxItem
               className={styles['option'] ?? ''}
@@ -71,4 +83,13 @@ export function ChoiceField({
       </Popover>
     </Select>
   )
+}
+
+/** What the closed field shows; one of them at least, or it would not open. */
+function shownOf(
+  choices: readonly Choice[],
+  value: string | undefined,
+): readonly Choice[] {
+  const chosen = choices.find(({ id }) => id === value)
+  return chosen === undefined ? choices.slice(0, 1) : [chosen]
 }
