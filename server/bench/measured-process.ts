@@ -31,7 +31,7 @@ export async function startMeasured(
 ): Promise<MeasuredProcess> {
   const profile = process.env['OURMONEY_BENCH_PROFILE']
   const pinned = core === undefined ? [] : ['taskset', '-c', String(core)]
-  const [command = '', ...before] = [...pinned, process.execPath]
+  const [command, ...before] = [...pinned, process.execPath]
   const child = spawn(
     command,
     [

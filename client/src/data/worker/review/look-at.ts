@@ -30,8 +30,10 @@ type Asked = {
 /** What a file is, and what the household has settled about files like it. Nothing after a cancel. */
 export async function lookAt(
   { accounts, signal, ...asked }: Asked,
-  { model, readStatements }: LedgerParts,
+  { model, store, readStatements }: LedgerParts,
 ): Promise<Result<StatementLooked, StatementFileIssue> | undefined> {
+  // What the household has settled, and its accounts, have to be there as a whole.
+  await untilAborted(store.read([]), signal)
   const names = namesOf(model)
   const look = (
     choices: ReadChoices,
