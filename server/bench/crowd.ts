@@ -330,8 +330,9 @@ function addressOf(n: number): string {
 
 /** Descriptors of the server that are files. */
 function openFiles(): number {
-  const lines = execFileSync('ls', ['-l', `/proc/${server.pid}/fd`])
-  const all = readdirSync(`/proc/${server.pid}/fd`).length
+  const folder = `/proc/${String(server.pid)}/fd`
+  const lines = execFileSync('ls', ['-l', folder])
+  const all = readdirSync(folder).length
   const sockets = lines.toString().match(/socket:/g)?.length ?? 0
   return all - sockets
 }

@@ -10,7 +10,6 @@ export type Taken = {
 }
 
 export type MeasuredProcess = {
-  readonly pid: number
   /** What it printed until it was ready. */
   readonly output: string
   readonly origin: string
@@ -72,7 +71,6 @@ export async function startMeasured(
   }
 
   return {
-    pid: child.pid ?? 0,
     output,
     pid: child.pid,
     origin: new URL(/http:\/\/\S+/.exec(output)?.[0] ?? '').origin,
