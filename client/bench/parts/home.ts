@@ -73,7 +73,7 @@ export async function measureHome(
 }
 
 async function opened(page: Page, question: RegExp): Promise<number> {
-  await page.getByRole('link', { name: 'Reports', exact: true }).click()
+  await page.getByRole('link', { name: 'Reports', exact: true }).first().click()
   const link = page.getByRole('link', { name: question })
   await link.waitFor()
   const timing = page.evaluate(async () => {
