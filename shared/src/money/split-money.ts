@@ -14,6 +14,9 @@ export function splitMinor(
   assert(weights.every(isWeight), 'Weights must be whole and not negative')
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   assert(total > 0, 'At least one weight must be positive')
+  if (weights.every(weight => weight === weights[0])) {
+    return splitEqually(whole, weights.length)
+  }
 
   // BigInt, because minor × weight passes 2^53 long before minor does.
   const size = BigInt(Math.abs(whole))
@@ -31,6 +34,18 @@ export function splitMinor(
   for (const share of rounded) share.minor += 1
   // Adding 0 makes the zero of a negative whole an ordinary one.
   return shares.map(({ minor }) => sign * minor + 0)
+}
+
+/** The same for weights that are all alike, as nearly all are: without BigInt, in half the time. */
+function splitEqually(whole: number, count: number): readonly number[] {
+  const size = Math.abs(whole)
+  const left = size % count
+  const each = (size - left) / count
+  const sign = Math.sign(whole)
+  return Array.from(
+    { length: count },
+    (_, index) => sign * (index < left ? each + 1 : each) + 0,
+  )
 }
 
 function isWeight(weight: number): boolean {
