@@ -27,7 +27,9 @@ export function News({ lookups, today, counting }: NewsProps) {
   const shown = news && rankInsights(news.insights, ids, most)
   const words = { t, locale, today, counting, lookups }
   return (
-    <section className={`${styles['card']} ${styles['news']}`}>
+    <section
+      className={`${styles['card']} ${shown === undefined ? styles['news'] : ''}`}
+    >
       <header className={styles['head']}>
         <h2>{t('insights.title')}</h2>
         {news !== undefined && news.insights.length > 0 && (
