@@ -41,7 +41,7 @@ test.each([
     for (let after = 0; after < length; after += step) {
       proxy.breakAt({ way, after, what })
       const docs = someDocs()
-      const answer = await send(docs)
+      const answer = await send(docs, 150)
       expect(answer, `at ${after}`).toBe('unknown')
       // All of a request, or nothing of it.
       expect([0, docs.length], `at ${after}`).toContain(await missingOf(docs))
@@ -75,8 +75,11 @@ function someDocs(): readonly Doc[] {
   })
 }
 
-/** By a connection of its own; what stays silent is given up. */
-function send(docs: readonly Doc[]): Promise<'stored' | 'unknown'> {
+/** By a connection of its own; what stays silent so many milliseconds is given up. */
+function send(
+  docs: readonly Doc[],
+  patience = 30_000,
+): Promise<'stored' | 'unknown'> {
   const body = JSON.stringify({ docs, new_edits: false })
   const { pathname } = new URL(server.url)
   return new Promise(resolve => {
@@ -89,7 +92,7 @@ function send(docs: readonly Doc[]): Promise<'stored' | 'unknown'> {
       {
         method: 'POST',
         agent: false,
-        timeout: 150,
+        timeout: patience,
         headers: {
           authorization: `Bearer ${server.token}`,
           'content-type': 'application/json',
