@@ -37,7 +37,10 @@ export async function* readLeaves(
   alone: Borrow = borrow,
 ): AsyncGenerator<LeavesPage> {
   let since: Since = 0
-  for (let isMore = true; isMore;) {
+  // Whoever writes faster than this reads would else never let it end.
+  const most = await borrow(countRows)
+  let isMore = true
+  for (let read = 0; isMore && read <= most; read += page) {
     const from: Since = since
     const found: Found = await borrow(database => readPage(database, from))
     yield found.page
@@ -45,6 +48,18 @@ export async function* readLeaves(
     isMore = found.isFull
   }
   yield* await alone(database => readTail(database, since))
+}
+
+/** As many as a reader of all changes would meet now, or more. */
+async function countRows(database: Database): Promise<number> {
+  const info = (await database.info()) as {
+    readonly update_seq: Since
+    readonly doc_count: number
+    /** CouchDB alone tells. */
+    readonly doc_del_count?: number
+  }
+  const { update_seq, doc_count, doc_del_count = 0 } = info
+  return typeof update_seq === 'number' ? update_seq : doc_count + doc_del_count
 }
 
 async function readTail(

@@ -204,7 +204,7 @@ export function reportsContract(open: OpenLedger): void {
           shares: [
             { member: ana, paidMinor: 4_307, owedMinor: 2_460 },
             { member: rui, paidMinor: 613, owedMinor: 2_460 },
-          ],
+          ].sort((a, b) => (a.member < b.member ? -1 : 1)),
           settlements: [{ from: rui, to: ana, minor: 1_847 }],
           unsharedMinor: 0,
           missing: [{ currency: 'USD', count: 1 }],

@@ -297,3 +297,18 @@ test('two who ask for a backup at once get the same, and half ones are swept', a
     code: 'not-found',
   })
 })
+
+test('of two backups in one second the later stands', async () => {
+  await aLedger()
+  const now = () => new Date('2026-11-22T12:00:00Z')
+  const folder = join(dir, 'backups')
+  const options = { databases, folder, version: '0', now }
+  const first = await writeBackup(options)
+  await save([leaf('txn_later', ['a'], {})])
+  const second = await writeBackup(options)
+  expect(await readdir(folder)).toEqual([second.path.split('/').at(-1)])
+  expect(second.manifest).not.toEqual(first.manifest)
+  expect((await readManifest(second.path, undefined)).manifest).toEqual(
+    second.manifest,
+  )
+})

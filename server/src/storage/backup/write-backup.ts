@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib'
 import { schemaVersion } from '@ourmoney/shared/sync/kinds.ts'
 import { Failure } from '../../failure.ts'
 import { ledgerOf, type Databases } from '../databases.ts'
+import { isMissing } from '../write-synced.ts'
 import { readLeaves, type Borrow } from '../leaves.ts'
 import {
   backupVersion,
@@ -86,8 +87,10 @@ export async function writeBackup({
       textOf(manifest, seal),
     ])
     await syncFolder(partial)
+    await makeRoom(path)
     await rename(partial, path)
     await syncFolder(folder)
+    await rm(olderOf(path), { recursive: true, force: true })
     return { path, manifest, missing }
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
@@ -101,6 +104,19 @@ function isUnavailable(error: unknown): boolean {
     error instanceof Failure &&
     (error.code === 'ledger-quarantined' || error.code === 'not-found')
   )
+}
+
+/** One of the same second goes aside, until this one has its name. */
+async function makeRoom(path: string): Promise<void> {
+  try {
+    await rename(path, olderOf(path))
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+function olderOf(path: string): string {
+  return `${path}.older.partial`
 }
 
 export function nameOf(at: string): string {

@@ -34,6 +34,7 @@ export async function lookAt(
 ): Promise<Result<StatementLooked, StatementFileIssue> | undefined> {
   // What the household has settled, and its accounts, have to be there as a whole.
   await untilAborted(store.read([]), signal)
+  if (signal.aborted) return undefined
   const names = namesOf(model)
   const look = (
     choices: ReadChoices,

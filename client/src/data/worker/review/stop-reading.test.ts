@@ -16,8 +16,11 @@ function usingReader(reader: Partial<ReadStatements>) {
 
 test('a look that nobody waits for any more ends at once, also in its thread', () => {
   const ended: boolean[] = []
+  let begin = () => {}
+  const begun = new Promise<void>(resolve => (begin = resolve))
   const using = usingReader({
     look: (_, signal) => {
+      begin()
       signal?.addEventListener('abort', () => ended.push(signal.aborted))
       return forEver()
     },
@@ -25,9 +28,20 @@ test('a look that nobody waits for any more ends at once, also in its thread', (
   return using(async ({ ledger }) => {
     const stop = new AbortController()
     const looked = ledger.lookAtStatement(file, 'bank.csv', {}, {}, stop.signal)
+    await begun
     stop.abort()
     expect(await looked).toBeUndefined()
     expect(ended).toEqual([true])
+  })
+})
+
+test('a look that is cancelled before it began never begins', () => {
+  const using = usingReader({ look: () => expect.fail('It has begun') })
+  return using(async ({ ledger }) => {
+    const stop = new AbortController()
+    const looked = ledger.lookAtStatement(file, 'bank.csv', {}, {}, stop.signal)
+    stop.abort()
+    expect(await looked).toBeUndefined()
   })
 })
 
