@@ -535,7 +535,7 @@ async function pick(page: Page, field: RegExp, text: string): Promise<void> {
 async function checkAll(page: Page, state: string): Promise<void> {
   for (const screen of screens) {
     await goTo(page, screen)
-    await expect(page.getByRole('main')).not.toBeEmpty()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
     await check(page, `${screen}, ${state}`)
   }
 }

@@ -85,7 +85,7 @@ export function ServerCard() {
       {state.state === 'signed-in' && state.user.admin === true && (
         <CardLine title={t('server.title')} note={t('server.link')}>
           <Button onPress={() => void navigate('/server')}>
-            {t('common.show')}
+            {t('server.title')}
           </Button>
         </CardLine>
       )}
