@@ -161,8 +161,13 @@ type Typed = { readonly amount: string; readonly description: string }
 
 /** Adds an expense as a person with a keyboard does. */
 export async function add(page: Page, typed: Typed): Promise<void> {
-  await page.keyboard.press('n')
-  await page.getByLabel(/^Amount/).fill(typed.amount)
+  const amount = page.getByLabel(/^Amount/)
+  // A page that has just come may not listen to keys yet.
+  await expect(async () => {
+    await page.keyboard.press('n')
+    await amount.waitFor({ timeout: 3_000 })
+  }).toPass()
+  await amount.fill(typed.amount)
   await page.getByLabel('Description').fill(typed.description)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('dialog')).toBeHidden()
