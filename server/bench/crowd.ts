@@ -16,8 +16,9 @@ import { newId } from '@ourmoney/shared/sync/ids.ts'
 import { hostile } from './hostile-writes.ts'
 import { startMeasured } from './measured-process.ts'
 
-const ledgers = Number(process.env['OURMONEY_BENCH_LEDGERS'] ?? 1_000)
-const feedsEach = 3
+/** A person may have a hundred; one is for the devices. */
+const ledgers = Number(process.env['OURMONEY_BENCH_LEDGERS'] ?? 99)
+const feedsEach = Math.ceil(3_000 / ledgers)
 const devices = Number(process.env['OURMONEY_BENCH_DEVICES'] ?? 50)
 const editsEach = 500
 const seconds = Number(process.env['OURMONEY_BENCH_SECONDS'] ?? 30)
@@ -62,7 +63,7 @@ try {
 async function waitForMany(): Promise<void> {
   const ids = Array.from({ length: ledgers }, (_, n) => ledgerId(n))
   for (const [n, id] of ids.entries()) {
-    // Each stands for a household of its own address; what one asks is limited.
+    // From addresses of their own: what one asks is limited.
     await ask('PUT', `/api/v1/ledgers/${id}`, { name: 'Home' }, addressOf(n))
   }
   const before = await server.taken()
