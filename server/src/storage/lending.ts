@@ -85,6 +85,10 @@ export function createLending(limit: number): Lending {
       if (meanwhile !== undefined) return meanwhile
       const lent = { database: openIt(), uses: 1, isSpent: false }
       open.set(name, lent)
+      // What did not open says nothing about the next time, whatever the error is.
+      lent.database.catch(() => {
+        lent.isSpent = true
+      })
       return lent
     })
     opening = lending.catch(() => undefined)

@@ -3,6 +3,7 @@ import {
   mkdtemp,
   open,
   readdir,
+  rename,
   rm,
   truncate,
   writeFile,
@@ -247,4 +248,19 @@ test('a database that failed to write is opened anew for the next who asks', asy
     await database.put({ _id: 'txn_0001' })
   })
   expect(seen.size).toBe(2)
+})
+
+test('a ledger that did not open once is opened for the next who asks', async () => {
+  const folder = await aClosedFolder()
+  const server = await reopen()
+  await rename(join(folder, 'CURRENT'), join(folder, 'away'))
+  const refused = { code: 'ledger-quarantined', retryAfter: 60 }
+  const asks = [1, 2].map(() => server.withLedger(home, db => db.info()))
+  for (const each of asks) await expect(each).rejects.toMatchObject(refused)
+  expect(server.troubles()).toEqual([{ name: home, what: 'cannot-open' }])
+  expect(server.countOpen()).toBe(0)
+  await rename(join(folder, 'away'), join(folder, 'CURRENT'))
+  const { doc_count } = await server.withLedger(home, db => db.info())
+  expect(doc_count).toBe(200)
+  expect(server.troubles()).toEqual([])
 })
