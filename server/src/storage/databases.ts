@@ -174,7 +174,7 @@ export async function openDatabases({
 
   async function build(name: DatabaseName, fill: Fill): Promise<void> {
     const path = join(dataDir, 'building', name)
-    await rm(path, { recursive: true, force: true })
+    await clear(name)
     await mkdir(path, { recursive: true })
     const database = await openDatabase(path, { create: true })
     try {
@@ -198,18 +198,29 @@ export async function openDatabases({
     const before = names.map(name => [name, troubles.get(name)] as const)
     // What is written from here on would not be in what takes its place.
     for (const name of names) troubles.set(name, 'being-restored')
+    let isSwapping = false
     try {
       for (const name of names) await build(name, fill)
-      for (const name of names) await turns.take(name, () => swap(name))
+      // First: other data must never be served under the epoch of these.
       await epochs.renew(ledger)
+      isSwapping = true
+      for (const name of names) await turns.take(name, () => swap(name))
       for (const name of names) troubles.delete(name)
     } catch (error) {
       for (const [name, trouble] of before) {
-        if (trouble === undefined) troubles.delete(name)
+        // Half of one and half of the other serves nobody.
+        if (isSwapping) troubles.set(name, 'lost')
+        else if (trouble === undefined) troubles.delete(name)
         else troubles.set(name, trouble)
       }
+      if (isSwapping) onIncident({ name: ledger, what: 'lost', cause: error })
+      for (const name of names) await clear(name)
       throw error
     }
+  }
+
+  async function clear(name: DatabaseName): Promise<void> {
+    await rm(join(dataDir, 'building', name), { recursive: true, force: true })
   }
 
   for (const ledger of ledgers) {

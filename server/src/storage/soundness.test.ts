@@ -1,5 +1,6 @@
 import {
   cp,
+  mkdir,
   mkdtemp,
   open,
   readdir,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDatabases, type Databases } from './databases.ts'
+import { openDatabases, receiptsOf, type Databases } from './databases.ts'
 import type { Incident } from './soundness.ts'
 
 const home = 'a'.repeat(26)
@@ -212,6 +213,43 @@ test('a replacement that fails leaves the ledger as it was', async () => {
   await expect(failed).rejects.toThrow('no more')
   const { doc_count } = await server.withLedger(home, db => db.info())
   expect(doc_count).toBe(200)
+})
+
+test('R17 a replacement whose epoch cannot be written leaves the ledger as it was', async () => {
+  await aClosedFolder()
+  const server = await reopen()
+  const epoch = server.epoch(home)
+  const blocked = join(dataDir, 'epochs', `${home}.epoch.new`)
+  await mkdir(blocked)
+  await expect(server.replace(home, async () => {})).rejects.toThrow('EISDIR')
+  expect(server.troubles()).toEqual([])
+  expect(server.epoch(home)).toBe(epoch)
+  const { doc_count } = await server.withLedger(home, db => db.info())
+  expect(doc_count).toBe(200)
+  expect(await readdir(join(dataDir, 'building'))).toEqual([])
+})
+
+test('R17 a ledger of which half was replaced serves nobody until it is restored, and has a new epoch', async () => {
+  await aClosedFolder()
+  const server = await reopen()
+  const epoch = server.epoch(home)
+  const blocked = join(dataDir, 'marks', `${receiptsOf(home)}.json`)
+  await rm(blocked, { force: true })
+  await mkdir(blocked)
+  await expect(server.replace(home, async () => {})).rejects.toThrow(blocked)
+  expect(server.epoch(home)).not.toBe(epoch)
+  expect(incidents).toMatchObject([{ name: home, what: 'lost' }])
+  for (const name of [home, receiptsOf(home)]) {
+    expect(server.troubles()).toContainEqual({ name, what: 'lost' })
+    await expect(
+      server.withLedger(name, db => db.info()),
+    ).rejects.toMatchObject({ code: 'ledger-quarantined' })
+  }
+  await rm(blocked, { recursive: true })
+  await server.replace(home, async () => {})
+  expect(server.troubles()).toEqual([])
+  const { doc_count } = await server.withLedger(home, db => db.info())
+  expect(doc_count).toBe(0)
 })
 
 test('S5 a disk with little room left takes no more in, still answers, and goes on when there is room', async () => {
