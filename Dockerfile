@@ -25,7 +25,7 @@ COPY shared shared
 COPY server/package.json server/
 COPY server/src server/src
 COPY --from=web-app /app/client/dist client/dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /backups && chown node:node /data /backups
 USER node
 VOLUME /data
 EXPOSE 8080

@@ -108,7 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   )
   const proofs = createProofs(app, identify)
 
-  await app.register(healthRoutes(operations))
+  await app.register(healthRoutes(operations, people.following))
   await app.register(docsRoutes)
   await app.register(
     apiRoutes({

@@ -58,6 +58,8 @@ export async function serve(config: Config): Promise<RunningServer> {
       secret,
       ledgerDatabases: databases,
       followed,
+      onSilence: error =>
+        log?.error({ err: error }, 'nothing is heard of other servers'),
       onReuse: ({ id, user }) =>
         app.log.warn({ session: id, user }, 'used refresh token came back'),
     })
@@ -122,9 +124,10 @@ export async function serve(config: Config): Promise<RunningServer> {
       stop: async () => {
         operations.drain()
         await setTimeout(config.drainSeconds * 1000)
-        await stopListening()
         await stopApp(app)
-        await upkeep.stop()
+        // A backup that takes longer is ended, and made anew another time.
+        const rest = Promise.all([stopListening(), upkeep.stop()])
+        await Promise.race([rest, setTimeout(5_000, undefined, { ref: false })])
         await watched?.stop()
         metrics.stop()
         operations.stop()

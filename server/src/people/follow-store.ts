@@ -26,6 +26,8 @@ export type FollowOptions = {
   readonly store: Store
   /** Told of what another process took away from somebody. */
   readonly announce: (revocation: Revocation) => void
+  /** Told once of what keeps it from hearing, until it hears again. */
+  readonly onSilence?: ((error: unknown) => void) | undefined
   /** Milliseconds between two looks; how late a revocation may be. */
   readonly every?: number
   /** Milliseconds without an answer after which nothing counts as known. */
@@ -36,11 +38,12 @@ const page = 1_000
 
 /** Mirrors what other processes write into the same system store. */
 export function followStore(options: FollowOptions): Following {
-  const { database, store, announce } = options
+  const { database, store, announce, onSilence } = options
   const { every = 500, patience = 5_000 } = options
   let since: number | string = 0
   let heardAt = performance.now()
   let isStopped = false
+  let isSilent = false
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> = Promise.resolve()
 
@@ -51,20 +54,27 @@ export function followStore(options: FollowOptions): Following {
         include_docs: true,
         limit: page,
       })
-      since = found.last_seq
       for (const { doc } of found.results) {
         const taken = store.take(doc as TakenDoc)
         if (taken === undefined) continue
         for (const each of revocationsIn(taken)) announce(each)
       }
+      // Of a page that could not be taken whole nothing is skipped.
+      since = found.last_seq
       if (found.results.length < page) break
     }
     heardAt = performance.now()
+    isSilent = false
+  }
+
+  /** Who does not answer now may in a moment; until then `isCurrent` says so. */
+  function beSilent(error: unknown): void {
+    if (!isSilent) onSilence?.(error)
+    isSilent = true
   }
 
   async function lookAgain(): Promise<void> {
-    // Who does not answer now may in a moment; until then `isCurrent` says so.
-    looking = looking.then(read).catch(() => undefined)
+    looking = looking.then(read).catch(beSilent)
     await looking
     if (!isStopped) timer = setTimeout(() => void lookAgain(), every)
   }
@@ -74,7 +84,7 @@ export function followStore(options: FollowOptions): Following {
     isCurrent: () => performance.now() - heardAt <= patience,
     look: async () => {
       const reading = looking.then(read)
-      looking = reading.catch(() => undefined)
+      looking = reading.catch(beSilent)
       await reading
     },
     stop: async () => {

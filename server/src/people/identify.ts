@@ -23,10 +23,7 @@ export function createIdentify(
   onKnown: (request: FastifyRequest, user: string) => void = () => {},
 ): Identify {
   return request => {
-    // Who may have been signed out elsewhere meanwhile is not let in.
-    if (people.following?.isCurrent() === false) {
-      throw new Failure('no-storage', { retryAfter: 5 })
-    }
+    refuseUnheard(people)
     const token = bearer.exec(request.headers.authorization ?? '')?.[1]
     const claims = token === undefined ? undefined : tokens.read(token)
     if (claims === undefined) throw new Failure('not-signed-in')
@@ -56,6 +53,7 @@ export function createAccess(people: People, identify: Identify): Access {
     token: string,
     ledger: string,
   ): Membership | undefined {
+    refuseUnheard(people)
     const found = apiTokens.find(token)
     if (found === undefined) throw new Failure('not-signed-in')
     if (found.ledger !== ledger) return undefined
@@ -85,6 +83,13 @@ export function createAccess(people: People, identify: Identify): Access {
       return { user: user.id, role, session, device, expiresAt }
     },
     onRevoked: people.onRevoked,
+  }
+}
+
+/** Whose session or token may have been revoked elsewhere meanwhile is not let in. */
+function refuseUnheard({ following }: People): void {
+  if (following?.isCurrent() === false) {
+    throw new Failure('no-storage', { retryAfter: 5 })
   }
 }
 

@@ -61,6 +61,8 @@ export type PeopleDeps = {
   readonly hasher?: Hasher | undefined
   /** Others write into the same database: what they do is looked for. */
   readonly followed?: FollowedDatabase | undefined
+  /** Told once of what keeps it from hearing of them. */
+  readonly onSilence?: ((error: unknown) => void) | undefined
   /** Milliseconds without word of them after which nobody is let in. */
   readonly mostSilence?: number
 }
@@ -116,6 +118,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
       database: deps.followed,
       store,
       announce: revocations.announce,
+      onSilence: deps.onSilence,
       ...(deps.mostSilence !== undefined && { patience: deps.mostSilence }),
     })
 

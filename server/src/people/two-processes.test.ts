@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import {
   aDatabase,
@@ -11,6 +12,7 @@ import {
   somePeople,
 } from '../../test/an-app.ts'
 import type { FollowedDatabase } from './follow-store.ts'
+import { createAccess } from './identify.ts'
 import type { People } from './people.ts'
 
 const ledger = '0'.repeat(25) + '1'
@@ -134,17 +136,43 @@ test('S14 a process that does not hear of the others lets nobody in, and everybo
       return (database as unknown as FollowedDatabase).changes(options)
     },
   }
-  const people = await somePeople({ database, followed, mostSilence: 50 })
+  const told: unknown[] = []
+  const people = await somePeople({
+    database,
+    followed,
+    mostSilence: 50,
+    onSilence: error => told.push(error),
+  })
   running.push(people)
   const { app } = await anApp({ people })
   const { accessToken } = await signIn(app)
+  const [ann] = people.users.all()
+  const user = ann?.id ?? ''
+  await people.ledgers.connect(user, ledger, 'Home')
+  const made = { ledger, user, name: 'Till', access: 'read', days: 1 } as const
+  const { token } = await people.apiTokens.make(made)
+  const access = createAccess(people, () => expect.fail('It is a token'))
+  const memberOf = () =>
+    access.memberOf(
+      { headers: { authorization: `Bearer ${token}` } } as FastifyRequest,
+      ledger,
+    )
+  const isReady = async () =>
+    (await app.inject('/health/ready')).statusCode === 200
   isCut = true
   await expect
     .poll(async () => (await getLedgers(app, accessToken)).json())
     .toMatchObject({ code: 'no-storage', status: 503 })
+  expect(memberOf).toThrow('no-storage')
+  expect(await isReady()).toBe(false)
+  await expect(look(people)).rejects.toThrow('No route')
+  await expect(look(people)).rejects.toThrow('No route')
+  expect(told).toHaveLength(1)
   isCut = false
   await look(people)
   expect((await getLedgers(app, accessToken)).statusCode).toBe(200)
+  expect(memberOf()).toMatchObject({ user, role: 'viewer' })
+  expect(await isReady()).toBe(true)
 })
 
 test('two processes that write the audit at once lose none of it', async () => {

@@ -312,3 +312,11 @@ test('of two backups in one second the later stands', async () => {
     second.manifest,
   )
 })
+
+test('S13 who seals their backups takes no unsealed one for theirs', async () => {
+  await aLedger()
+  const { path } = await backUp()
+  await expect(restore(path, 'correct horse')).rejects.toMatchObject({
+    code: 'unsealed',
+  })
+})

@@ -44,6 +44,7 @@ export type BackupProblem =
   | 'not-a-backup'
   | 'newer'
   | 'sealed'
+  | 'unsealed'
   | 'wrong-password'
   | 'damaged'
   | 'not-in-it'
@@ -63,6 +64,8 @@ const sentences: Readonly<Record<BackupProblem, string>> = {
   'not-a-backup': 'This folder is no backup of this server.',
   newer: 'A newer version of the server made this backup.',
   sealed: 'This backup is sealed with a password.',
+  unsealed:
+    'This backup is not sealed, though a password was given: anybody may have made it. Who trusts it restores it without BACKUP_PASSWORD_FILE.',
   'wrong-password':
     'That is not the password of this backup, or its list was changed.',
   damaged: 'This backup is damaged.',
@@ -93,7 +96,11 @@ export async function readManifest(
 ): Promise<ReadManifest> {
   const manifest = await parseManifest(folder)
   if (manifest.v > backupVersion) throw new BackupError('newer')
-  if (manifest.sealing === undefined) return { manifest, seal: undefined }
+  if (manifest.sealing === undefined) {
+    // Whoever seals theirs would take anybody's for one of them.
+    if (password !== undefined) throw new BackupError('unsealed')
+    return { manifest, seal: undefined }
+  }
   if (password === undefined) throw new BackupError('sealed')
   const seal = await sealOf(password, manifest.sealing)
   const { mac, ...rest } = manifest
