@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayNumber, fromDayNumber } from '../calendar/day-number.ts'
-import { periodOf } from '../calendar/periods.ts'
+import { lastMonths, periodOf } from '../calendar/periods.ts'
 import { forecastBalance } from './balance-forecast.ts'
 import { dayTotals, sumOfDays } from './day-totals.ts'
 import { findRecurring } from './find-recurring.ts'
@@ -72,6 +72,25 @@ test('a month that has come so far, and what its last days come to', () => {
   expect(rest).toMatchObject({
     outcome: 'forecast',
     points: [{ minor: 580, low80: 580, high80: 580 }],
+  })
+})
+
+test('months that roll are whole ones, and what is left of the last is to come', () => {
+  const told = (months: number) =>
+    forecastPeriodEnd(
+      flow,
+      lastMonths('2026-11-22', months),
+      '2026-11-22',
+      usual,
+    )
+  expect(told(1)).toMatchObject({
+    soFarMinor: 220,
+    rest: { points: [{ minor: 580 }] },
+  })
+  // From 1 September on: 83 days of ten, and two rents.
+  expect(told(3)).toMatchObject({
+    soFarMinor: 1_830,
+    rest: { outcome: 'too-little-data', has: 7 },
   })
 })
 

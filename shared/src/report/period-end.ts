@@ -2,6 +2,7 @@ import { dayNumber } from '../calendar/day-number.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { shiftPeriod, type Counting, type Period } from '../calendar/periods.ts'
 import { dayTotals, sumOfDays, type Flow } from './day-totals.ts'
+import { daysOf } from './days-of.ts'
 import { forecast, type Forecast } from './forecast.ts'
 import { knownItem, type DaySpan, type ItemFlow } from './item-flows.ts'
 
@@ -31,7 +32,8 @@ const mostPeriods = 120
  * What a period will come to: of spending in a category, or of all that comes
  * and goes. What the same last days of earlier periods came to is forecast as
  * a series of its own, so that days at the end of a month are told by ends of
- * months. `today` is the last day that is known, in the period.
+ * months. Of each period the days count that a report counts: see `daysOf`.
+ * `today` is the last day that is known, in the period.
  */
 export function forecastPeriodEnd(
   flow: Flow,
@@ -42,13 +44,14 @@ export function forecastPeriodEnd(
 ): PeriodEnd {
   const now = dayNumber(today)
   const totals = dayTotals(flow, now)
-  const soFarMinor = sumOfDays(totals, dayNumber(period.from), now)
-  const daysLeft = dayNumber(period.to) - now
+  const days = daysOf(period, counting)
+  const soFarMinor = sumOfDays(totals, dayNumber(days.from), now)
+  const daysLeft = dayNumber(days.to) - now
   if (daysLeft <= 0) return { soFarMinor, rest: { outcome: 'over' } }
 
   const spans: DaySpan[] = [{ from: now + 1, to: now + daysLeft }]
   for (let back = 1; back <= mostPeriods; back++) {
-    const earlier = shiftPeriod(period, -back, counting)
+    const earlier = daysOf(shiftPeriod(period, -back, counting), counting)
     // One that began before there was anything says nothing.
     if (dayNumber(earlier.from) < totals.first) break
     const to = dayNumber(earlier.to)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayNumber } from '../calendar/day-number.ts'
-import { periodOf } from '../calendar/periods.ts'
+import { lastMonths, periodOf } from '../calendar/periods.ts'
 import { findUnusualTotals } from './unusual-totals.ts'
 
 const counting = { firstDay: 1, weekStart: 1 }
@@ -51,4 +51,18 @@ test('what was there for six months is not judged, and nothing is of a period to
   ])
   expect(findUnusualTotals(rows, november, '2026-11-22', counting)).toEqual([])
   expect(findUnusualTotals(rows, november, '2026-10-31', counting)).toEqual([])
+})
+
+test('months that roll are the whole ones that a report lists, the days before them none of theirs', () => {
+  const rows = columns([
+    ...usual,
+    ['2026-11-06', 40_000, 1],
+    ['2026-11-06', 10_020, 2],
+  ])
+  const rolling = lastMonths('2026-11-22', 1)
+  const found = findUnusualTotals(rows, rolling, '2026-11-22', counting)
+  expect(found).toMatchObject([{ key: 1, minor: 40_000 }])
+  expect(found).toEqual(
+    findUnusualTotals(rows, november, '2026-11-22', counting),
+  )
 })

@@ -7,6 +7,7 @@ import {
   type Period,
 } from '../calendar/periods.ts'
 import { totalAnomaly, type Anomaly } from './anomaly.ts'
+import { daysOf } from './days-of.ts'
 import { periodSeasons } from './period-end.ts'
 import type { Movements } from './series.ts'
 
@@ -22,8 +23,8 @@ const mostPeriods = 60
 
 /**
  * Keys, categories or payees, whose total of a period is unusual beside those of
- * the periods before, the most unusual first: see `totalAnomaly`. Of a period
- * that is under way as many days of the earlier ones count as it has come to by
+ * the periods before, the most unusual first: see `totalAnomaly`. Of each the
+ * days count that a report counts: see `daysOf`. Of a period that is under way as many days of the earlier ones count as it has come to by
  * `today`. Periods from the first movement of a key on count, those in which
  * nothing came among them.
  */
@@ -77,12 +78,14 @@ function spansOf(
   today: LocalDate,
   counting: Counting,
 ): readonly Span[] {
-  const last = today < period.to ? today : period.to
-  if (last < period.from) return []
-  const isOver = last === period.to
-  const days = daysIn({ from: period.from, to: last })
+  const now = daysOf(period, counting)
+  const last = today < now.to ? today : now.to
+  if (last < now.from) return []
+  const isOver = last === now.to
+  const days = daysIn({ from: now.from, to: last })
   return Array.from({ length: mostPeriods + 1 }, (_, back) => {
-    const { from, to } = shiftPeriod(period, -back, counting)
+    const earlier = shiftPeriod(period, -back, counting)
+    const { from, to } = daysOf(earlier, counting)
     const first = dayNumber(from)
     const end = dayNumber(to)
     return { from: first, to: isOver ? end : Math.min(end, first + days - 1) }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { periodOf, type Period } from '@ourmoney/shared/calendar/periods.ts'
+import {
+  lastMonths,
+  periodOf,
+  type Period,
+} from '@ourmoney/shared/calendar/periods.ts'
 import type { Ledger } from '../ledger.ts'
 import {
   aTransaction,
@@ -221,6 +225,19 @@ export function outlookContract(open: OpenLedger): void {
           answer => answer.balance.nowMinor > 5_000_000,
         )
         expect(whole.rest).toEqual({ outcome: 'over' })
+      }))
+
+    test('months that roll are told of by the days that a report lists', () =>
+      using(async ledger => {
+        await aHousehold(ledger)
+        const { whole, days } = await answerWhen(
+          ledger,
+          ahead(lastMonths(today, 3)),
+          answer => answer.balance.nowMinor > 5_000_000,
+        )
+        expect(days).toEqual({ from: '2026-09-01', to: '2026-11-30' })
+        // Three times the market, twice the baker.
+        expect(Math.round(whole.soFarMinor / 1_000)).toBe(120)
       }))
   })
 

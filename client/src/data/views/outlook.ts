@@ -20,7 +20,8 @@ export type OutlookQuery = {
 
 export type OutlookAnswer = {
   readonly currency: string
-  readonly period: DateRange
+  /** Those of the period that count. */
+  readonly days: DateRange
   readonly today: LocalDate
   /** Of all spending, forecast by itself. */
   readonly whole: PeriodEnd

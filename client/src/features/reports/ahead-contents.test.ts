@@ -44,7 +44,7 @@ const tooLittle = { outcome: 'too-little-data', has: 3, needs: 12 } as const
 
 const answer = (fields: Partial<OutlookAnswer> = {}): OutlookAnswer => ({
   currency: 'EUR',
-  period: ask.days,
+  days: ask.days,
   today: ask.today,
   whole: { soFarMinor: 1_000, rest: told(500, 40) },
   branches: [
@@ -124,7 +124,7 @@ test('the end of a month: with too little it says so, and of one that is over no
   expect(little.isEmpty).toBe(false)
   const over = periodEndContent(
     answer({
-      period: { from: '2026-10-01', to: '2026-10-31' },
+      days: { from: '2026-10-01', to: '2026-10-31' },
       whole: { soFarMinor: 1_000, rest: { outcome: 'over' } },
     }),
     ask,

@@ -19,14 +19,14 @@ export function periodEndContent(
   words: ReportWords,
 ): ReportContent {
   const { t, money, locale } = words
-  const { currency, period, today, whole, branches, missing } = answer
-  const isUnderWay = period.from <= today && today < period.to
+  const { currency, days, today, whole, branches, missing } = answer
+  const isUnderWay = days.from <= today && today < days.to
   const told = branches
     .filter(({ end }) => end.soFarMinor !== 0 || pointOf(end) !== undefined)
     .toSorted((a, b) => sizeOf(b.end) - sizeOf(a.end))
   const rest = pointOf(whole)
   const { soFarMinor } = whole
-  const date = longDate(period.to, locale)
+  const date = longDate(days.to, locale)
   return {
     sentence: !isUnderWay
       ? t('reports.notUnderWay')

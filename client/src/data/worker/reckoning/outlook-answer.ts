@@ -2,6 +2,7 @@ import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import { lastMonths, shiftPeriod } from '@ourmoney/shared/calendar/periods.ts'
 import { convertMinor } from '@ourmoney/shared/rate/convert.ts'
+import { daysOf } from '@ourmoney/shared/report/days-of.ts'
 import { dueDays } from '@ourmoney/shared/recurring/posted.ts'
 import { isEmptyFilter } from '@ourmoney/shared/transaction/filter.ts'
 import type { OutlookAnswer, OutlookQuery } from '../../views/outlook.ts'
@@ -19,7 +20,7 @@ export async function outlookAnswer(
 ): Promise<OutlookAnswer> {
   const { filter, period, today, weekStart, months } = query
   const counting = { firstDay: model.firstDay(), weekStart }
-  const days = { from: period.from, to: period.to }
+  const days = daysOf(period, counting)
   const spending = model.reports.spending({ filter, days, last: today })
   const { day, minor, payee, branch } = spending
   const held = model.reports.held({
@@ -43,7 +44,7 @@ export async function outlookAnswer(
   )
   return {
     currency: spending.currency,
-    period: days,
+    days,
     today,
     whole: told.whole,
     branches: told.branches.map(({ branch, end }) => ({

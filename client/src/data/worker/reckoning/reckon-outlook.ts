@@ -9,6 +9,7 @@ import {
   raised,
   type BalanceForecast,
 } from '@ourmoney/shared/report/balance-forecast.ts'
+import { daysOf } from '@ourmoney/shared/report/days-of.ts'
 import { findRecurring } from '@ourmoney/shared/report/find-recurring.ts'
 import { foundFlow, type ItemFlow } from '@ourmoney/shared/report/item-flows.ts'
 import {
@@ -71,7 +72,7 @@ export function reckonOutlook(asked: OutlookAsked): OutlookReckoned {
     flow: foundFlow(found, spent, until, 1),
   }))
   const expenses = asked.agreed.filter(({ branch }) => branch !== undefined)
-  const last = dayNumber(period.to)
+  const last = dayNumber(daysOf(period, counting).to)
   const end = (
     flow: Movements,
     those: readonly ItemFlow[],
