@@ -253,6 +253,13 @@ test('nothing, one record and one category are reports too', async ({
     await page.goto(`/reports/${which}`)
     await expect(page.getByRole('article')).toContainText('£800.00')
   }
+  // Of a month that is over nothing is to come, but of the accounts it is.
+  await page.goto('/reports/forecast?period=2026-10')
+  await expect(page.getByRole('status').first()).toContainText(
+    'choose one that today is in',
+  )
+  await page.getByText('Balance ahead', { exact: true }).click()
+  await expect(page).toHaveURL(/look=balance/)
 })
 
 const reports = [
@@ -272,6 +279,8 @@ const others = [
   'savings',
   'worth',
   'balances',
+  'unusual',
+  'forecast',
 ] as const
 
 const looks = Object.entries({ desk, phone }).flatMap(([name, size]) => [

@@ -134,6 +134,38 @@ test('the end of a month: with too little it says so, and of one that is over no
   expect(over).toMatchObject({ notes: [], isEmpty: true })
 })
 
+test('the end of a month: on its last day it tells what was spent until then', () => {
+  const over = { outcome: 'over' } as const
+  const { branches } = answer()
+  const content = periodEndContent(
+    answer({
+      today: '2026-11-30',
+      whole: { soFarMinor: 1_000, rest: over },
+      branches: branches.map(({ id, end }) => ({
+        id,
+        end: { ...end, rest: over },
+      })),
+    }),
+    ask,
+    words,
+  )
+  expect(content.sentence).toBe(
+    'Today is the last day: €10.00 is spent so far.',
+  )
+  expect(content).toMatchObject({ notes: [], isEmpty: false })
+  expect(content.table.columns.map(({ id }) => id)).toEqual([
+    'category',
+    'soFar',
+  ])
+  expect(content.table.rows.map(({ cells }) => cells)).toEqual([
+    ['Home', 600],
+    ['Food', 300],
+    ['No category', 100],
+  ])
+  expect(content.table.sum?.cells).toEqual(['All together', 1_000])
+  expect(content.chart).toMatchObject({ series: [{ values: [600, 300, 100] }] })
+})
+
 test('balances ahead: in 3, 6 and 12 months with how sure, drawn on from what was', () => {
   const content = balanceAheadContent(answer(), ask, words)
   expect(content.sentence).toBe('€90.00 today; in 3 months about €92.00.')

@@ -20,36 +20,45 @@ export function periodEndContent(
 ): ReportContent {
   const { t, money, locale } = words
   const { currency, days, today, whole, branches, missing } = answer
-  const isUnderWay = days.from <= today && today < days.to
+  const isUnderWay = days.from <= today && today <= days.to
   const told = branches
     .filter(({ end }) => end.soFarMinor !== 0 || pointOf(end) !== undefined)
     .toSorted((a, b) => sizeOf(b.end) - sizeOf(a.end))
+  const isLastDay = whole.rest.outcome === 'over'
   const rest = pointOf(whole)
   const { soFarMinor } = whole
   const date = longDate(days.to, locale)
   return {
     sentence: !isUnderWay
       ? t('reports.notUnderWay')
-      : rest === undefined
-        ? t('reports.endUnknown', { date, amount: money(soFarMinor, currency) })
-        : t('reports.endIs', {
-            date,
-            amount: money(soFarMinor + rest.minor, currency),
-            soFar: money(soFarMinor, currency),
-            rest: money(rest.minor, currency),
-          }),
+      : isLastDay
+        ? t('reports.endIsNow', { amount: money(soFarMinor, currency) })
+        : rest === undefined
+          ? t('reports.endUnknown', {
+              date,
+              amount: money(soFarMinor, currency),
+            })
+          : t('reports.endIs', {
+              date,
+              amount: money(soFarMinor + rest.minor, currency),
+              soFar: money(soFarMinor, currency),
+              rest: money(rest.minor, currency),
+            }),
     notes: !isUnderWay ? [] : notesOf(whole, currency, words),
     missing,
     isEmpty: !isUnderWay || (told.length === 0 && soFarMinor === 0),
     table: {
       caption: `${t('reports.name_forecast')}, ${periodName(ask.period, words)}`,
       currency,
-      columns: columnsFor(words),
+      columns: columnsFor(isLastDay, words),
       rows: told.map(({ id, end }): Row => {
         const category = ask.lookups.categories.find(({ _id }) => _id === id)
         return {
           id: id ?? 'none',
-          cells: [category?.name ?? t('common.noCategory'), ...cellsOf(end)],
+          cells: [
+            category?.name ?? t('common.noCategory'),
+            ...(isLastDay ? [end.soFarMinor] : cellsOf(end)),
+          ],
           to: listLink(ask, { types: ['expense'], categories: [id ?? 'none'] }),
           look: {
             icon: category?.icon,
@@ -59,7 +68,10 @@ export function periodEndContent(
       }),
       sum: {
         id: 'sum',
-        cells: [t('reports.all'), ...cellsOf(whole)],
+        cells: [
+          t('reports.all'),
+          ...(isLastDay ? [soFarMinor] : cellsOf(whole)),
+        ],
         to: listLink(ask, { types: ['expense'] }),
       },
     },
@@ -67,7 +79,7 @@ export function periodEndContent(
       kind: 'columns',
       unit: 'money',
       isStacked: true,
-      sumName: t('reports.byTheEnd'),
+      ...(!isLastDay && { sumName: t('reports.byTheEnd') }),
       labels: told.slice(0, mostColumns).map(({ id }) => {
         const name =
           ask.lookups.categories.find(({ _id }) => _id === id)?.name ??
@@ -84,22 +96,34 @@ export function periodEndContent(
           colour: '--accent-fill',
           values: told.slice(0, mostColumns).map(({ end }) => end.soFarMinor),
         },
-        {
-          name: t('reports.stillToCome'),
-          colour: '--bar-rest',
-          values: told
-            .slice(0, mostColumns)
-            .map(({ end }) => pointOf(end)?.minor ?? 0),
-        },
+        ...(isLastDay
+          ? []
+          : [
+              {
+                name: t('reports.stillToCome'),
+                colour: '--bar-rest',
+                values: told
+                  .slice(0, mostColumns)
+                  .map(({ end }) => pointOf(end)?.minor ?? 0),
+              },
+            ]),
       ],
     },
   }
 }
 
-function columnsFor({ t }: ReportWords): readonly Column[] {
+function columnsFor(isLastDay: boolean, { t }: ReportWords): readonly Column[] {
+  const category: Column = {
+    id: 'category',
+    name: t('reports.category'),
+    kind: 'text',
+  }
+  const soFar: Column = { id: 'soFar', name: t('reports.soFar'), kind: 'money' }
+  // Nothing is to come any more.
+  if (isLastDay) return [category, soFar]
   return [
-    { id: 'category', name: t('reports.category'), kind: 'text' },
-    { id: 'soFar', name: t('reports.soFar'), kind: 'money', isBare: true },
+    category,
+    { ...soFar, isBare: true },
     { id: 'rest', name: t('reports.stillToCome'), kind: 'money', isBare: true },
     { id: 'end', name: t('reports.byTheEnd'), kind: 'money' },
     {

@@ -54,7 +54,7 @@ export function ReportCard(props: ReportCardProps) {
             filter={listFilter(ask, {})}
           />
         </div>
-        {!isEmpty && (
+        {(!isEmpty || looks.length > 1) && (
           <div className={styles['ways']}>
             {looks.length > 1 && (
               <Segments
@@ -64,7 +64,7 @@ export function ReportCard(props: ReportCardProps) {
                 onChange={id => ask.set('look', id === usual ? undefined : id)}
               />
             )}
-            <ReportTools ask={ask} content={content} />
+            {!isEmpty && <ReportTools ask={ask} content={content} />}
           </div>
         )}
       </header>

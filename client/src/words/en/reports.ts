@@ -302,6 +302,7 @@ export const reports = {
     'This tells how a period under way will end: choose one that today is in.',
   endIs:
     'By {{date}} you will have spent about {{amount}}: {{soFar}} so far, {{rest}} still to come.',
+  endIsNow: 'Today is the last day: {{amount}} is spent so far.',
   endUnknown:
     '{{amount}} is spent so far. What it will be by {{date}} nobody can tell yet.',
   between80: 'Four times out of five it is between {{low}} and {{high}}.',

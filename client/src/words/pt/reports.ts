@@ -305,6 +305,7 @@ export const reports: Same<typeof english> = {
     'Isto diz como acaba um período a decorrer: escolha um em que hoje esteja.',
   endIs:
     'Até {{date}} terá gasto cerca de {{amount}}: {{soFar}} até agora, {{rest}} ainda por vir.',
+  endIsNow: 'Hoje é o último dia: até agora gastou {{amount}}.',
   endUnknown:
     'Até agora gastou {{amount}}. Quanto será até {{date}} ainda ninguém pode dizer.',
   between80: 'Quatro vezes em cinco fica entre {{low}} e {{high}}.',
