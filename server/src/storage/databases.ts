@@ -6,6 +6,7 @@ import { leaveCleanMarker, takeCleanMarker } from './clean-marker.ts'
 import { openEpochs } from './epochs.ts'
 import { finishRestore } from './finish-restore.ts'
 import { setAside, sizeOfFolder } from './folders.ts'
+import { hasAllRows } from './integrity.ts'
 import { createLending } from './lending.ts'
 import { openMarks } from './marks.ts'
 import { openDatabase, openSystem, type Database } from './pouch.ts'
@@ -262,7 +263,13 @@ export async function openDatabases({
     epoch: epochs.of,
     renewEpoch: epochs.renew,
     replace,
-    check: name => withLedger(name, database => check(name, database)),
+    check: async name => {
+      if (await withLedger(name, hasAllRows)) return
+      // Written in meanwhile, it may lack nothing: count again while nobody writes.
+      await turns.take(name, () =>
+        withLedger(name, database => check(name, database)),
+      )
+    },
     compact: async name => {
       const { seq, compactedSeq } = marks.of(name)
       if (seq === compactedSeq) return

@@ -302,3 +302,24 @@ test('a ledger that did not open once is opened for the next who asks', async ()
   expect(doc_count).toBe(200)
   expect(server.troubles()).toEqual([])
 })
+
+test('S3 a ledger that is written in while it is looked through is not put aside', async () => {
+  const server = await reopen()
+  await server.create(home)
+  await save(server, 0, 100)
+  const done = new AbortController()
+  const writing = (async () => {
+    for (let from = 100; !done.signal.aborted; from += 1) {
+      await server.write(home, database =>
+        database.put({ _id: `txn_${1_000 + from}` }),
+      )
+    }
+  })()
+  try {
+    for (let looks = 0; looks < 20; looks += 1) await server.check(home)
+  } finally {
+    done.abort()
+    await writing
+  }
+  expect(server.troubles()).toEqual([])
+})
