@@ -47,8 +47,7 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
       await stored.load()
       try {
         const { name } = stored.database
-        const isOnce = await stored.database.run(wroteOnce)
-        yield* readStanding(name, isOnce)
+        yield* readStanding(name, await stored.database.run(onceUpTo))
       } catch (error) {
         onFailure(error)
         throw asLedgerError(error)
@@ -68,7 +67,7 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
 }
 
 /** Each write takes the next number, and what is deleted is not counted. */
-async function wroteOnce(pouch: Pouch): Promise<boolean> {
+async function onceUpTo(pouch: Pouch): Promise<number | undefined> {
   const { doc_count, update_seq } = await pouch.info()
-  return doc_count === update_seq
+  return doc_count === update_seq ? doc_count : undefined
 }

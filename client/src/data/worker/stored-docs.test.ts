@@ -51,8 +51,8 @@ test.each([
       }
       const found = []
       const { doc_count, update_seq } = await pouch.info()
-      const isOnce = doc_count === update_seq
-      for await (const docs of readStanding(name, isOnce)) found.push(...docs)
+      const onceUpTo = doc_count === update_seq ? doc_count : undefined
+      for await (const docs of readStanding(name, onceUpTo)) found.push(...docs)
       const { rows } = await pouch.allDocs({ include_docs: true })
       expect(found.sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual(
         rows.map(({ doc }) => doc),
@@ -73,11 +73,24 @@ test('several pages are read, each doc once', async () => {
   for (const isEdited of [false, true]) {
     if (isEdited) await pouch.put({ ...((await pouch.get('txn_7')) as object) })
     ids.length = 0
-    for await (const read of readStanding(name, !isEdited)) {
+    const onceUpTo = isEdited ? undefined : 4_101
+    for await (const read of readStanding(name, onceUpTo)) {
       ids.push(...read.map(({ _id }) => _id))
     }
     expect(ids).toHaveLength(4_101)
     expect(new Set(ids).size).toBe(4_101)
   }
   expect(ids.at(-1)).toBe('txn_7')
+})
+
+test('what is changed while it is read comes once, as it was', async () => {
+  const name = 'stored-meanwhile'
+  const pouch = openLocal(name)
+  open.push(pouch)
+  const { rev } = await pouch.put({ _id: 'txn_1', notes: 'before' })
+  await pouch.put({ _id: 'txn_1', _rev: rev, notes: 'after' })
+  await pouch.put({ _id: 'txn_2' })
+  const found = []
+  for await (const docs of readStanding(name, 1)) found.push(...docs)
+  expect(found).toMatchObject([{ _id: 'txn_1', _rev: rev, notes: 'before' }])
 })

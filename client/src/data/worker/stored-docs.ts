@@ -57,17 +57,19 @@ export async function deleteStored(name: string): Promise<void> {
 
 /**
  * What stands of every doc that is not deleted, in the order it was written:
- * several times faster than PouchDB reads it. `isOnce`: nothing was ever
- * written twice or deleted, so that every body stands.
+ * several times faster than PouchDB reads it. `onceUpTo`: the sequence up to
+ * which nothing was written twice or deleted, so that every body stands; what
+ * is written after it is left out.
  */
 export async function* readStanding(
   name: string,
-  isOnce: boolean,
+  onceUpTo?: number,
 ): AsyncGenerator<readonly StoredDoc[]> {
   const database = await asked(indexedDB.open(nameInBrowser(name)))
   try {
-    const standing = isOnce ? undefined : await standingOf(database)
-    for await (const bodies of bodyPagesOf(database)) {
+    const standing =
+      onceUpTo === undefined ? await standingOf(database) : undefined
+    for await (const bodies of bodyPagesOf(database, onceUpTo)) {
       yield (bodies as readonly StoredBody[]).flatMap(body => {
         const { _doc_id_rev: key, ...doc } = body
         if (standing?.has(key) === false) return []
@@ -212,13 +214,17 @@ async function* headPagesOf(
 /** Bodies in the order they were written; while one page is worked on, the next is read. */
 async function* bodyPagesOf(
   database: IDBDatabase,
+  upTo?: number,
 ): AsyncGenerator<readonly unknown[]> {
   const store = () =>
     database.transaction('by-sequence').objectStore('by-sequence')
   const newest = await asked(store().openKeyCursor(null, 'prev'))
-  const end = Number(newest?.key ?? 0)
-  const read = (from: number) =>
-    asked(store().getAll(IDBKeyRange.bound(from, from + page - 1)))
+  const end = upTo ?? Number(newest?.key ?? 0)
+  const read = (from: number) => {
+    const to = Math.min(from + page - 1, end)
+    return asked(store().getAll(IDBKeyRange.bound(from, to)))
+  }
+  if (end === 0) return
   let ahead = read(1)
   for (let from = 1; from <= end; from += page) {
     const bodies = await ahead
