@@ -15,10 +15,9 @@ export default function Budgets({ ask }: BodyProps) {
     today,
     weekStart: counting.weekStart,
   })
-  const isOfThese = answer?.from === days.from && answer.to === days.to
   const content = useMemo(
-    () => (isOfThese ? budgetsContent(answer, ask, words) : undefined),
-    [isOfThese, answer, ask, words],
+    () => answer && budgetsContent(answer, ask, words),
+    [answer, ask, words],
   )
   return <ReportCard ask={ask} content={content} />
 }

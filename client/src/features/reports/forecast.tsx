@@ -13,7 +13,7 @@ const months = 12
 export default function ForecastReport({ ask }: BodyProps) {
   const { t } = useWords()
   const words = useReportWords(ask)
-  const { filter, period, days, today, counting, look } = ask
+  const { filter, period, today, counting, look } = ask
   const answer = useView({
     view: 'outlook',
     filter,
@@ -22,13 +22,12 @@ export default function ForecastReport({ ask }: BodyProps) {
     weekStart: counting.weekStart,
     months,
   })
-  const isOfThis = answer?.days.from === days.from && answer.days.to === days.to
   const content = useMemo(() => {
-    if (!isOfThis) return undefined
+    if (answer === undefined) return undefined
     return look === 'balance'
       ? balanceAheadContent(answer, ask, words)
       : periodEndContent(answer, ask, words)
-  }, [isOfThis, answer, ask, words, look])
+  }, [answer, ask, words, look])
   return (
     <ReportCard
       ask={ask}

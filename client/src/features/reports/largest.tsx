@@ -19,10 +19,9 @@ export default function Largest({ ask }: BodyProps) {
     currency,
     most,
   })
-  const isOfThese = answer?.from === days.from && answer.to === days.to
   const content = useMemo(
-    () => (isOfThese ? largestContent(answer, ask, words) : undefined),
-    [isOfThese, answer, ask, words],
+    () => answer && largestContent(answer, ask, words),
+    [answer, ask, words],
   )
   return <ReportCard ask={ask} content={content} hasBars />
 }

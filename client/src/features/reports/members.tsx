@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useView } from '../../data/hooks.tsx'
 import type { BodyProps } from './ask.ts'
-import { isOfSpans, spansOf } from './asked-spans.ts'
+import { spansOf } from './asked-spans.ts'
 import { membersContent } from './members-content.ts'
 import { ReportCard } from './report-card.tsx'
 import { useReportWords } from './words-for.ts'
@@ -11,8 +11,7 @@ export default function Members({ ask }: BodyProps) {
   const words = useReportWords(ask)
   const { filter, currency } = ask
   const spans = spansOf(ask)
-  const found = useView({ view: 'settleUp', filter, spans, currency })
-  const answer = isOfSpans(found, spans) ? found : undefined
+  const answer = useView({ view: 'settleUp', filter, spans, currency })
   const content = useMemo(
     () => answer && membersContent(answer, ask, words),
     [answer, ask, words],

@@ -18,10 +18,9 @@ export default function Unusual({ ask }: BodyProps) {
     weekStart: counting.weekStart,
     currency,
   })
-  const isOfThese = answer?.from === days.from && answer.to === days.to
   const content = useMemo(
-    () => (isOfThese ? unusualContent(answer, ask, words) : undefined),
-    [isOfThese, answer, ask, words],
+    () => answer && unusualContent(answer, ask, words),
+    [answer, ask, words],
   )
   return <ReportCard ask={ask} content={content} />
 }

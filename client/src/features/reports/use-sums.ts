@@ -4,7 +4,6 @@ import type { TransactionType } from '@ourmoney/shared/transaction/transaction.t
 import { useView } from '../../data/hooks.tsx'
 import type { Grouping, SumsAnswer } from '../../data/views/reports.ts'
 import type { ReportAsk } from './ask.ts'
-import { isOfSpans } from './asked-spans.ts'
 import { stepsIn, type Step } from './steps.ts'
 
 /** What is summed of what a report asks for. */
@@ -14,13 +13,13 @@ export type SumsOf = {
   readonly most?: number | undefined
 }
 
-/** Sums of the report's filter; nothing until they are of these spans. */
+/** Sums of the report's filter. */
 export function useSums(
   { filter, currency }: Pick<ReportAsk, 'filter' | 'currency'>,
   spans: readonly DateRange[],
   { type, by, most }: SumsOf = {},
 ): SumsAnswer | undefined {
-  const answer = useView({
+  return useView({
     view: 'sums',
     filter: type === undefined ? filter : { ...filter, types: [type] },
     spans,
@@ -28,7 +27,6 @@ export function useSums(
     currency,
     most,
   })
-  return isOfSpans(answer, spans) ? answer : undefined
 }
 
 /** The columns of what is told over time. */
