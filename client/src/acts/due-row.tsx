@@ -121,7 +121,7 @@ export function DueRow({ due, rule, lookups, isDue }: DueRowProps) {
           )}
         </div>
       </Writers>
-      {isDue && alike !== undefined && draft !== undefined && (
+      {alike !== undefined && draft !== undefined && (
         <Alike
           words={t('recurring.alike', {
             amount: formatMoney(alike.minor, draft.currency, locale),

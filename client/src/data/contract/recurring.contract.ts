@@ -225,6 +225,31 @@ export function recurringContract(open: OpenLedger): void {
         expect(await ledger.postDue(today)).toBe(0)
       }))
 
+    test('what has come before its day is told, once for all days', () =>
+      using(async ledger => {
+        const rule = await aRule(ledger, { start: '2026-11-24' })
+        await edit(ledger, rule, { rrule: 'FREQ=DAILY;INTERVAL=3' })
+        const [bank = ''] = (
+          await create(
+            ledger,
+            aTransaction({
+              description: 'RENT',
+              minor: 72_000,
+              date: '2026-11-21',
+            }),
+          )
+        ).ids
+        const { ahead } = await answerWhen(
+          ledger,
+          asked,
+          a => a.ahead[0]?.alike !== undefined,
+        )
+        expect(ahead.map(({ alike }) => alike?.id)).toEqual([
+          bank,
+          ...ahead.slice(1).map(() => undefined),
+        ])
+      }))
+
     test('nothing is due while it is paused, after its end, and of what was not wanted', () =>
       using(async ledger => {
         const rule = await aRule(ledger)

@@ -28,7 +28,9 @@ const recurring = {
     aRule('rec_unrated', 'expense'),
   ],
   due: [
+    // Of another month.
     { recurring: 'rec_rent', date: '2026-10-28' },
+    { recurring: 'rec_rent', date: '2026-11-01' },
     // Written down already, from a file of the bank.
     { recurring: 'rec_rent', date: '2026-11-20', alike: {} },
   ],
@@ -36,6 +38,8 @@ const recurring = {
     { recurring: 'rec_pay', date: '2026-11-28' },
     { recurring: 'rec_save', date: '2026-11-28' },
     { recurring: 'rec_unrated', date: '2026-11-29' },
+    // Has come early.
+    { recurring: 'rec_rent', date: '2026-11-29', alike: {} },
     { recurring: 'rec_rent', date: '2026-11-30' },
     { recurring: 'rec_rent', date: '2026-12-01' },
   ],

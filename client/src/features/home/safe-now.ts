@@ -43,18 +43,20 @@ function leftOfAll({ budgets, period, currency }: Asked): number | undefined {
   )?.now.leftMinor
 }
 
-/** What waits to be posted, and what comes until the end. */
+/** What of that month waits to be posted, and what comes until its end. */
 function dueIn(
   { rules, due, ahead }: RecurringAnswer,
-  { to }: DateRange,
+  { from, to }: DateRange,
   type: 'income' | 'expense',
 ): number {
   const byId = new Map(rules.map(rule => [rule.doc._id, rule]))
-  // What seems to be written down otherwise is spent already.
-  const open = due.filter(({ alike }) => alike === undefined)
-  return [...open, ...ahead]
-    .filter(({ date }) => date <= to)
-    .map(({ recurring }) => byId.get(recurring))
-    .filter(rule => rule?.draft?.type === type)
-    .reduce((sum, rule) => sum + (rule?.baseMinor ?? 0), 0)
+  return (
+    [...due, ...ahead]
+      .filter(({ date }) => from <= date && date <= to)
+      // What seems to be written down otherwise is spent already.
+      .filter(({ alike }) => alike === undefined)
+      .map(({ recurring }) => byId.get(recurring))
+      .filter(rule => rule?.draft?.type === type)
+      .reduce((sum, rule) => sum + (rule?.baseMinor ?? 0), 0)
+  )
 }

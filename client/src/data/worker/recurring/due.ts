@@ -4,6 +4,7 @@ import {
 } from '@ourmoney/shared/calendar/local-date.ts'
 import { repeatableOf, isWhole } from '@ourmoney/shared/capture/repeatable.ts'
 import { dueDays, occurrenceId } from '@ourmoney/shared/recurring/posted.ts'
+import { compareText } from '@ourmoney/shared/sync/groups.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import type { AlikeTransaction, WholeDraft } from '../../views/recurring.ts'
 import type { DocStore } from '../doc-store.ts'
@@ -39,11 +40,19 @@ export function draftOf({ draft }: Rule): WholeDraft | undefined {
   return isWhole(kept) ? kept : undefined
 }
 
-/** What was due by that day and neither posted, left out nor deleted; the oldest first. */
+export type OpenDays = {
+  /** What was due by that day and neither posted, left out nor deleted; the oldest first. */
+  readonly open: readonly OpenDay[]
+  /** What may be a payment that is due later, written down already; each transaction is one payment at most. */
+  readonly findAlike: FindAlike
+}
+
+type FindAlike = (rule: Rule, date: LocalDate) => AlikeTransaction | undefined
+
 export async function openDays(
   { model, store }: Parts,
   today: LocalDate,
-): Promise<readonly OpenDay[]> {
+): Promise<OpenDays> {
   const range = { from: addDays(today, -back.days), to: addDays(today, around) }
   const all = rulesOf(model).flatMap(rule =>
     dueDays(rule, range)
@@ -62,17 +71,28 @@ export async function openDays(
   const gone = new Set(
     asked.filter((_, at) => stored[at] !== undefined).map(({ id }) => id),
   )
-  return open
-    .filter(({ id }) => !gone.has(id))
-    .map(({ rule, date, id, state }) => {
-      const draft = draftOf(rule)
-      return {
+  const findAlike = alikeFinder(model, ids)
+  return {
+    findAlike,
+    open: open
+      .filter(({ id }) => !gone.has(id))
+      .sort((a, b) => compareText(a.date, b.date))
+      .map(({ rule, date, id, state }) => ({
         rule,
         date,
         id,
         isFresh: state === 'unknown',
-        alike: draft && model.recurring.alike(draft, date, ids),
-      }
-    })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        alike: findAlike(rule, date),
+      })),
+  }
+}
+
+function alikeFinder(model: ReadModel, posted: ReadonlySet<string>): FindAlike {
+  const taken = new Set(posted)
+  return (rule, date) => {
+    const draft = draftOf(rule)
+    const found = draft && model.recurring.alike(draft, date, taken)
+    if (found !== undefined) taken.add(found.id)
+    return found
+  }
 }

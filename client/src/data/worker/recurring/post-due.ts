@@ -27,7 +27,7 @@ export async function postDue(
 ): Promise<number> {
   const first = addDays(today, -mostDaysBack)
   await takeOutSkipped(first, model, deps)
-  const open = await openDays({ model, store: deps.store }, today)
+  const { open } = await openDays({ model, store: deps.store }, today)
   const docs = open
     .filter(
       ({ rule, date, isFresh, alike }) =>

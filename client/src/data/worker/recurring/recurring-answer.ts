@@ -7,6 +7,8 @@ import { dueDays, occurrenceId } from '@ourmoney/shared/recurring/posted.ts'
 import type { DocOf } from '@ourmoney/shared/sync/kinds.ts'
 import { compareText } from '@ourmoney/shared/sync/groups.ts'
 import type {
+  AlikeTransaction,
+  DueDay,
   Occurrence,
   OccurrencesAnswer,
   OccurrencesQuery,
@@ -30,11 +32,11 @@ export async function recurringAnswer(
 ): Promise<RecurringAnswer> {
   const { model } = parts
   const rules = rulesOf(model)
-  const open = await openDays(parts, today)
+  const { open, findAlike } = await openDays(parts, today)
   const ahead = rules.flatMap(rule =>
     dueDays(rule, { from: addDays(today, 1), to: until }, mostAhead)
       .filter(date => !isPosted(model, rule, date))
-      .map(date => ({ recurring: rule._id, date })),
+      .map(date => ({ rule, date })),
   )
   return {
     rules: rules
@@ -45,15 +47,20 @@ export async function recurringAnswer(
           compareText(a.next ?? '9', b.next ?? '9') ||
           a.doc.name.localeCompare(b.doc.name),
       ),
-    due: open.map(({ rule, date, alike }) => ({
-      recurring: rule._id,
-      date,
-      ...(alike && { alike }),
-    })),
+    due: open.map(({ rule, date, alike }) => dueDay(rule, date, alike)),
     ahead: ahead
       .sort((a, b) => compareText(a.date, b.date))
-      .slice(0, mostAhead),
+      .slice(0, mostAhead)
+      .map(({ rule, date }) => dueDay(rule, date, findAlike(rule, date))),
   }
+}
+
+function dueDay(
+  { _id }: Rule,
+  date: LocalDate,
+  alike: AlikeTransaction | undefined,
+): DueDay {
+  return { recurring: _id, date, ...(alike && { alike }) }
 }
 
 const order = { active: 0, paused: 1, ended: 2 } as const
