@@ -12,6 +12,7 @@ import { useWords } from '../../words/words.ts'
 import { AtRisk } from './at-risk.tsx'
 import { Categories } from './categories.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { homeLook } from './home-look.ts'
 import styles from './home.module.css'
 import { homePeriods } from './home-periods.ts'
 import { InAccounts } from './in-accounts.tsx'
@@ -35,8 +36,11 @@ export default function HomePage() {
     () => ({ firstDay, weekStart: weekStartIn(locale) }),
     [firstDay, locale],
   )
-  if (lookups === undefined) return <Waiting label={t('common.loading')} />
-  if (lookups.isEmpty && sync?.loading === false) return <FirstSteps />
+  const look = homeLook(lookups, sync)
+  if (look === 'first-steps') return <FirstSteps />
+  if (look === 'waiting' || lookups === undefined) {
+    return <Waiting label={t('common.loading')} />
+  }
   return <Full lookups={lookups} counting={counting} />
 }
 
@@ -45,7 +49,10 @@ type FullProps = {
   readonly counting: Counting
 }
 
-/** Drawn once and whole: nothing that is there later pushes what is read. */
+/**
+ * Drawn once and whole: nothing that is there later pushes what is read. What
+ * recurs comes when the database has been asked, in a place that is kept for it.
+ */
 function Full({ lookups, counting }: FullProps) {
   const { t } = useWords()
   const [day] = useState(today)
@@ -53,6 +60,7 @@ function Full({ lookups, counting }: FullProps) {
   const { firstDay, weekStart } = counting
   const { period, spans } = periods
   const month = monthOf(period.from, firstDay)
+  const currency = lookups.ledger?.currency
   const soon = addDays(day, ahead)
   const until = soon > period.to ? soon : period.to
   const sums = useView({ view: 'sums', filter: {}, spans })
@@ -69,15 +77,17 @@ function Full({ lookups, counting }: FullProps) {
     sums === undefined ||
     months === undefined ||
     budgets === undefined ||
-    recurring === undefined ||
-    balances === undefined
+    balances === undefined ||
+    // Answers of before the ledger itself was there.
+    sums.currency !== currency ||
+    balances.base !== currency
   ) {
     return <Waiting label={t('common.loading')} />
   }
-  const { currency } = sums
   const [now] = sums.spans
   const safe =
     now &&
+    recurring &&
     safeNow({
       period,
       daysLeft: periods.daysLeft,
@@ -93,6 +103,7 @@ function Full({ lookups, counting }: FullProps) {
         periods={periods}
         firstDay={firstDay}
         safe={safe}
+        isSafeKnown={recurring !== undefined}
       />
       <div className={styles['columns']}>
         <News lookups={lookups} today={day} counting={counting} />

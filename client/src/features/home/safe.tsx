@@ -6,14 +6,24 @@ import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
 
 type SafeProps = {
+  /** `undefined` also where nobody can tell. */
   readonly safe: SafeToSpend | undefined
+  readonly isKnown: boolean
   readonly daysLeft: number
   readonly currency: string
 }
 
 /** What may be spent on each day that is left, and of what that is. */
-export function Safe({ safe, daysLeft, currency }: SafeProps) {
+export function Safe({ safe, isKnown, daysLeft, currency }: SafeProps) {
   const { t, locale } = useWords()
+  if (!isKnown) {
+    return (
+      <div className={styles['safe']} aria-busy>
+        <span>{t('home.safe')}</span>
+        <strong>–</strong>
+      </div>
+    )
+  }
   if (safe === undefined) {
     return (
       <div className={styles['safe']}>

@@ -18,6 +18,7 @@ type ThisPeriodProps = {
   readonly periods: HomePeriods
   readonly firstDay: number
   readonly safe: SafeToSpend | undefined
+  readonly isSafeKnown: boolean
 }
 
 const reportOf: Readonly<Record<FigureId, string>> = {
@@ -29,7 +30,7 @@ const reportOf: Readonly<Record<FigureId, string>> = {
 
 /** What came in and went out this month, beside others, and what is left of it for each day. */
 export function ThisPeriod(props: ThisPeriodProps) {
-  const { sums, periods, firstDay, safe } = props
+  const { sums, periods, firstDay, safe, isSafeKnown } = props
   const { t, locale } = useWords()
   const [now, ...befores] = sums.spans
   if (now === undefined) return null
@@ -63,7 +64,12 @@ export function ThisPeriod(props: ThisPeriodProps) {
         ))}
       </ul>
       <WithoutRates missing={now.missing} filter={{ period: month }} />
-      <Safe safe={safe} daysLeft={periods.daysLeft} currency={sums.currency} />
+      <Safe
+        safe={safe}
+        isKnown={isSafeKnown}
+        daysLeft={periods.daysLeft}
+        currency={sums.currency}
+      />
     </section>
   )
 }

@@ -6,16 +6,21 @@ import { useWords } from '../../words/words.ts'
 import styles from './home.module.css'
 
 const most = 4
+/** In pixels: a row, and the head with what is around it. */
+const size = { row: 56, around: 75 } as const
+const nothing = { rules: [], due: [], ahead: [] } satisfies RecurringAnswer
 
 type UpcomingProps = {
-  readonly recurring: RecurringAnswer
+  /** `undefined` until the database was asked. */
+  readonly recurring: RecurringAnswer | undefined
   readonly lookups: LookupsAnswer
 }
 
 /** What waits to be posted, then what comes next. */
 export function Upcoming({ recurring, lookups }: UpcomingProps) {
   const { t } = useWords()
-  const { rules, due, ahead } = recurring
+  const { rules, due, ahead } = recurring ?? nothing
+  const room = size.around + Math.min(most, lookups.recurring) * size.row
   const byId = new Map(rules.map(rule => [rule.doc._id, rule]))
   const all = [
     ...due.map(day => ({ day, isDue: true })),
@@ -25,12 +30,16 @@ export function Upcoming({ recurring, lookups }: UpcomingProps) {
     return rule === undefined ? [] : [{ day, isDue, rule }]
   })
   return (
-    <section className={styles['card']}>
+    <section
+      className={styles['card']}
+      style={recurring === undefined ? { minBlockSize: room } : {}}
+      aria-busy={recurring === undefined}
+    >
       <header className={styles['head']}>
         <h2>{t('recurring.upcoming')}</h2>
         <Link to="/recurring">{t('home.seeAll')}</Link>
       </header>
-      {all.length === 0 && (
+      {recurring !== undefined && all.length === 0 && (
         <p className={styles['label']}>{t('home.nothingComes')}</p>
       )}
       <ul className={styles['dues']}>
