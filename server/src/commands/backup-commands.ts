@@ -47,7 +47,9 @@ export function tellBackup({ path, manifest, missing }: WrittenBackup): string {
   return [
     path,
     `${manifest.databases.length} databases, ${docs} docs`,
-    ...missing.map(name => `NOT IN IT, because it is put aside: ${name}`),
+    ...missing.map(
+      name => `NOT IN IT, because it is aside or was just removed: ${name}`,
+    ),
     ...lost.map(each => `${each.name}: ${each.lost} docs could not be read`),
   ].join('\n')
 }

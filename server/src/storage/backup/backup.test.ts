@@ -280,6 +280,23 @@ test('a ledger that is aside is left out of a backup, and named', async () => {
   expect(manifest.databases.map(({ name }) => name)).not.toContain(home)
 })
 
+test('a ledger that is removed while a backup runs is left out of it, and named', async () => {
+  await aLedger()
+  const removed = 'b'.repeat(26)
+  await databases.create(removed)
+  const names = databases.names()
+  await databases.remove(removed)
+  // What was there when it began.
+  databases = { ...databases, names: () => names }
+  const { manifest, missing } = await backUp()
+  expect(missing).toEqual([removed, `${removed}.receipts`])
+  expect(manifest.databases.map(({ name }) => name)).toEqual([
+    'system',
+    home,
+    receipts,
+  ])
+})
+
 test('two who ask for a backup at once get the same, and half ones are swept', async () => {
   await aLedger()
   const folder = join(dir, 'backups')

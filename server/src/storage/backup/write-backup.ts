@@ -32,7 +32,7 @@ export type WriteBackupOptions = {
 export type WrittenBackup = {
   readonly path: string
   readonly manifest: Manifest
-  /** Ledgers that could not be read, and are not in it. */
+  /** Databases that could not be read or were just removed, and are not in it. */
   readonly missing: readonly string[]
 }
 

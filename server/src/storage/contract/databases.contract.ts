@@ -79,6 +79,18 @@ export function databasesContract(
       expect(doc_count).toBe(0)
     })
 
+    test('names a removed ledger no more, and has no database of it', async () => {
+      const ledger = await aLedger()
+      await databases.remove(ledger)
+      for (const name of [ledger, receiptsOf(ledger)]) {
+        expect(databases.names()).not.toContain(name)
+        await expect(
+          databases.withLedger(name, db => db.info()),
+        ).rejects.toMatchObject({ code: 'not-found' })
+      }
+      await databases.remove(ledger)
+    })
+
     test('keeps every leaf, and tells the tree of each doc', async () => {
       const ledger = await aLedger()
       await save(databases, ledger, [

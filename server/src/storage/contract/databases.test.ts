@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aCouch } from '../../../test/a-couch.ts'
 import { aSecret } from '../../../test/an-app.ts'
-import { openCouchDatabases } from '../couch/couch-databases.ts'
+import { writeBackup } from '../backup/write-backup.ts'
+import {
+  openCouchDatabases,
+  type CouchDatabases,
+} from '../couch/couch-databases.ts'
 import { couchServer } from '../couch/couch-server.ts'
-import { openDatabases } from '../databases.ts'
+import { openDatabases, receiptsOf } from '../databases.ts'
 import { databasesContract } from './databases.contract.ts'
 
 databasesContract('LevelDB', async () => {
@@ -69,6 +73,41 @@ test('S14 a database refuses by itself what the gate would never let through', a
   })
   await couch.close()
 })
+
+test('S14 a ledger that one server removes is no ledger at the others, and a backup passes over it', async () => {
+  const couch = await aCouch()
+  const folder = await mkdtemp(join(tmpdir(), 'ourmoney-'))
+  const here = await openCouchDatabases(couch.url, aSecret)
+  const there = await openCouchDatabases(couch.url, aSecret)
+  const kept = '0'.repeat(26)
+  const removed = '1'.repeat(26)
+  for (const ledger of [kept, removed]) await here.create(ledger)
+  await hearAll(there)
+  await here.remove(removed)
+
+  const options = { databases: there, folder, version: '0' }
+  const early = await writeBackup(options)
+  expect(early.missing).toEqual([removed, receiptsOf(removed)])
+  expect(early.manifest.databases.map(({ name }) => name)).toEqual([
+    'system',
+    kept,
+    receiptsOf(kept),
+  ])
+  await hearAll(there)
+  expect(there.names()).toEqual([kept, receiptsOf(kept)])
+  expect((await writeBackup(options)).missing).toEqual([])
+
+  const later = await openCouchDatabases(couch.url, aSecret)
+  expect(later.names()).toEqual([kept, receiptsOf(kept)])
+  for (const each of [here, there, later]) await each.close()
+  await couch.close()
+  await rm(folder, { recursive: true })
+})
+
+/** As `followStore` does. */
+async function hearAll({ followed }: CouchDatabases): Promise<void> {
+  await followed.changes({ since: 0, include_docs: true, limit: 100 })
+}
 
 test('S14 a CouchDB that is away is no storage, and what comes back is', async () => {
   const couch = await aCouch()

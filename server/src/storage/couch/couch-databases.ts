@@ -13,7 +13,9 @@ export type CouchDatabases = Databases & {
   readonly followed: FollowedDatabase
 }
 
-type EpochDoc = { readonly _id: string; readonly epoch: string }
+type EpochDoc = { readonly _id: string } & (
+  { readonly epoch: string } | { readonly _deleted: true }
+)
 
 /** Everything in a CouchDB, which any number of processes may share. */
 export async function openCouchDatabases(
@@ -37,23 +39,43 @@ export async function openCouchDatabases(
 
   function hear(doc: unknown): void {
     if (!isEpochDoc(doc)) return
-    epochs.set(doc._id.slice('epoch_'.length), doc.epoch)
+    const ledger = doc._id.slice('epoch_'.length)
+    if ('epoch' in doc) epochs.set(ledger, doc.epoch)
+    else forget(ledger)
+  }
+
+  function forget(ledger: string): void {
+    epochs.delete(ledger)
+    for (const name of [ledger, receiptsOf(ledger)]) open.delete(name)
+  }
+
+  /** What the system store has of it; nothing once it is removed. */
+  async function findEpoch(ledger: string) {
+    return system.get(`epoch_${ledger}`).catch((error: unknown) => {
+      if (statusOf(error) === 404) return undefined
+      throw error
+    })
   }
 
   async function renewEpoch(ledger: string): Promise<string> {
     const epoch = randomBytes(16).toString('hex')
-    const _id = `epoch_${ledger}`
-    const known = await system.get(_id).catch((error: unknown) => {
-      if (statusOf(error) === 404) return undefined
-      throw error
-    })
+    const known = await findEpoch(ledger)
     await system.put({
-      _id,
+      _id: `epoch_${ledger}`,
       ...(known && { _rev: known._rev }),
       epoch,
     } as object)
     epochs.set(ledger, epoch)
     return epoch
+  }
+
+  async function removeEpoch(ledger: string): Promise<void> {
+    const known = await findEpoch(ledger)
+    if (known === undefined) return
+    await system.remove(known).catch((error: unknown) => {
+      // Another server sweeps at the same hour.
+      if (statusOf(error) !== 409) throw error
+    })
   }
 
   async function withLedger<Answer>(
@@ -92,6 +114,8 @@ export async function openCouchDatabases(
       ledgerIdSchema.parse(ledger)
       await server.remove(couchName(ledger))
       await server.remove(couchName(receiptsOf(ledger)))
+      await removeEpoch(ledger)
+      forget(ledger)
     },
     withLedger,
     write: async (name, work) => {
@@ -144,8 +168,8 @@ function isEpochDoc(doc: unknown): doc is EpochDoc {
     doc !== null &&
     '_id' in doc &&
     String(doc._id).startsWith('epoch_') &&
-    'epoch' in doc &&
-    typeof doc.epoch === 'string'
+    (('epoch' in doc && typeof doc.epoch === 'string') ||
+      ('_deleted' in doc && doc._deleted === true))
   )
 }
 

@@ -51,6 +51,15 @@ export function couchServer(url: string): CouchServer {
     })
   }
 
+  /** The same for a ledger's database, which may have been removed meanwhile. */
+  async function askLedger(...asked: Parameters<typeof ask>) {
+    const reply = await ask(...asked)
+    if (reply.status === 404 && (await isOfDatabase(reply.clone()))) {
+      throw new Failure('not-found')
+    }
+    return reply
+  }
+
   async function tell(
     method: string,
     path: string,
@@ -87,12 +96,13 @@ export function couchServer(url: string): CouchServer {
 
   return {
     open: (name, countsRule = false) => {
+      const isLedger = name !== systemDatabase
       const database = new PouchDB(`${base}/${name}`, {
         adapter: 'http',
         skip_setup: true,
-        fetch: ask,
+        fetch: isLedger ? askLedger : ask,
       } as unknown as PouchDB.Configuration.DatabaseConfiguration)
-      return asOurs(database as Database, name !== systemDatabase, countsRule)
+      return asOurs(database as Database, isLedger, countsRule)
     },
     create,
     remove: async name => {
@@ -119,6 +129,17 @@ const securityReply = z.object({
 const ruleReply = z.object({
   _rev: z.string().optional(),
   validate_doc_update: z.string().optional(),
+})
+
+/** Whether a database is missing, not one of its docs. */
+async function isOfDatabase(reply: Response): Promise<boolean> {
+  const said = missingReply.safeParse(await reply.json().catch(() => undefined))
+  return said.success && !['missing', 'deleted'].includes(said.data.reason)
+}
+
+const missingReply = z.object({
+  error: z.literal('not_found'),
+  reason: z.string(),
 })
 
 function readUrl(url: string) {
