@@ -31,10 +31,6 @@ export async function migrate({
 }
 
 async function copy(from: Databases, to: Databases): Promise<string> {
-  const { rows } = await to.system().allDocs({ startkey: 'user_', limit: 1 })
-  if (rows.some(({ id }) => id.startsWith('user_'))) {
-    throw new CommandError('There are users already where that would go.')
-  }
   try {
     const ledgers = await registeredIn(from.system())
     const copied = await copyAll(from, to, ledgers)

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
+import { Failure } from '../failure.ts'
 import { receiptsOf, type Databases } from './databases.ts'
 import { readLeaves, type Borrow, type Leaf } from './leaves.ts'
+import { findDoc, type Database } from './pouch.ts'
 
 export type Copied = { readonly ledgers: number; readonly docs: number }
 
-/** What was written there is not what was read here. */
+/** Not all of it can be copied; what is here stays as it is. */
 export class CopyError extends Error {
   override readonly name = 'CopyError'
 }
 
 /**
- * Copies the system store and every ledger into another storage that has
+ * Copies every ledger and then the system store into another storage that has
  * nothing, and reads all of it there again: every leaf must be the same. Each
- * ledger has a new epoch there.
+ * ledger has a new epoch there. What was interrupted can be done once more.
  */
 export async function copyAll(
   from: Databases,
@@ -28,15 +30,42 @@ export async function copyAll(
     work =>
       databases.withLedger(name, work)
 
-  let docs = await copyOne('system', systemOf(from), systemOf(to))
+  await begin(to.system())
+  let docs = 0
   for (const ledger of ledgers) {
-    await to.create(ledger)
-    for (const name of [ledger, receiptsOf(ledger)]) {
-      docs += await copyOne(name, bookOf(from, name), bookOf(to, name))
+    try {
+      await to.create(ledger)
+      for (const name of [ledger, receiptsOf(ledger)]) {
+        docs += await copyOne(name, bookOf(from, name), bookOf(to, name))
+      }
+      await to.renewEpoch(ledger)
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause
+      throw new CopyError(`${ledger}: ${cause.code}`, { cause })
     }
-    await to.renewEpoch(ledger)
   }
+  // Last: without people in it nobody takes half a copy for the whole.
+  docs += await copyOne('system', systemOf(from), systemOf(to))
+  await end(to.system())
   return { ledgers: ledgers.length, docs }
+}
+
+/** Stands in the system store there from the beginning of a copy to its end. */
+const mark = '_local/copying'
+
+/** Refuses to mix people who are there already with those of here. */
+async function begin(system: Database): Promise<void> {
+  if ((await findDoc(system, mark)) !== undefined) return
+  const { rows } = await system.allDocs({ startkey: 'user_', limit: 1 })
+  if (rows.some(({ id }) => id.startsWith('user_'))) {
+    throw new CopyError('There are users already where that would go.')
+  }
+  await system.put({ _id: mark })
+}
+
+async function end(system: Database): Promise<void> {
+  const found = await findDoc(system, mark)
+  if (found !== undefined) await system.remove(found)
 }
 
 async function copyOne(
@@ -45,7 +74,8 @@ async function copyOne(
   to: Borrow,
 ): Promise<number> {
   const sent = new Sum()
-  for await (const { leaves } of readLeaves(from)) {
+  for await (const { leaves, lost } of readLeaves(from)) {
+    if (lost > 0) throw new CopyError(`${name}: ${lost} docs cannot be read`)
     const wanted = leaves.filter(isOurs)
     for (const leaf of wanted) sent.add(leaf)
     if (wanted.length === 0) continue

@@ -42,6 +42,20 @@ export async function openDatabase(
   return database as Database
 }
 
+/** `undefined` when there is no such doc. */
+export async function findDoc(
+  database: Database,
+  id: string,
+): Promise<PouchDB.Core.ExistingDocument<object> | undefined> {
+  try {
+    return await database.get(id)
+  } catch (error) {
+    const isObject = typeof error === 'object' && error !== null
+    if (isObject && 'status' in error && error.status === 404) return undefined
+    throw error
+  }
+}
+
 /** The system database is the lock of the directory: LevelDB lets one process in. */
 export async function openSystem(dataDir: string): Promise<Database> {
   try {

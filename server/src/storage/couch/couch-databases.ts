@@ -3,7 +3,7 @@ import { ledgerIdSchema } from '@ourmoney/shared/identity/api.ts'
 import { Failure } from '../../failure.ts'
 import type { FollowedDatabase } from '../../people/follow-store.ts'
 import { ledgerOf, receiptsOf, type Databases } from '../databases.ts'
-import type { Database } from '../pouch.ts'
+import { findDoc, type Database } from '../pouch.ts'
 import { createTurns } from '../turns.ts'
 import { couchServer, systemDatabase } from './couch-server.ts'
 import { createListening } from './listening.ts'
@@ -49,17 +49,9 @@ export async function openCouchDatabases(
     for (const name of [ledger, receiptsOf(ledger)]) open.delete(name)
   }
 
-  /** What the system store has of it; nothing once it is removed. */
-  async function findEpoch(ledger: string) {
-    return system.get(`epoch_${ledger}`).catch((error: unknown) => {
-      if (statusOf(error) === 404) return undefined
-      throw error
-    })
-  }
-
   async function renewEpoch(ledger: string): Promise<string> {
     const epoch = randomBytes(16).toString('hex')
-    const known = await findEpoch(ledger)
+    const known = await findDoc(system, `epoch_${ledger}`)
     await system.put({
       _id: `epoch_${ledger}`,
       ...(known && { _rev: known._rev }),
@@ -70,7 +62,7 @@ export async function openCouchDatabases(
   }
 
   async function removeEpoch(ledger: string): Promise<void> {
-    const known = await findEpoch(ledger)
+    const known = await findDoc(system, `epoch_${ledger}`)
     if (known === undefined) return
     await system.remove(known).catch((error: unknown) => {
       // Another server sweeps at the same hour.
