@@ -138,3 +138,19 @@ test('S3 S12 the command line looks through a running server, and restores one d
     docs_written: 5,
   })
 })
+
+test('S12 the command line names a ledger of which nothing is left, and restores the others', async () => {
+  await writeFile(join(dir, 'password'), 'correct horse battery')
+  const { server } = await start()
+  await server.kill('SIGTERM')
+  for (const folder of ['ledgers', 'epochs']) {
+    await rm(join(dataDir(), folder), { recursive: true })
+  }
+  const said = await command('backup', backupDir())
+  expect(said).toContain(`lost or was just removed: ${aLedger}\n`)
+  expect(await command('check')).toContain(`${aLedger}: PUT ASIDE, lost`)
+  const [name = ''] = await readdir(backupDir())
+  expect(await command('restore', join(backupDir(), name))).toContain(
+    `BEGINS EMPTY, because it is not in that backup: ${aLedger}\n`,
+  )
+})

@@ -48,7 +48,8 @@ export function tellBackup({ path, manifest, missing }: WrittenBackup): string {
     path,
     `${manifest.databases.length} databases, ${docs} docs`,
     ...missing.map(
-      name => `NOT IN IT, because it is aside or was just removed: ${name}`,
+      name =>
+        `NOT IN IT, because it is aside, lost or was just removed: ${name}`,
     ),
     ...lost.map(each => `${each.name}: ${each.lost} docs could not be read`),
   ].join('\n')
@@ -75,7 +76,7 @@ export async function restore({
     throw new CommandError(stopFirst)
   }
   try {
-    const { ledgers } = await restoreAll({
+    const { ledgers, empty } = await restoreAll({
       dataDir,
       folder,
       password,
@@ -84,7 +85,10 @@ export async function restore({
     })
     await release()
     await finishRestore(dataDir)
-    return `Restored ${ledgers} ledgers from ${basename(folder)}. Everybody signs in again; what was here stands in ${dataDir}/set-aside.`
+    return [
+      `Restored ${ledgers} ledgers from ${basename(folder)}. Everybody signs in again; what was here stands in ${dataDir}/set-aside.`,
+      ...empty.map(tellEmpty),
+    ].join('\n')
   } finally {
     await release()
   }
@@ -101,8 +105,15 @@ export async function restoreOne(
   ledger: string,
   password: string | undefined,
 ): Promise<string> {
-  await restoreLedger(databases, folder, ledger, password)
-  return `Restored ${ledger}. Its devices compare and send what is newer.`
+  const empty = await restoreLedger(databases, folder, ledger, password)
+  return [
+    `Restored ${ledger}. Its devices compare and send what is newer.`,
+    ...empty.map(tellEmpty),
+  ].join('\n')
+}
+
+function tellEmpty(name: string): string {
+  return `BEGINS EMPTY, because it is not in that backup: ${name}`
 }
 
 export function check({ config }: BackupCommand): Promise<string> {
@@ -136,6 +147,7 @@ async function withDatabases(
 ): Promise<string> {
   const { databases } = await openStorage(config, { limit: 4 })
   try {
+    databases.expect(await registeredIn(databases.system()))
     return await work(databases)
   } finally {
     await databases.close()

@@ -82,13 +82,13 @@ function backUp(password?: string) {
   return writeBackup({ databases, folder, version: '1.2.3', password })
 }
 
-function restore(folder: string, password?: string) {
+function restore(folder: string, password?: string, ledgers = [home]) {
   return restoreAll({
     dataDir: join(dir, 'new'),
     folder,
     password,
     isLeftOut: () => false,
-    registeredIn: async () => [home],
+    registeredIn: async () => ledgers,
   })
 }
 
@@ -278,6 +278,17 @@ test('a ledger that is aside is left out of a backup, and named', async () => {
   expect(missing).toEqual([home])
   const { manifest } = await readManifest(path, undefined)
   expect(manifest.databases.map(({ name }) => name)).not.toContain(home)
+})
+
+test('S12 a ledger that is lost is named by a backup, and by the restore that lets it begin empty', async () => {
+  await aLedger()
+  const lost = 'b'.repeat(26)
+  databases.expect([home, lost])
+  const { path, missing } = await backUp()
+  expect(missing).toEqual([lost])
+  const restored = await restore(path, undefined, [home, lost])
+  expect(restored).toEqual({ ledgers: 2, empty: [lost, `${lost}.receipts`] })
+  expect((await restore(path)).empty).toEqual([])
 })
 
 test('a ledger that is removed while a backup runs is left out of it, and named', async () => {

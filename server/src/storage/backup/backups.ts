@@ -69,17 +69,17 @@ export function createBackups(deps: BackupsDeps): Backups {
   }
 }
 
+/** Answers which of its databases begin empty, since the backup has not got them. */
 export async function restoreLedger(
   databases: Databases,
   folder: string,
   ledger: string,
   password: string | undefined,
-): Promise<void> {
+): Promise<readonly string[]> {
   const read = await readManifest(folder, password)
   const { manifest } = read
-  const entries = manifest.databases.filter(({ name }) =>
-    [ledger, receiptsOf(ledger)].includes(name),
-  )
+  const names = [ledger, receiptsOf(ledger)]
+  const entries = manifest.databases.filter(({ name }) => names.includes(name))
   if (!entries.some(({ name }) => name === ledger)) {
     throw new BackupError('not-in-it')
   }
@@ -89,4 +89,5 @@ export async function restoreLedger(
     const entry = entries.find(each => each.name === name)
     if (entry !== undefined) await fillFrom(database, { folder, read, entry })
   })
+  return names.filter(name => !entries.some(entry => entry.name === name))
 }

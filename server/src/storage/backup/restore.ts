@@ -16,6 +16,12 @@ export type RestoreOptions = {
   readonly registeredIn: (system: Database) => Promise<readonly string[]>
 }
 
+export type Restored = {
+  readonly ledgers: number
+  /** Databases that the backup has not: they begin empty, and devices fill them. */
+  readonly empty: readonly string[]
+}
+
 /**
  * Builds everything anew beside what is there, looks at it, and swaps: until
  * then nothing has changed. Every ledger gets a new epoch, so devices compare
@@ -27,7 +33,7 @@ export async function restoreAll({
   password,
   isLeftOut,
   registeredIn,
-}: RestoreOptions): Promise<{ readonly ledgers: number }> {
+}: RestoreOptions): Promise<Restored> {
   const read = await readManifest(folder, password)
   await verifyFiles(folder, read)
   const building = join(dataDir, 'restoring')
@@ -35,6 +41,7 @@ export async function restoreAll({
   await mkdir(building, { recursive: true, mode: 0o700 })
   const entries = read.manifest.databases
   const ledgers: string[] = []
+  const empty: string[] = []
   const databases = await openDatabases({ dataDir: building, limit: 4 })
   try {
     const system = entries.find(({ name }) => name === systemName)
@@ -42,15 +49,16 @@ export async function restoreAll({
     const store = databases.system()
     await fillFrom(store, { folder, read, entry: system, isLeftOut })
     ledgers.push(...(await registeredIn(store)))
-    // One that could not be read when the backup was made begins empty: its devices fill it.
     for (const ledger of ledgers) {
       await databases.create(ledger)
       for (const name of [ledger, receiptsOf(ledger)]) {
         const entry = entries.find(each => each.name === name)
-        if (entry === undefined) continue
-        await databases.write(name, database =>
-          fillFrom(database, { folder, read, entry }),
-        )
+        if (entry === undefined) empty.push(name)
+        else {
+          await databases.write(name, database =>
+            fillFrom(database, { folder, read, entry }),
+          )
+        }
       }
     }
   } catch (error) {
@@ -62,5 +70,5 @@ export async function restoreAll({
   const ready = await open(join(building, 'ready'), 'w')
   await ready.sync()
   await ready.close()
-  return { ledgers: ledgers.length }
+  return { ledgers: ledgers.length, empty }
 }

@@ -32,7 +32,7 @@ export type WriteBackupOptions = {
 export type WrittenBackup = {
   readonly path: string
   readonly manifest: Manifest
-  /** Databases that could not be read or were just removed, and are not in it. */
+  /** Databases that are lost, could not be read or were just removed, and are not in it. */
   readonly missing: readonly string[]
 }
 
@@ -51,7 +51,7 @@ export async function writeBackup({
   await mkdir(partial, { recursive: true, mode: 0o700 })
   try {
     const entries: Entry[] = []
-    const missing: string[] = []
+    const missing = lostIn(databases)
     // The registry first: every ledger that it knows has a database then.
     const system: Borrow = work => work(databases.system())
     entries.push(
@@ -96,6 +96,13 @@ export async function writeBackup({
     await rm(partial, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Of these there is nothing that could be read. */
+function lostIn(databases: Databases): string[] {
+  const here = new Set(databases.names())
+  const troubled = databases.troubles().map(({ name }) => name)
+  return troubled.filter(name => !here.has(name))
 }
 
 /** Put aside, or removed a moment ago. */
