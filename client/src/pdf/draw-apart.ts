@@ -1,5 +1,5 @@
-import { proxy, wrap } from 'comlink'
-import { trustedScript } from '../platform/trusted-script.ts'
+import { proxy } from 'comlink'
+import { startThread } from '../platform/thread.ts'
 import type { PdfBatch, PdfReport } from './content.ts'
 import type { PdfPort } from './pdf-worker.ts'
 // oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
@@ -18,14 +18,10 @@ export type PdfDrawing = {
 
 /** Draws in a thread of its own, which has the library and the fonts. */
 export function drawApart(): PdfDrawing {
-  const worker = new Worker(trustedScript(workerUrl), {
-    type: 'module',
-    name: 'pdf',
-  })
-  const port = wrap<PdfPort>(worker)
+  const { port, answer, end } = startThread<PdfPort>(workerUrl, 'pdf')
   return {
-    add: batch => port.add(batch),
-    draw: (report, onDrawn) => port.draw(report, proxy(onDrawn)),
-    stop: () => worker.terminate(),
+    add: batch => answer(port.add(batch)),
+    draw: (report, onDrawn) => answer(port.draw(report, proxy(onDrawn))),
+    stop: end,
   }
 }

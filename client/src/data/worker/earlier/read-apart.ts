@@ -1,5 +1,4 @@
-import { wrap } from 'comlink'
-import { trustedScript } from '../../../platform/trusted-script.ts'
+import { startThread } from '../../../platform/thread.ts'
 import '../errors-over-comlink.ts'
 import type { ReadEarlier } from './read-earlier.ts'
 import type { PortReader } from './reader-worker.ts'
@@ -8,19 +7,15 @@ import readerUrl from './reader-worker.ts?worker&url'
 
 /** Reads in a thread of its own, so that PouchDB has the one that writes for itself. */
 export const readEarlierApart: ReadEarlier = async (file, ledger) => {
-  const worker = new Worker(trustedScript(readerUrl), {
-    type: 'module',
-    name: 'reader',
-  })
-  const port = wrap<PortReader>(worker)
+  const { port, answer, end } = startThread<PortReader>(readerUrl, 'reader')
   try {
     return {
-      fileHash: await port.open(file, ledger),
-      next: () => port.next(),
-      close: () => worker.terminate(),
+      fileHash: await answer(port.open(file, ledger)),
+      next: () => answer(port.next()),
+      close: end,
     }
   } catch (error) {
-    worker.terminate()
+    end()
     throw error
   }
 }

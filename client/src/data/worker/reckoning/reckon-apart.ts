@@ -1,5 +1,5 @@
-import { wrap, type Remote } from 'comlink'
-import { trustedScript } from '../../../platform/trusted-script.ts'
+import type { Remote } from 'comlink'
+import { startThread } from '../../../platform/thread.ts'
 import { untilAborted } from '../until-aborted.ts'
 import type { Reckon } from './reckon.ts'
 import type { PortReckoner } from './reckon-worker.ts'
@@ -17,15 +17,13 @@ async function apart<Answer>(
   ask: (port: Remote<PortReckoner>) => Promise<Answer>,
 ): Promise<Answer> {
   signal.throwIfAborted()
-  const worker = new Worker(trustedScript(reckonerUrl), {
-    type: 'module',
-    name: 'reckoner',
-  })
+  const thread = startThread<PortReckoner>(reckonerUrl, 'reckoner')
   try {
-    const answer = await untilAborted(ask(wrap<PortReckoner>(worker)), signal)
+    const asked = thread.answer(ask(thread.port))
+    const answer = await untilAborted(asked, signal)
     signal.throwIfAborted()
     return answer as Answer
   } finally {
-    worker.terminate()
+    thread.end()
   }
 }

@@ -1,6 +1,5 @@
-import { wrap } from 'comlink'
 import { success } from '@ourmoney/shared/result.ts'
-import { trustedScript } from '../../../platform/trusted-script.ts'
+import { startThread, type Thread } from '../../../platform/thread.ts'
 import '../errors-over-comlink.ts'
 import type { ReadStatements } from './read-statement.ts'
 import type { PortReader } from './reader-worker.ts'
@@ -10,41 +9,37 @@ import readerUrl from './reader-worker.ts?worker&url'
 /** Reads each file in a thread of its own, which ends with the reading. */
 export const readStatementsApart: ReadStatements = {
   look: async (asked, signal) => {
-    const worker = startReader(signal)
+    const { port, answer, end } = startReader(signal)
     try {
-      return await wrap<PortReader>(worker).look(asked)
+      return await answer(port.look(asked))
     } finally {
-      worker.terminate()
+      end()
     }
   },
   open: async (asked, signal) => {
-    const worker = startReader(signal)
-    const port = wrap<PortReader>(worker)
+    const { port, answer, end } = startReader(signal)
     try {
-      const opened = await port.open(asked)
+      const opened = await answer(port.open(asked))
       if (!opened.ok) {
-        worker.terminate()
+        end()
         return opened
       }
       return success({
         ...opened.value,
-        next: () => port.next(),
-        close: () => worker.terminate(),
+        next: () => answer(port.next()),
+        close: end,
       })
     } catch (error) {
-      worker.terminate()
+      end()
       throw error
     }
   },
 }
 
 /** Whoever has given the signal waits for no answer. */
-function startReader(signal: AbortSignal | undefined): Worker {
-  const worker = new Worker(trustedScript(readerUrl), {
-    type: 'module',
-    name: 'statement-reader',
-  })
-  if (signal?.aborted === true) worker.terminate()
-  signal?.addEventListener('abort', () => worker.terminate())
-  return worker
+function startReader(signal: AbortSignal | undefined): Thread<PortReader> {
+  const thread = startThread<PortReader>(readerUrl, 'statement-reader')
+  if (signal?.aborted === true) thread.end()
+  signal?.addEventListener('abort', thread.end)
+  return thread
 }
