@@ -10,7 +10,7 @@ import { assert } from '@ourmoney/shared/assert.ts'
 import type { Device } from './device.ts'
 import type { Ledger } from './ledger.ts'
 import type { AnswerOf, ViewQuery } from './views/view.ts'
-import { keptView } from './kept-answers.ts'
+import { keptView, type KeptView } from './kept-answers.ts'
 import { keyOf } from './shared-views.ts'
 
 const DeviceContext = createContext<Device | undefined>(undefined)
@@ -51,13 +51,23 @@ export function useLedger(): Ledger {
 export function useView<Query extends ViewQuery>(
   query: Query,
 ): AnswerOf<Query> | undefined {
+  const view = useKeptView(query)
+  return useSyncExternalStore(view.subscribe, view.latest)
+}
+
+/** Why `query` could not be answered when it was asked last. */
+export function useViewFailure(query: ViewQuery): unknown {
+  const view = useKeptView(query)
+  return useSyncExternalStore(view.subscribe, view.failure)
+}
+
+function useKeptView<Query extends ViewQuery>(query: Query): KeptView<Query> {
   const ledger = useLedger()
   const key = keyOf(query)
-  const view = useMemo(
+  return useMemo(
     () => keptView(ledger, JSON.parse(key) as Query),
     [ledger, key],
   )
-  return useSyncExternalStore(view.subscribe, view.latest)
 }
 
 /** Closes the ledger when the screen that opened it is left. */

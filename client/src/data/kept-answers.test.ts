@@ -11,6 +11,7 @@ function ledgerWith(answered: readonly ViewQuery[]): Ledger {
     openView: (query: ViewQuery): View<unknown> => ({
       subscribe: () => () => undefined,
       latest: () => (keys.has(keyOf(query)) ? keyOf(query) : undefined),
+      failure: () => undefined,
       close: () => undefined,
     }),
   } as unknown as Ledger

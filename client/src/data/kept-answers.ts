@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger.ts'
-import { holdView, keyOf, latestOf } from './shared-views.ts'
+import { failureOf, holdView, keyOf, latestOf } from './shared-views.ts'
 import type { AnswerOf, ViewQuery } from './views/view.ts'
 
 const aboutOne: ReadonlySet<string> = new Set([
@@ -48,6 +48,7 @@ const lastAnswers = new WeakMap<Ledger['openView'], Map<string, Kept>>()
 export type KeptView<Query extends ViewQuery> = {
   readonly subscribe: (listener: () => void) => () => void
   readonly latest: () => AnswerOf<Query> | undefined
+  readonly failure: () => unknown
 }
 
 /**
@@ -71,5 +72,6 @@ export function keptView<Query extends ViewQuery>(
       if (answer !== undefined) kept.last = answer
       return kept.last as AnswerOf<Query> | undefined
     },
+    failure: () => failureOf(ledger, key),
   }
 }

@@ -12,7 +12,7 @@ import workerUrl from './worker/worker.ts?worker&url'
 import { dropLast } from './usual-ledger.ts'
 import { daysArriving } from './worker/days-once.ts'
 import type { PortDevice, PortLedger } from './worker/over-comlink.ts'
-import './worker/over-comlink.ts'
+import { unpackError } from './worker/errors-over-comlink.ts'
 
 /** Starts this tab's worker. Throws LedgerError `storage-unavailable` where the browser keeps nothing. */
 export function openDevice(): Device {
@@ -168,13 +168,15 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
       const mine = (number += 1)
       const listeners = new Set<() => void>()
       let latest: unknown
+      let failure: unknown
       const known = days.known()
       const arrive = days.arrive(query.view)
       void port.watch(
         query,
         mine,
-        proxy((answer: unknown) => {
-          latest = arrive(answer)
+        proxy((answer: unknown, failed?: unknown) => {
+          failure = unpackError(failed)
+          if (failure === undefined) latest = arrive(answer)
           for (const listener of listeners) listener()
         }),
         known,
@@ -185,6 +187,7 @@ function pageLedger(id: string, port: Remote<PortLedger>): Ledger {
           return () => listeners.delete(listener)
         },
         latest: () => latest as never,
+        failure: () => failure,
         close: () => void port.unwatch(mine),
       }
     },

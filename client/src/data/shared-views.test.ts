@@ -21,6 +21,7 @@ function openedLedger() {
           return () => view.listeners.delete(listener)
         },
         latest: () => view.latest,
+        failure: () => undefined,
         close: () => open.splice(open.indexOf(view), 1),
       }
     },

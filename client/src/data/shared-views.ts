@@ -40,6 +40,11 @@ export function latestOf(ledger: Ledger, key: string): unknown {
   return viewsOf(ledger).get(key)?.view.latest()
 }
 
+/** Why a view that somebody holds could not be answered last. */
+export function failureOf(ledger: Ledger, key: string): unknown {
+  return viewsOf(ledger).get(key)?.view.failure()
+}
+
 export function keyOf(query: ViewQuery): string {
   return JSON.stringify(query)
 }

@@ -174,9 +174,11 @@ type Answers = {
 
 export type AnswerOf<Query extends ViewQuery> = Answers[Query['view']]
 
-/** A live answer: `subscribe` calls back after each new one. */
+/** A live answer: `subscribe` calls back after each new one, and when there is none. */
 export type View<Answer> = {
   readonly subscribe: (listener: () => void) => () => void
   readonly latest: () => Answer | undefined
+  /** Why it could not be answered when it was asked last; the answer before it stays. */
+  readonly failure: () => unknown
   readonly close: () => void
 }

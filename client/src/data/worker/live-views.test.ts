@@ -29,6 +29,35 @@ test('while much changes names are counted now and then, and once more at its en
   views.close()
 })
 
+test('what cannot be answered is told, and the answer before it stays until the next', async () => {
+  let isBroken = true
+  const views = createViews(async () => {
+    if (isBroken) throw new Error('disk')
+    return { count: 1 }
+  })
+  const view = views.open({ view: 'names' })
+  let told = 0
+  view.subscribe(() => (told += 1))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(view.failure()).toEqual(new Error('disk'))
+  expect(view.latest()).toBeUndefined()
+  isBroken = false
+  views.schedule('all')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(view.failure()).toBeUndefined()
+  isBroken = true
+  views.schedule('all')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(view.failure()).toEqual(new Error('disk'))
+  expect(view.latest()).toEqual({ count: 1 })
+  isBroken = false
+  views.schedule('all')
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(view.failure()).toBeUndefined()
+  expect(told).toBe(4)
+  views.close()
+})
+
 test('what takes long is told to stop when its view asks again or is closed', async () => {
   const signals: AbortSignal[] = []
   const views = createViews(async (_query, signal) => {

@@ -94,6 +94,7 @@ export function createViews(answer: Answer): LiveViews {
     const listeners = new Set<() => void>()
     let latest: AnswerOf<Query> | undefined
     let told: object | undefined
+    let failure: unknown
     let asking = new AbortController()
     const view = {
       kind: query.view,
@@ -104,13 +105,18 @@ export function createViews(answer: Answer): LiveViews {
         const answered = (next: unknown) => {
           if (signal.aborted) return
           const { version: _, ...comparable } = next as { version?: number }
-          if (isSame(comparable, told)) return
+          if (failure === undefined && isSame(comparable, told)) return
           told = comparable
           latest = next as AnswerOf<Query>
+          failure = undefined
           for (const listener of listeners) listener()
         }
-        // What cannot be read shows in how sync stands; the last answer stays.
-        answer(query, signal).then(answered, () => undefined)
+        const failed = (error: unknown) => {
+          if (signal.aborted) return
+          failure = error
+          for (const listener of listeners) listener()
+        }
+        answer(query, signal).then(answered, failed)
       },
     }
     views.add(view)
@@ -123,6 +129,7 @@ export function createViews(answer: Answer): LiveViews {
         return () => listeners.delete(listener)
       },
       latest: () => latest,
+      failure: () => failure,
       close: () => {
         asking.abort()
         views.delete(view)

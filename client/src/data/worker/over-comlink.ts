@@ -33,8 +33,11 @@ import type {
 import type { View, ViewQuery } from '../views/view.ts'
 import { daysLeaving } from './days-once.ts'
 import type { WorkerDevice } from './device-worker.ts'
-import './errors-over-comlink.ts'
+import { packError } from './errors-over-comlink.ts'
 import type { RealLedger } from './real-ledger.ts'
+
+/** With a failure there is no answer. */
+type ViewListener = (answer: unknown, failure?: unknown) => void
 
 /** A ledger as a message port carries it: views and cancelling by number. */
 export type PortLedger = Pick<
@@ -140,7 +143,7 @@ export type PortLedger = Pick<
   readonly watch: (
     query: ViewQuery,
     number: number,
-    onAnswer: (answer: unknown) => void,
+    onAnswer: ViewListener,
     knownDays: number | undefined,
   ) => void
   readonly unwatch: (number: number) => void
@@ -344,12 +347,16 @@ function portLedger(ledger: RealLedger): PortLedger {
     watch: (
       query: ViewQuery,
       number: number,
-      onAnswer: (answer: unknown) => void,
+      onAnswer: ViewListener,
       knownDays: number | undefined,
     ) => {
       const view: View<unknown> = ledger.openView(query)
       const leave = leaving(query.view, knownDays)
-      const stop = view.subscribe(() => onAnswer(leave(view.latest())))
+      const stop = view.subscribe(() => {
+        const failure = view.failure()
+        if (failure === undefined) onAnswer(leave(view.latest()))
+        else onAnswer(undefined, packError(failure))
+      })
       views.set(number, () => {
         stop()
         view.close()

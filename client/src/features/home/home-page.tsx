@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { addDays } from '@ourmoney/shared/calendar/local-date.ts'
 import { monthOf } from '@ourmoney/shared/calendar/period.ts'
 import type { Counting } from '@ourmoney/shared/calendar/periods.ts'
-import { useView } from '../../data/hooks.tsx'
+import { useView, useViewFailure } from '../../data/hooks.tsx'
 import type { LookupsAnswer } from '../../data/views/names.ts'
 import { today } from '../../ui/dates.ts'
 import { Waiting } from '../../ui/states.tsx'
@@ -71,7 +71,9 @@ function Full({ lookups, counting }: FullProps) {
     on: day,
     weekStart,
   })
-  const recurring = useView({ view: 'recurring', today: day, until })
+  const coming = { view: 'recurring', today: day, until } as const
+  const recurring = useView(coming)
+  const failure = useViewFailure(coming)
   const balances = useView({ view: 'balances', date: day })
   if (
     sums === undefined ||
@@ -111,7 +113,7 @@ function Full({ lookups, counting }: FullProps) {
           <AtRisk progress={budgets} lookups={lookups} />
         )}
         {lookups.recurring > 0 && (
-          <Upcoming recurring={recurring} lookups={lookups} />
+          <Upcoming recurring={recurring} failure={failure} lookups={lookups} />
         )}
         <section className={styles['card']}>
           <h2>{t('home.byCategory')}</h2>

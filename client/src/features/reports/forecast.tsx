@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useView } from '../../data/hooks.tsx'
+import { useView, useViewFailure } from '../../data/hooks.tsx'
 import { useWords } from '../../words/words.ts'
 import type { BodyProps } from './ask.ts'
 import { balanceAheadContent } from './balance-ahead-content.ts'
@@ -14,14 +14,16 @@ export default function ForecastReport({ ask }: BodyProps) {
   const { t } = useWords()
   const words = useReportWords(ask)
   const { filter, period, today, counting, look } = ask
-  const answer = useView({
-    view: 'outlook',
+  const query = {
+    view: 'outlook' as const,
     filter,
     period,
     today,
     weekStart: counting.weekStart,
     months,
-  })
+  }
+  const answer = useView(query)
+  const failure = useViewFailure(query)
   const content = useMemo(() => {
     if (answer === undefined) return undefined
     return look === 'balance'
@@ -32,6 +34,7 @@ export default function ForecastReport({ ask }: BodyProps) {
     <ReportCard
       ask={ask}
       content={content}
+      failure={failure}
       looks={[
         { id: 'end', name: t('reports.look_end') },
         { id: 'balance', name: t('reports.look_balance') },

@@ -5,8 +5,9 @@ import { WithoutRates } from '../../acts/without-rates.tsx'
 import { Button } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { Waiting } from '../../ui/states.tsx'
+import { Notice, Waiting } from '../../ui/states.tsx'
 import { useStable } from '../../ui/use-stable.ts'
+import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import type { ReportAsk } from './ask.ts'
 import type { ReportContent } from './content.ts'
@@ -21,6 +22,8 @@ type ReportCardProps = {
   readonly ask: ReportAsk
   /** Nothing while it is asked for. */
   readonly content: ReportContent | undefined
+  /** Why there is none. */
+  readonly failure?: unknown
   /** Ways to draw it, the usual one first. */
   readonly looks?: readonly { readonly id: string; readonly name: string }[]
   /** The table's bars say it already. */
@@ -29,10 +32,14 @@ type ReportCardProps = {
 
 /** The answer to a question: a sentence, a drawing and a table that say the same. */
 export function ReportCard(props: ReportCardProps) {
-  const { ask, content, looks = [], hasBars = false } = props
+  const { ask, content, failure, looks = [], hasBars = false } = props
   const { t, locale } = useWords()
   const navigate = useNavigate()
   const open = useStable((to: string) => void navigate(to))
+  const problem = useProblem()
+  if (content === undefined && failure !== undefined) {
+    return <Notice isBad>{problem(failure)}</Notice>
+  }
   if (content === undefined) return <Waiting label={t('common.loading')} />
   const { sentence, notes = [], table, chart, isEmpty } = content
   const usual = looks[0]?.id ?? ''
