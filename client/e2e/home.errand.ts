@@ -71,8 +71,8 @@ test('Home: the month beside others, what is safe to spend, and what is news, pu
   await expect(figure(page, 'Left')).toContainText('£1,742.50')
   const spent = figure(page, 'Spent')
   await expect(spent).toContainText('£257.50')
-  await expect(spent).toContainText('+£250.00 on Oct 2026')
-  await expect(spent).toContainText('+£250.00 on Nov 2025')
+  await expect(spent).toContainText('+\u2060£250.00 on Oct 2026')
+  await expect(spent).toContainText('+\u2060£250.00 on Nov 2025')
   await expect(figure(page, 'Income')).toContainText('as in Oct 2026')
   await expect(figure(page, 'Saved')).toContainText('87%')
   // 1,742.50 for nine days.

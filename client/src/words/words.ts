@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { offerIn } from '../platform/manifest.ts'
 import type { en } from './en.ts'
+import { interpolation } from './keep-together.ts'
 import {
   currentLanguage,
   keepLanguage,
@@ -29,7 +30,7 @@ export async function startWords(): Promise<void> {
   await i18next.init({
     lng: varietyOf(currentLanguage()),
     fallbackLng: false,
-    interpolation: { escapeValue: false },
+    interpolation,
     returnNull: false,
     resources: {},
   })
