@@ -10,7 +10,6 @@ export const capture = {
   examples: 'You can also write',
   understood: 'What was understood',
   lines: 'What each line becomes',
-  lineOf: 'Line {{number}}: {{text}}',
   change: '{{part}}: {{value}}. Change it',
   missing: 'not said',
   nextLine: 'Another line',

@@ -6,11 +6,9 @@ export const insights = {
   none: 'Nothing out of the ordinary.',
   noneWords:
     'Here stands what changed: larger expenses than usual, payments that came anew or became dearer, budgets that run out, and what went well.',
-  putAway: 'Put away',
   putAwayOf: 'Put away: {{what}}',
   away_one: '{{count, number}} put away',
   away_other: '{{count, number}} put away',
-  bringBack: 'Bring back',
   bringBackOf: 'Bring back: {{what}}',
   kind_mover: 'Moved',
   kind_unusual: 'Unusual',
@@ -27,7 +25,6 @@ export const insights = {
     '{{amount}} for {{name}} on {{date}} is far more than the usual {{usual}} there.',
   unusualCategory:
     '{{amount}} for {{name}} on {{date}} is far more than the usual {{usual}} in {{category}}.',
-  ofSeason: 'Usual for this time of the year.',
   newPayment:
     '{{name}} seems to recur since {{date}}: {{amount}} each time, {{yearly}} a year.',
   risenPayment:

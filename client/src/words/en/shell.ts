@@ -35,10 +35,6 @@ export const shell = {
   pending_other: '{{count, number}} pending',
   refused_one: '{{count, number}} refused',
   refused_other: '{{count, number}} refused',
-  localOnlyWords:
-    'This ledger lives on this device only. Sign in to a server to have it on others.',
-  offlineWords:
-    'The server cannot be reached. Everything is saved on this device and is sent when it is back.',
   needsSignInWords:
     'Your session on the server has ended. Everything is saved on this device; sign in to go on syncing.',
   noAccessWords:

@@ -35,7 +35,6 @@ export const signIn = {
   restore: 'Bring back',
   restoreTitle: 'Bring back {{name}}',
   restoreWords: 'It is as it was, for everybody who was in it.',
-  nothing: 'No ledger here yet',
   nothingWords: 'Start one; it is sent to the server at once.',
   continueOffline: 'Go on without signing in',
   needsName: 'Write your name.',

@@ -21,7 +21,6 @@ export const start = {
   needsName: 'Write your name.',
   needsLedgerName: 'Give the ledger a name.',
   purse: 'Purse',
-  openHere: 'Open',
   onThisDevice: 'On this device',
   catFood: 'Groceries',
   catRestaurant: 'Eating out',

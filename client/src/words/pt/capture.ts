@@ -13,7 +13,6 @@ export const capture: Same<typeof english> = {
   examples: 'Também pode escrever',
   understood: 'O que se entendeu',
   lines: 'O que sai de cada linha',
-  lineOf: 'Linha {{number}}: {{text}}',
   change: '{{part}}: {{value}}. Mudar',
   missing: 'não dito',
   nextLine: 'Outra linha',

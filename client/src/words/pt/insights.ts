@@ -8,11 +8,9 @@ export const insights: Same<typeof english> = {
   none: 'Nada fora do normal.',
   noneWords:
     'Aqui fica o que mudou: despesas maiores do que o costume, pagamentos novos ou mais caros, orçamentos a acabar, e o que correu bem.',
-  putAway: 'Arrumar',
   putAwayOf: 'Arrumar: {{what}}',
   away_one: '{{count, number}} arrumada',
   away_other: '{{count, number}} arrumadas',
-  bringBack: 'Trazer de volta',
   bringBackOf: 'Trazer de volta: {{what}}',
   kind_mover: 'Mudou',
   kind_unusual: 'Invulgar',
@@ -29,7 +27,6 @@ export const insights: Same<typeof english> = {
     '{{amount}} em {{name}} a {{date}} é muito mais do que os habituais {{usual}} aí.',
   unusualCategory:
     '{{amount}} em {{name}} a {{date}} é muito mais do que os habituais {{usual}} em {{category}}.',
-  ofSeason: 'Habitual para esta altura do ano.',
   newPayment:
     '{{name}} parece repetir-se desde {{date}}: {{amount}} de cada vez, {{yearly}} por ano.',
   risenPayment:

@@ -38,10 +38,6 @@ export const shell: Same<typeof english> = {
   pending_other: '{{count, number}} por enviar',
   refused_one: '{{count, number}} recusado',
   refused_other: '{{count, number}} recusados',
-  localOnlyWords:
-    'Este livro existe só neste dispositivo. Entre num servidor para o ter noutros.',
-  offlineWords:
-    'Não é possível chegar ao servidor. Tudo fica guardado neste dispositivo e é enviado quando ele voltar.',
   needsSignInWords:
     'A sua sessão no servidor terminou. Tudo está guardado neste dispositivo; entre para continuar a sincronizar.',
   noAccessWords:

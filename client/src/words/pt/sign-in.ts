@@ -38,7 +38,6 @@ export const signIn: Same<typeof english> = {
   restore: 'Recuperar',
   restoreTitle: 'Recuperar {{name}}',
   restoreWords: 'Volta como estava, para todos os que nele estavam.',
-  nothing: 'Ainda não há livros',
   nothingWords: 'Comece um; é enviado logo para o servidor.',
   continueOffline: 'Continuar sem entrar',
   needsName: 'Escreva o seu nome.',

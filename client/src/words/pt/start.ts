@@ -24,7 +24,6 @@ export const start: Same<typeof english> = {
   needsName: 'Escreva o seu nome.',
   needsLedgerName: 'Dê um nome ao livro.',
   purse: 'Carteira',
-  openHere: 'Abrir',
   onThisDevice: 'Neste dispositivo',
   catFood: 'Mercearia',
   catRestaurant: 'Restaurantes',
