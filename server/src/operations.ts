@@ -3,6 +3,7 @@ import type { HealthReply } from '@ourmoney/shared/identity/operations.ts'
 import { Failure } from './failure.ts'
 import { BackupError } from './storage/backup/manifest.ts'
 import type { Backups } from './storage/backup/backups.ts'
+import { NoRoomError } from './storage/room.ts'
 import type { Trouble } from './storage/soundness.ts'
 import { receiptsOf, type Databases } from './storage/databases.ts'
 
@@ -74,16 +75,11 @@ export function createOperations(deps: OperationsDeps): Operations {
         .troubles()
         .find(({ name }) => [ledger, receiptsOf(ledger)].includes(name))?.what,
     backUp: async () => {
-      const { path, missing } = await backups().make()
+      const { path, missing } = await backups().make().catch(refuse)
       return { name: path.split('/').at(-1) ?? '', missing }
     },
     restoreLedger: async (backup, ledger) => {
-      try {
-        await backups().restoreLedger(backup, ledger)
-      } catch (cause) {
-        if (!(cause instanceof BackupError)) throw cause
-        throw new Failure('wrong-backup', { detail: cause.code, cause })
-      }
+      await backups().restoreLedger(backup, ledger).catch(refuse)
     },
     isReady: async () => !isDraining && (await answers(databases)),
     drain: () => {
@@ -94,6 +90,17 @@ export function createOperations(deps: OperationsDeps): Operations {
       delay.disable()
     },
   }
+}
+
+/** Why neither a backup nor a restore came to be. */
+function refuse(cause: unknown): never {
+  if (cause instanceof BackupError) {
+    throw new Failure('wrong-backup', { detail: cause.code, cause })
+  }
+  if (cause instanceof NoRoomError) {
+    throw new Failure('disk-full', { retryAfter: 60, cause })
+  }
+  throw cause
 }
 
 async function answers(databases: Databases): Promise<boolean> {

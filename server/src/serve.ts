@@ -37,11 +37,10 @@ export type RunningServer = {
 export async function serve(config: Config): Promise<RunningServer> {
   const tls = await readTls(config)
   const password = await readBackupPassword(config)
-  const { dataDir, backupDir, leastFree } = config
+  const { dataDir, backupDir } = config
   let log: FastifyBaseLogger | undefined
   const { databases, secret, followed } = await openStorage(config, {
     limit: openLedgers,
-    leastRoom: leastFree === undefined ? undefined : () => leastFree,
     onIncident: ({ name, what, cause }) =>
       log?.error({ database: name, err: cause }, `a database: ${what}`),
   })

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { readBackupPassword } from '../backup-password.ts'
 import type { Config } from '../config.ts'
-import { openStorage } from '../open-storage.ts'
+import { leastRoomBy, openStorage } from '../open-storage.ts'
 import { isLeftOut, registeredIn } from '../people/restored.ts'
 import { restoreLedger } from '../storage/backup/backups.ts'
 import { restoreAll } from '../storage/backup/restore.ts'
@@ -80,6 +80,7 @@ export async function restore({
       dataDir,
       folder,
       password,
+      leastRoom: leastRoomBy(config),
       isLeftOut,
       registeredIn,
     })

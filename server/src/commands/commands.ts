@@ -6,6 +6,7 @@ import { openStorage } from '../open-storage.ts'
 import { openPeople } from '../people/people.ts'
 import type { People } from '../people/people.ts'
 import { BackupError } from '../storage/backup/manifest.ts'
+import { NoRoomError } from '../storage/room.ts'
 import { backUp, check, restore } from './backup-commands.ts'
 import type { BackupCommand } from './backup-commands.ts'
 import { migrate } from './migrate.ts'
@@ -81,7 +82,8 @@ async function runStorageCommand(
     if (answer.said !== undefined) return answer.said
     throw new CommandError(answer.failed ?? '')
   } catch (error) {
-    if (!(error instanceof BackupError)) throw error
+    const isOurs = error instanceof BackupError || error instanceof NoRoomError
+    if (!isOurs) throw error
     throw new CommandError(error.message, { cause: error })
   }
 }

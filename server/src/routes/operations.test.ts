@@ -7,6 +7,8 @@ import {
   serverLedgersReply,
 } from '@ourmoney/shared/identity/operations.ts'
 import { ask, aUser, prove, signIn } from '../../test/an-app.ts'
+import { createOperations } from '../operations.ts'
+import { NoRoomError } from '../storage/room.ts'
 import { aLedger, aServer, type AServer } from '../../test/a-server.ts'
 
 let server: AServer
@@ -60,6 +62,21 @@ test('S3 S12 an admin makes a backup and brings one damaged ledger back from it'
     code: 'wrong-backup',
     detail: 'damaged',
   })
+})
+
+test('S5 a backup or a restore for which there is no room is answered like any write', async () => {
+  const refuse = () => Promise.reject(new NoRoomError('/backups', 0, 1))
+  const operations = createOperations({
+    databases: server.databases,
+    backups: { make: refuse, list: async () => [], restoreLedger: refuse },
+    version: '0',
+  })
+  const full = { code: 'disk-full', retryAfter: 60 }
+  await expect(operations.backUp()).rejects.toMatchObject(full)
+  await expect(operations.restoreLedger('', aLedger)).rejects.toMatchObject(
+    full,
+  )
+  operations.stop()
 })
 
 test('A22 an admin signs somebody out everywhere, and they can sign in again', async () => {

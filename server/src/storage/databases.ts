@@ -195,6 +195,7 @@ export async function openDatabases({
 
   async function replace(ledger: string, fill: Fill): Promise<void> {
     ledgerIdSchema.parse(ledger)
+    await room.refuseUnlessFits()
     const names = [ledger, receiptsOf(ledger)]
     const before = names.map(name => [name, troubles.get(name)] as const)
     // What is written from here on would not be in what takes its place.

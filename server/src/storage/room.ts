@@ -1,6 +1,9 @@
+import type { StatsFs } from 'node:fs'
 import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
 import { wordsOf } from './integrity.ts'
+import { isMissing } from './write-synced.ts'
 
 const megabyte = 1024 ** 2
 /** Milliseconds that an answer about the disk is good for. */
@@ -12,6 +15,23 @@ export type Room = {
   /** What must stay free, so that LevelDB can still be opened. */
   readonly leastOf: (size: number) => number
   readonly refuseWhenFull: () => Promise<void>
+  /** For work of whoever keeps the server: throws `NoRoomError` unless so many bytes would fit now. */
+  readonly refuseUnlessFits: (bytes?: number) => Promise<void>
+}
+
+/** What is wanted would leave less of a disk than must stay free. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+
+  constructor(dir: string, free: number, wanted: number) {
+    super(
+      `Too little room on the disk of ${dir}: ${inMegabytes(free)} are free, ${inMegabytes(wanted)} must be. Make room there (old backups, set-aside), take a folder on another disk, or lower LEAST_FREE_BYTES.`,
+    )
+  }
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / megabyte)} MB`
 }
 
 /** A twentieth of the disk, 500 MB at most and 24 MB at least. */
@@ -37,7 +57,7 @@ export function createRoom(
   async function look() {
     const at = performance.now()
     if (at - seen.at > goodFor) {
-      const { bavail, bsize, blocks } = await statfs(dir)
+      const { bavail, bsize, blocks } = await statDisk(dir)
       seen = { at, free: bavail * bsize, size: blocks * bsize }
     }
     return seen
@@ -51,6 +71,22 @@ export function createRoom(
       if (free < leastOf(size))
         throw new Failure('disk-full', { retryAfter: 60 })
     },
+    refuseUnlessFits: async (bytes = 0) => {
+      seen = { ...seen, at: -Infinity }
+      const { free, size } = await look()
+      const wanted = leastOf(size) + bytes
+      if (free < wanted) throw new NoRoomError(dir, free, wanted)
+    },
+  }
+}
+
+/** Also of a folder that is still to be made. */
+async function statDisk(dir: string): Promise<StatsFs> {
+  try {
+    return await statfs(dir)
+  } catch (error) {
+    if (!isMissing(error) || dirname(dir) === dir) throw error
+    return statDisk(dirname(dir))
   }
 }
 

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabases, type Databases } from '../databases.ts'
 import { finishRestore } from '../finish-restore.ts'
 import { readLeaves, type Leaf } from '../leaves.ts'
+import { NoRoomError } from '../room.ts'
 import { createBackups, restoreLedger } from './backups.ts'
 import { readManifest } from './manifest.ts'
 import { restoreAll } from './restore.ts'
@@ -26,9 +27,15 @@ const receipts = `${home}.receipts`
 
 let dir: string
 let databases: Databases
+let leastOf: (size: number) => number
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'ourmoney-'))
-  databases = await openDatabases({ dataDir: join(dir, 'data'), limit: 3 })
+  leastOf = () => 0
+  databases = await openDatabases({
+    dataDir: join(dir, 'data'),
+    limit: 3,
+    leastRoom: size => leastOf(size),
+  })
 })
 afterEach(async () => {
   await databases.close()
@@ -87,6 +94,7 @@ function restore(folder: string, password?: string, ledgers = [home]) {
     dataDir: join(dir, 'new'),
     folder,
     password,
+    leastRoom: size => leastOf(size),
     isLeftOut: () => false,
     registeredIn: async () => ledgers,
   })
@@ -290,6 +298,49 @@ test('S12 a ledger that is lost is named by a backup, and by the restore that le
   expect(restored).toEqual({ ledgers: 2, empty: [lost, `${lost}.receipts`] })
   expect((await restore(path)).empty).toEqual([])
 })
+
+test('S5 a backup that would leave too little room is not begun, and none of it stays when room runs out', async () => {
+  await aLedger()
+  leastOf = () => Infinity
+  await expect(backUp()).rejects.toThrow(/Too little room on the disk of/)
+  expect(await readdir(dir)).not.toContain('backups')
+  leastOf = fullAfter(2)
+  await expect(backUp()).rejects.toThrow(/LEAST_FREE_BYTES/)
+  expect(await readdir(join(dir, 'backups'))).toEqual([])
+  leastOf = () => 0
+  expect((await backUp()).missing).toEqual([])
+})
+
+test('S5 a restore that would leave too little room changes nothing, before it began and half-way', async () => {
+  await aLedger()
+  const { path } = await backUp()
+  await save([leaf('txn_newer', ['a'], {})])
+  const epoch = databases.epoch(home)
+  const data = await readdir(join(dir, 'data'))
+  for (const asked of [0, 1, 2]) {
+    leastOf = fullAfter(asked)
+    await expect(
+      restoreLedger(databases, path, home, undefined),
+    ).rejects.toBeInstanceOf(NoRoomError)
+    expect(await allLeaves(databases)).toHaveLength(someLeaves.length + 1)
+    expect(databases.epoch(home)).toBe(epoch)
+    expect(databases.troubles()).toEqual([])
+    leastOf = fullAfter(asked)
+    await expect(restore(path)).rejects.toBeInstanceOf(NoRoomError)
+    const left = asked === 0 ? undefined : []
+    expect(await readdir(join(dir, 'new')).catch(() => undefined)).toEqual(left)
+  }
+  const building = join(dir, 'data', 'building')
+  expect(await readdir(building)).toEqual([])
+  await rm(building, { recursive: true })
+  expect(await readdir(join(dir, 'data'))).toEqual(data)
+})
+
+/** A disk that has room so many times that it is looked at. */
+function fullAfter(asked: number): () => number {
+  let left = asked
+  return () => (left-- > 0 ? 0 : Infinity)
+}
 
 test('a ledger that is removed while a backup runs is left out of it, and named', async () => {
   await aLedger()

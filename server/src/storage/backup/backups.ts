@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Failure } from '../../failure.ts'
 import { receiptsOf, type Databases } from '../databases.ts'
 import { BackupError, readManifest } from './manifest.ts'
-import { fillFrom, verifyFiles } from './read-backup.ts'
+import { bytesOf, fillFrom, verifyFiles } from './read-backup.ts'
 import { noLongerKept, timeOf } from './retention.ts'
 import { writeBackup, type WrittenBackup } from './write-backup.ts'
 
@@ -84,10 +84,13 @@ export async function restoreLedger(
     throw new BackupError('not-in-it')
   }
   const wanted = { ...read, manifest: { ...manifest, databases: entries } }
+  const { room } = databases
+  await room.refuseUnlessFits(bytesOf(wanted.manifest))
   await verifyFiles(folder, wanted)
   await databases.replace(ledger, async (name, database) => {
     const entry = entries.find(each => each.name === name)
-    if (entry !== undefined) await fillFrom(database, { folder, read, entry })
+    if (entry === undefined) return
+    await fillFrom(database, { folder, read, entry, room })
   })
   return names.filter(name => !entries.some(entry => entry.name === name))
 }

@@ -8,17 +8,24 @@ import { readStructure } from '@ourmoney/shared/sync/structure.ts'
 import { hasAllRows } from '../integrity.ts'
 import type { Leaf } from '../leaves.ts'
 import type { Database } from '../pouch.ts'
+import { NoRoomError, type Room } from '../room.ts'
 import {
   BackupError,
   fileOf,
   systemName,
   type Entry,
+  type Manifest,
   type ReadManifest,
 } from './manifest.ts'
 
 /** No doc of ours is longer, with all its ancestors. */
 const mostLineBytes = 1024 ** 2
 const batch = 500
+
+/** Bytes that its files take; what they become takes more. */
+export function bytesOf({ databases }: Manifest): number {
+  return databases.reduce((sum, { bytes }) => sum + bytes, 0)
+}
 
 /** Reads every file and believes none: what the list says of it must be so. */
 export async function verifyFiles(
@@ -41,6 +48,8 @@ export type FillOptions = {
   readonly folder: string
   readonly read: ReadManifest
   readonly entry: Entry
+  /** Of the disk that it is written to. */
+  readonly room: Room
   /** What does not come back. */
   readonly isLeftOut?: ((leaf: Leaf) => boolean) | undefined
 }
@@ -48,7 +57,7 @@ export type FillOptions = {
 /** Fills a new database with one of a backup's; throws unless all of it arrived. */
 export async function fillFrom(
   database: Database,
-  { folder, read, entry, isLeftOut = () => false }: FillOptions,
+  { folder, read, entry, room, isLeftOut = () => false }: FillOptions,
 ): Promise<void> {
   const { name } = entry
   const check = name === systemName ? isSystemLeaf : isLedgerLeaf
@@ -60,6 +69,7 @@ export async function fillFrom(
     const coming = waiting
     waiting = []
     if (coming.length === 0) return
+    await room.refuseUnlessFits()
     const results = await database.bulkDocs(
       coming as unknown as PouchDB.Core.PutDocument<object>[],
       { new_edits: false },
@@ -97,7 +107,9 @@ export async function fillFrom(
       take(plain),
     ])
   } catch (cause) {
-    if (cause instanceof BackupError) throw cause
+    if (cause instanceof BackupError || cause instanceof NoRoomError) {
+      throw cause
+    }
     throw new BackupError('damaged', name, cause)
   }
   docs += entry.docs

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { openDatabases, receiptsOf } from '../databases.ts'
 import type { Leaf } from '../leaves.ts'
 import type { Database } from '../pouch.ts'
+import { createRoom } from '../room.ts'
 import { BackupError, readManifest, systemName } from './manifest.ts'
-import { fillFrom, verifyFiles } from './read-backup.ts'
+import { bytesOf, fillFrom, verifyFiles } from './read-backup.ts'
 
 export type RestoreOptions = {
   readonly dataDir: string
   readonly folder: string
   readonly password?: string | undefined
+  /** What must stay free of a disk of some size. */
+  readonly leastRoom?: ((size: number) => number) | undefined
   /** Of the system store; what does not come back. */
   readonly isLeftOut: (leaf: Leaf) => boolean
   /** The ledgers that a system store knows. */
@@ -31,10 +34,13 @@ export async function restoreAll({
   dataDir,
   folder,
   password,
+  leastRoom,
   isLeftOut,
   registeredIn,
 }: RestoreOptions): Promise<Restored> {
   const read = await readManifest(folder, password)
+  const room = createRoom(dataDir, leastRoom)
+  await room.refuseUnlessFits(bytesOf(read.manifest))
   await verifyFiles(folder, read)
   const building = join(dataDir, 'restoring')
   await rm(building, { recursive: true, force: true })
@@ -42,12 +48,17 @@ export async function restoreAll({
   const entries = read.manifest.databases
   const ledgers: string[] = []
   const empty: string[] = []
-  const databases = await openDatabases({ dataDir: building, limit: 4 })
+  const databases = await openDatabases({
+    dataDir: building,
+    limit: 4,
+    // Looked at with each batch, by the whole directory's measure.
+    leastRoom: () => 0,
+  })
   try {
     const system = entries.find(({ name }) => name === systemName)
     if (system === undefined) throw new BackupError('not-a-backup')
     const store = databases.system()
-    await fillFrom(store, { folder, read, entry: system, isLeftOut })
+    await fillFrom(store, { folder, read, entry: system, room, isLeftOut })
     ledgers.push(...(await registeredIn(store)))
     for (const ledger of ledgers) {
       await databases.create(ledger)
@@ -56,7 +67,7 @@ export async function restoreAll({
         if (entry === undefined) empty.push(name)
         else {
           await databases.write(name, database =>
-            fillFrom(database, { folder, read, entry }),
+            fillFrom(database, { folder, read, entry, room }),
           )
         }
       }

@@ -10,6 +10,7 @@ import { Failure } from '../../failure.ts'
 import { ledgerOf, type Databases } from '../databases.ts'
 import { isMissing } from '../write-synced.ts'
 import { readLeaves, type Borrow } from '../leaves.ts'
+import { createRoom, type Room } from '../room.ts'
 import {
   backupVersion,
   fileOf,
@@ -47,6 +48,8 @@ export async function writeBackup({
   const at = now().toISOString()
   const path = join(folder, nameOf(at))
   const partial = `${path}.partial`
+  const room = createRoom(folder, databases.room.leastOf)
+  await room.refuseUnlessFits()
   const seal = password === undefined ? undefined : await newSeal(password)
   await mkdir(partial, { recursive: true, mode: 0o700 })
   try {
@@ -55,7 +58,7 @@ export async function writeBackup({
     // The registry first: every ledger that it knows has a database then.
     const system: Borrow = work => work(databases.system())
     entries.push(
-      await writeOne({ name: systemName, borrow: system, partial, seal }),
+      await writeOne({ name: systemName, borrow: system, partial, seal, room }),
     )
     for (const name of databases.names().toSorted()) {
       const borrow: Borrow = work => databases.withLedger(name, work)
@@ -63,7 +66,7 @@ export async function writeBackup({
       const epoch = databases.epoch(ledgerOf(name))
       try {
         entries.push({
-          ...(await writeOne({ name, borrow, alone, partial, seal })),
+          ...(await writeOne({ name, borrow, alone, partial, seal, room })),
           epoch,
         })
       } catch (error) {
@@ -136,6 +139,7 @@ type One = {
   readonly alone?: Borrow
   readonly partial: string
   readonly seal: Seal | undefined
+  readonly room: Room
 }
 
 async function writeOne({
@@ -144,6 +148,7 @@ async function writeOne({
   alone,
   partial,
   seal,
+  room,
 }: One): Promise<Entry> {
   const { update_seq } = await borrow(database => database.info())
   const count = { leaves: 0, lost: 0 }
@@ -156,6 +161,7 @@ async function writeOne({
       }
       count.leaves += page.leaves.length
       count.lost += page.lost
+      await room.refuseUnlessFits()
       yield page.leaves.map(leaf => `${JSON.stringify(leaf)}\n`).join('')
     }
   }

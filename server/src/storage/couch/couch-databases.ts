@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts'
 import type { FollowedDatabase } from '../../people/follow-store.ts'
 import { ledgerOf, receiptsOf, type Databases } from '../databases.ts'
 import { findDoc, type Database } from '../pouch.ts'
+import { leastRoom } from '../room.ts'
 import { createTurns } from '../turns.ts'
 import { couchServer, systemDatabase } from './couch-server.ts'
 import { createListening } from './listening.ts'
@@ -21,6 +22,7 @@ type EpochDoc = { readonly _id: string } & (
 export async function openCouchDatabases(
   url: string,
   secret: string,
+  leastOf: (size: number) => number = leastRoom,
 ): Promise<CouchDatabases> {
   const server = couchServer(url)
   await server.create(systemDatabase)
@@ -135,8 +137,9 @@ export async function openCouchDatabases(
     troubles: () => [],
     room: {
       look: async () => ({ free: Infinity, size: Infinity }),
-      leastOf: () => 0,
+      leastOf,
       refuseWhenFull: async () => {},
+      refuseUnlessFits: async () => {},
     },
     sizeOf: async name => sizeIn(await databaseOf(name).info()),
     countOpen: () => open.size,
