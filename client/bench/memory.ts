@@ -5,7 +5,8 @@ const megabyte = 1024
 
 /**
  * What the browser takes more than before while something runs, at most, in
- * megabytes: all its processes together, as Linux counts them.
+ * megabytes: all its processes together, without what is a file on disk, as its
+ * program is, and need not stay in memory.
  */
 export async function memoryDuring(work: () => Promise<void>): Promise<number> {
   const before = resident()
@@ -49,6 +50,6 @@ function readProcess(name: string) {
   return {
     pid: Number(name),
     parent: number('PPid'),
-    resident: number('VmRSS'),
+    resident: number('RssAnon') + number('RssShmem'),
   }
 }

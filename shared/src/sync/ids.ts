@@ -38,7 +38,7 @@ export function derivedId(kind: Kind, ...parts: readonly string[]): string {
   const bytes = utf8ToBytes(
     parts.map(part => `${part.length}:${part}`).join('|'),
   )
-  return `${prefixes[kind]}_${bytesToHex(sha256(bytes)).slice(0, 32)}`
+  return `${prefixes[kind]}_${bytesToHex(sha256(bytes).subarray(0, 16))}`
 }
 
 const kindsByPrefix = new Map<string, Kind>(

@@ -32,10 +32,12 @@ export async function advise(
   const outcomeOf = compileRules(rules, makePattern)
   const guess = learnCategories(model.broughtIn.examples())
   for (const row of open) {
-    if (row.read === undefined) continue
-    Object.assign(row, fieldsOf(row.read, names))
-    row.because = undefined
-    row.suggestion = undefined
+    if (row.isAdvised === true && row.read !== undefined) {
+      Object.assign(row, fieldsOf(row.read, names))
+      row.because = undefined
+      row.suggestion = undefined
+    }
+    row.isAdvised = true
     const { fields, account } = row
     if (fields === undefined) continue
     const { description, payee, notes, minor } = fields

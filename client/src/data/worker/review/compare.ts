@@ -1,8 +1,7 @@
 import { dayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import type { OtherSide } from '../../statements.ts'
 import type { BroughtIn } from '../read-model/brought-in.ts'
-import { idBeside, idsOfRows, type RowIds } from './give-ids.ts'
-import type { LedgerNames } from './ledger-names.ts'
+import { idBeside, type RowIds } from './give-ids.ts'
 import type { Reviewed } from './reviewed.ts'
 
 /** Sides of the ledger that rows of the file are, `side` by `side`. */
@@ -16,21 +15,14 @@ export function sideKey(id: string, account: string): string {
 /** Beyond so many days two movements with one name of the bank's are two. */
 const mostApart = 10
 
-/** Gives every row its id, and says of each whether the ledger knows it. */
+/** Gives every row one of its ids, and says of each whether the ledger knows it. */
 export function compareWithLedger(
   rows: readonly Reviewed[],
+  ids: readonly RowIds[],
   broughtIn: BroughtIn,
-  names: LedgerNames,
 ): Claimed {
-  const former = new Map<string, readonly string[]>()
-  const formerOf = (account: string) => {
-    const known = former.get(account) ?? names.mergedInto(account)
-    former.set(account, known)
-    return known
-  }
   const claimed: Claimed = new Set()
   const inFile = new Map<string, Reviewed>()
-  const ids = idsOfRows(rows, formerOf)
   rows.forEach((row, at) => {
     const own = ids[at]
     if (own === undefined) return

@@ -117,9 +117,9 @@ export function createReviews(parts: LedgerParts): Reviews {
         signal,
       })
       if (read === undefined || !read.ok) return read
-      const { format, fileHash, rows, accounts, pending } = read.value
+      const { format, fileHash, rows, ids, accounts, pending } = read.value
       const names = namesOf(model)
-      const claimed = compareWithLedger(rows, model.broughtIn, names)
+      const claimed = compareWithLedger(rows, ids, model.broughtIn)
       await advise(rows, model, names)
       findOthers(rows, claimed, model.broughtIn, exchangeBy(model))
       if (signal.aborted) return undefined

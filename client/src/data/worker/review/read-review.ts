@@ -10,6 +10,7 @@ import type {
 import type { StatementAsk, StatementProgress } from '../../statements.ts'
 import type { ReadStatements } from '../statements/read-statement.ts'
 import { untilAborted } from '../until-aborted.ts'
+import { givingIds, type RowIds } from './give-ids.ts'
 import type { LedgerNames } from './ledger-names.ts'
 import { fieldsOf, type Reviewed } from './reviewed.ts'
 
@@ -19,6 +20,8 @@ export type ReadFile = {
   readonly fileHash: string
   readonly accounts: readonly StatementAccount[]
   readonly rows: readonly Reviewed[]
+  /** Which each row may stand in the ledger with. */
+  readonly ids: readonly RowIds[]
   readonly pending: number
 }
 
@@ -48,6 +51,7 @@ export async function readFile(
   const run = opened.value
   const { format, fileHash } = run
   const rows: Reviewed[] = []
+  const giving = givingIds(formerAccounts(names))
   let pending = 0
   let bytesRead = 0
   const seen = placing({ accounts, places, names, context })
@@ -62,14 +66,27 @@ export async function readFile(
       bytesRead += batch.bytesRead
       for (const each of inOrder(batch.rows, batch.issues)) {
         const row = 'code' in each ? seen.issue(each) : seen.row(each)
-        if (row !== undefined) rows.push(row)
+        if (row === undefined) continue
+        rows.push(row)
+        // While the thread that reads is at what comes next.
+        giving.add(row)
       }
       onProgress({ rows: rows.length, bytesRead, bytesAll: file.size })
     }
   } finally {
     run.close()
   }
-  return success({ format, fileHash, accounts, rows, pending })
+  const ids = giving.end()
+  return success({ format, fileHash, accounts, rows, ids, pending })
+}
+
+function formerAccounts(names: LedgerNames) {
+  const former = new Map<string, readonly string[]>()
+  return (account: string) => {
+    const known = former.get(account) ?? names.mergedInto(account)
+    former.set(account, known)
+    return known
+  }
 }
 
 /** Amounts without a currency are in that of their account. */

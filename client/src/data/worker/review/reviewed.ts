@@ -35,6 +35,8 @@ export type Reviewed = {
   other?: OtherSide | undefined
   /** What matching it with `other` does: that one is marked as this row, or the two become a transfer. */
   match?: 'link' | 'join' | undefined
+  /** Rules and history have said what they make of it. */
+  isAdvised?: boolean
   because?: ReviewRow['because']
   suggestion?: ReviewRow['suggestion']
   outcome?: Outcome | undefined
