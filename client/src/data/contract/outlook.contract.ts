@@ -182,6 +182,53 @@ export function outlookContract(open: OpenLedger): void {
         expect(whole.soFarMinor).toBe(30_000)
       }))
 
+    test('a payment that is agreed moves the balance of its account, wherever that was merged into, and of no other', () =>
+      using(async ledger => {
+        const { bank, purse } = await aHousehold(ledger)
+        const [closed = ''] = (await create(ledger, anAccount('Closed'))).ids
+        const course = {
+          kind: 'recurring',
+          rrule: 'FREQ=MONTHLY;BYMONTHDAY=25',
+          start: '2026-11-25',
+          post: 'on-confirmation',
+        } as const
+        const draft = {
+          type: 'expense' as const,
+          description: 'Course',
+          minor: 4_000,
+          currency: 'EUR',
+        }
+        const inAMonth = async (accounts: readonly string[], spent: number) => {
+          const { balance } = await answerWhen(
+            ledger,
+            { ...ahead(), filter: { accounts } },
+            ({ balance, whole }) =>
+              balance.nowMinor > 5_000_000 &&
+              'points' in whole.rest &&
+              whole.rest.points[0]?.minor === spent,
+          )
+          const { forecast } = balance
+          return forecast.outcome === 'forecast'
+            ? forecast.points[0]?.minor
+            : undefined
+        }
+        const before = (await inAMonth([], 15_000)) ?? 0
+        const inBank = (await inAMonth([bank], 15_000)) ?? 0
+        // In no account: spent all the same.
+        await create(ledger, { ...course, name: 'Course', draft })
+        expect(await inAMonth([], 19_000)).toBe(before)
+        expect(await inAMonth([bank], 15_000)).toBe(inBank)
+        await create(ledger, {
+          ...course,
+          name: 'Rent',
+          draft: { ...draft, description: 'Rent', account: closed },
+        })
+        await edit(ledger, closed, { mergedInto: bank })
+        expect(await inAMonth([], 23_000)).toBe(before - 4_000)
+        expect(await inAMonth([bank], 19_000)).toBe(inBank - 4_000)
+        expect(await inAMonth([closed, purse], 19_000)).toBe(before - 4_000)
+      }))
+
     test('a rule made of what the past tells already counts once', () =>
       using(async ledger => {
         const { bread } = await aHousehold(ledger)

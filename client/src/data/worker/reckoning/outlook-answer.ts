@@ -38,7 +38,12 @@ export async function outlookAnswer(
       paid: payee,
       moved: held.moved,
       balanceMinor: held.totals.at(-1) ?? 0,
-      agreed: agreedFlows(model, query, spending.branchOf),
+      agreed: agreedFlows(
+        model,
+        query,
+        spending.branchOf,
+        new Set(held.accounts.map(({ id }) => id)),
+      ),
     },
     signal,
   )
@@ -87,6 +92,7 @@ function agreedFlows(
   model: ReadModel,
   { filter: { accounts, ...rest }, today }: OutlookQuery,
   branchOf: (category: string | undefined) => number,
+  held: ReadonlySet<string>,
 ): readonly AgreedFlow[] {
   if (!isEmptyFilter(rest)) return []
   const range = { from: addDays(today, 1), to: addDays(today, daysAhead) }
@@ -96,13 +102,17 @@ function agreedFlows(
   if (young.length === 0) return []
   // Of what was found before it became a rule the past tells.
   const seen = model.rulesSeen(today)
+  const { merged } = model.lookups()
+  const standing = (id: string) => merged[id] ?? id
+  const asked = new Set(accounts?.map(standing))
   return young
     .filter(({ _id }) => !seen.has(_id))
     .flatMap((rule): readonly AgreedFlow[] => {
       const draft = draftOf(rule)
       if (draft === undefined || draft.type === 'transfer') return []
-      const { account = 'none', currency, category, type } = draft
-      if (accounts !== undefined && !accounts.includes(account)) return []
+      const { currency, category, type } = draft
+      const account = standing(draft.account ?? 'none')
+      if (asked.size > 0 && !asked.has(account)) return []
       const base = model.base()
       const rate = model.rateOn(currency, today)
       const minor =
@@ -114,7 +124,11 @@ function agreedFlows(
         {
           due: dueDays(rule, range).map(dayNumber),
           minor,
-          branch: type === 'expense' ? branchOf(category) : undefined,
+          branch:
+            type === 'expense'
+              ? branchOf(category && standing(category))
+              : undefined,
+          isHeld: held.has(account),
         },
       ]
     })

@@ -43,6 +43,8 @@ export type AgreedFlow = {
   readonly minor: number
   /** Nothing for an income. */
   readonly branch: number | undefined
+  /** It is of one of the accounts; what is of none moves no balance. */
+  readonly isHeld: boolean
 }
 
 export type OutlookReckoned = {
@@ -114,11 +116,12 @@ function balanceAhead(
   const items = bothWays(moved, now, until)
   const told = forecastBalance(moved, balanceMinor, today, months, items)
   if (told.outcome !== 'forecast') return told
+  const moving = agreed.filter(({ isHeld }) => isHeld)
   return {
     ...told,
     points: told.points.map((point, at) => {
       const by = dayNumber(told.days[at] ?? today)
-      const more = agreed.reduce(
+      const more = moving.reduce(
         (sum, each) =>
           sum + (each.branch === undefined ? 1 : -1) * dueBy(each, by),
         0,
