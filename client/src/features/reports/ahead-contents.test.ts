@@ -268,6 +268,7 @@ test('unusual: what, beside what, how far and where it is seen among the others'
           ...bounds,
           group: { description: 'A very long name of a shop' },
           isSeasonal: true,
+          score: 14,
         },
         { ...score, ...bounds, group: { id: 'pay_shop' } },
       ],
@@ -276,33 +277,61 @@ test('unusual: what, beside what, how far and where it is seen among the others'
     words,
   )
   expect(content.sentence).toBe(
-    '5 things are unusual in November 2026, most of all Fair with €90.00, usually €10.00.',
+    '5 things are unusual in November 2026, most of all A very long name of a shop with €90.00, usually €10.00.',
   )
+  // The farthest first, whatever it is.
   expect(content.table.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
-    ['Fair', 'on 19 Nov, beside others in Food', 'beyond all that was usual'],
-    ['Fair', 'on 19 Nov, beside others there', 'more than usual'],
-    ['Home', 'Category, beside the periods before', 'far less than usual'],
     [
       'A very long name of a shop',
       'Payee, beside that time of earlier years',
       'beyond all that was usual',
     ],
+    ['Fair', 'on 19 Nov, beside others in Food', 'beyond all that was usual'],
     ['Shop', 'Payee, beside the periods before', 'beyond all that was usual'],
+    ['Home', 'Category, beside the periods before', 'far less than usual'],
+    ['Fair', 'on 19 Nov, beside others there', 'more than usual'],
   ])
   expect(content.table.rows.map(({ to }) => to)).toEqual([
-    '/transactions?types=expense&categories=cat_food&order=amount&record=txn_1',
-    '/transactions?descriptions=Fair&types=expense&payees=none&order=amount&record=txn_1',
-    '/transactions?types=expense&categories=cat_home&period=2026-11',
     '/transactions?descriptions=A%20very%20long%20name%20of%20a%20shop&types=expense&payees=none&period=2026-11',
+    '/transactions?types=expense&categories=cat_food&order=amount&record=txn_1',
     '/transactions?types=expense&payees=pay_shop&period=2026-11',
+    '/transactions?types=expense&categories=cat_home&period=2026-11',
+    '/transactions?descriptions=Fair&types=expense&payees=none&order=amount&record=txn_1',
   ])
   expect(content.chart).toMatchObject({
-    labels: [{}, {}, {}, { short: 'A very long n…' }, { short: 'Shop' }],
+    labels: [{ short: 'A very long n…' }, {}, { short: 'Shop' }, {}, {}],
     series: [
       { values: [1_000, 1_000, 1_000, 1_000, 1_000] },
       { values: [9_000, 9_000, 9_000, 9_000, 9_000] },
     ],
   })
+  expect(content.drawnOf).toBeUndefined()
+})
+
+test('unusual: of many the farthest are drawn, and that is said', () => {
+  const content = unusualContent(
+    unusual({
+      expenses: Array.from({ length: 10 }, () => ({
+        ...score,
+        row,
+        category: 'cat_food',
+        beside: 'category' as const,
+        score: 5,
+      })),
+      categories: [
+        { ...score, ...bounds, group: { id: 'cat_home' }, score: -20 },
+      ],
+    }),
+    ask,
+    words,
+  )
+  expect(content.sentence).toBe(
+    '11 things are unusual in November 2026, most of all Home with €90.00, usually €10.00.',
+  )
+  expect(content.chart).toMatchObject({
+    labels: [{ short: 'Home' }, ...Array.from({ length: 9 }, () => ({}))],
+  })
+  expect(content.drawnOf).toBe('Drawn are the 10 farthest from the usual.')
 })
 
 test('unusual: nothing among some, and nothing at all', () => {

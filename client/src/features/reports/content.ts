@@ -9,6 +9,8 @@ export type ReportContent = {
   readonly notes?: readonly string[] | undefined
   readonly table: ReportTable
   readonly chart?: ChartSpec | undefined
+  /** What of it is drawn, where that is not all. */
+  readonly drawnOf?: string | undefined
   /** What is left out for want of a rate. */
   readonly missing: readonly MissingRates[]
   /** Nothing to tell of. */

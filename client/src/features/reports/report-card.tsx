@@ -41,7 +41,7 @@ export function ReportCard(props: ReportCardProps) {
     return <Notice isBad>{problem(failure)}</Notice>
   }
   if (content === undefined) return <Waiting label={t('common.loading')} />
-  const { sentence, notes = [], table, chart, isEmpty } = content
+  const { sentence, notes = [], table, chart, drawnOf, isEmpty } = content
   const usual = looks[0]?.id ?? ''
   const look = looks.find(({ id }) => id === ask.look)?.id ?? usual
   return (
@@ -89,6 +89,9 @@ export function ReportCard(props: ReportCardProps) {
                 onOpen={open}
               />
             </Suspense>
+          )}
+          {drawnOf !== undefined && !hasBars && (
+            <p className={styles['note']}>{drawnOf}</p>
           )}
           <Table table={table} hasBars={hasBars} />
         </>

@@ -42,6 +42,7 @@ export function unusualContent(
   const { t, money } = words
   const { currency, count, expenses, categories, payees } = answer
   const period = inPeriod(ask.period, words)
+  const all = expenses.length + categories.length + payees.length
   const told = [
     ...expenses.slice(0, mostRows).map(each => expenseTold(each, ask, words)),
     ...categories.slice(0, mostRows).map((each, at) => ({
@@ -52,9 +53,8 @@ export function unusualContent(
       ...sumTold(each, 'payee', ask, words),
       id: `payee ${at}`,
     })),
-  ]
+  ].toSorted((a, b) => Math.abs(b.score) - Math.abs(a.score))
   const [first] = told
-  const all = expenses.length + categories.length + payees.length
   return {
     sentence:
       count === 0
@@ -69,6 +69,10 @@ export function unusualContent(
               usual: money(first.usualMinor, currency),
             }),
     notes: count === 0 ? [] : [t('reports.unusualHow')],
+    drawnOf:
+      told.length > mostColumns
+        ? t('reports.unusualDrawn', { count: mostColumns })
+        : undefined,
     missing: answer.missing,
     isEmpty: told.length === 0,
     table: {

@@ -274,6 +274,7 @@ export const reports = {
     '{{count, number}} things are unusual {{period}}, most of all {{name}} with {{amount}}, usually {{usual}}.',
   unusualHow:
     'Each expense is looked at beside those before it at the same payee, or else in its category; what categories and payees came to beside earlier periods. Fewer than eight before tell nothing.',
+  unusualDrawn: 'Drawn are the {{count, number}} farthest from the usual.',
   beside: 'Beside',
   howFar: 'How far',
   usual: 'Usual',

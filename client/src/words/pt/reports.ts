@@ -277,6 +277,7 @@ export const reports: Same<typeof english> = {
     '{{count, number}} coisas estão fora do normal {{period}}, sobretudo {{name}} com {{amount}}, em geral {{usual}}.',
   unusualHow:
     'Cada despesa é vista ao lado das anteriores do mesmo beneficiário, ou da sua categoria; os totais de categorias e beneficiários ao lado de períodos anteriores. Menos de oito anteriores não dizem nada.',
+  unusualDrawn: 'No desenho estão as {{count, number}} mais longe do habitual.',
   beside: 'Ao lado de',
   howFar: 'Quão longe',
   usual: 'Habitual',
