@@ -1,10 +1,6 @@
-import { categoriesOf, type Budget } from '@ourmoney/shared/budget/budget.ts'
+import { budgetFilter, type Budget } from '@ourmoney/shared/budget/budget.ts'
 import type { KeptPeriod } from '@ourmoney/shared/budget/keep-budget.ts'
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
-import {
-  addMissing,
-  type MissingRates,
-} from '@ourmoney/shared/report/base-totals.ts'
 import { shareOf } from '@ourmoney/shared/report/compare.ts'
 import type { BudgetKeepingAnswer, BudgetKept } from '../../data/views/plans.ts'
 import { budgetName } from '../../words/budget-name.ts'
@@ -16,7 +12,7 @@ import {
 import type { ReportAsk } from './ask.ts'
 import type { ReportContent, Row } from './content.ts'
 import { listLink } from './list-link.ts'
-import { total } from './over-time.ts'
+import { missingIn, total } from './over-time.ts'
 import { inPeriod, periodName } from './period-name.ts'
 import type { ReportWords } from './words-for.ts'
 
@@ -69,10 +65,7 @@ export function budgetsContent(
   return {
     sentence: sentenceOf(sorted, nameOf, ask, words),
     notes: notesOf(sorted, nameOf, words),
-    missing: budgets.reduce<readonly MissingRates[]>(
-      (sum, { missing }) => addMissing(sum, missing),
-      [],
-    ),
+    missing: missingIn(budgets),
     isEmpty: budgets.length === 0,
     table: {
       caption: `${t('reports.name_budgets')}, ${periodName(ask.period, words)}`,
@@ -148,14 +141,10 @@ function linkOf(
   { lookups, counting }: ReportAsk,
 ): string {
   const isBase = doc.currency === lookups.ledger?.currency
-  const categories = categoriesOf(doc)
+  const { types, categories, members } = budgetFilter(doc, days)
   return listLink(
     { filter: {}, currency: isBase ? undefined : doc.currency, counting, days },
-    {
-      types: ['expense'],
-      ...(categories.length > 0 && { categories }),
-      ...(doc.member !== undefined && { members: [doc.member] }),
-    },
+    { types, categories, members },
     { from: days.from, to: days.to },
   )
 }

@@ -14,11 +14,11 @@ export function total(minors: readonly number[]): number {
   return minors.reduce((sum, minor) => sum + minor, 0)
 }
 
-/** What all spans together leave out. */
+/** What all of them together leave out. */
 export function missingIn(
-  spans: readonly Pick<SpanSums, 'missing'>[],
+  all: readonly Pick<SpanSums, 'missing'>[],
 ): readonly MissingRates[] {
-  return spans.reduce<readonly MissingRates[]>(
+  return all.reduce<readonly MissingRates[]>(
     (sum, { missing }) => addMissing(sum, missing),
     [],
   )

@@ -10,6 +10,7 @@ import { budgetName } from '../../../words/budget-name.ts'
 import { periodWords, shortPeriodWords } from '../../../words/period-words.ts'
 import { rhythmWords } from '../../../words/rhythm-words.ts'
 import { budgetsContent } from '../budgets-content.ts'
+import { missingIn } from '../over-time.ts'
 import type { ReportWords } from '../words-for.ts'
 import type { PdfAnswers } from './answers.ts'
 import { leftOut, sectionOf } from './from-content.ts'
@@ -51,10 +52,7 @@ function budgetsNow(
       states.length === 0
         ? t('budgets.notYet')
         : new Intl.ListFormat(locale).format(states),
-    notes: leftOut(
-      budgets.flatMap(({ missing }) => missing),
-      words,
-    ),
+    notes: leftOut(missingIn(budgets), words),
     chart: {
       kind: 'meters',
       meters: budgets.map(({ doc, now, pace }) => ({
