@@ -4,6 +4,7 @@ import type { ChartBand } from '../../ui/chart/spec.ts'
 import { longDate, shortDate } from '../../ui/dates.ts'
 import type { ReportAsk } from './ask.ts'
 import type { Column, ReportContent, Row } from './content.ts'
+import { accountsOn } from './list-link.ts'
 import { qualityNote, tooLittleNote } from './quality-words.ts'
 import type { ReportWords } from './words-for.ts'
 
@@ -65,7 +66,7 @@ export function balanceAheadContent(
         ...before.map(({ date, minor }): Row => ({
           id: date,
           cells: [date, minor],
-          to: `/accounts?on=${date}`,
+          to: accountsOn(date),
         })),
         ...points.map((point, at): Row => ({
           id: days[at] ?? String(at),
@@ -87,7 +88,7 @@ export function balanceAheadContent(
         ...before.map(({ date }) => ({
           short: shortDate(date, locale),
           long: longDate(date, locale),
-          to: `/accounts?on=${date}`,
+          to: accountsOn(date),
         })),
         ...days.map(date => ({
           short: shortDate(date, locale),

@@ -6,6 +6,7 @@ import { shortPeriodWords } from '../../words/period-words.ts'
 import type { ChartLabel } from '../../ui/chart/spec.ts'
 import type { ReportAsk } from './ask.ts'
 import type { ReportContent, Row } from './content.ts'
+import { accountsOn } from './list-link.ts'
 import { periodName } from './period-name.ts'
 import type { BalancesOver } from './use-balances.ts'
 import type { ReportWords } from './words-for.ts'
@@ -125,10 +126,6 @@ export function eveningLabels(
       to: accountsOn(date),
     }
   })
-}
-
-export function accountsOn(date: string): string {
-  return `/accounts?on=${date}`
 }
 
 /** Accounts that have no rate of some of these days. */

@@ -19,6 +19,11 @@ export function listLink(
   return `/transactions?${filterToSearch(listFilter(ask, fields, days))}`
 }
 
+/** Where accounts are listed with what was in them at the end of a day. */
+export function accountsOn(date: string): string {
+  return `/accounts?on=${date}`
+}
+
 export function listFilter(
   {
     filter,

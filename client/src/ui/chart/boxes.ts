@@ -11,6 +11,7 @@ import {
   tooltip,
   type ChartLook,
 } from './look.ts'
+import { dataIn, ownOf } from './own-data.ts'
 import type { BoxesSpec, ChartBox } from './spec.ts'
 
 register([TreemapChart, TooltipComponent])
@@ -31,7 +32,7 @@ export function draw({ boxes }: BoxesSpec, look: ChartLook): Drawing {
       tooltip: {
         ...tooltip(look),
         formatter: (found: unknown) => {
-          const box = boxIn(found)
+          const box = boxOf(dataIn(found))
           return box === undefined ? '' : plain(words(box))
         },
       },
@@ -97,13 +98,7 @@ function nodeOf(box: ChartBox, sum: number, look: ChartLook): object {
   }
 }
 
-function boxIn(found: unknown): ChartBox | undefined {
-  if (typeof found !== 'object' || found === null) return undefined
-  return boxOf(Reflect.get(found, 'data'))
-}
-
 function boxOf(data: unknown): ChartBox | undefined {
-  if (typeof data !== 'object' || data === null) return undefined
   // Put there by `nodeOf`.
-  return Reflect.get(data, 'box') as ChartBox | undefined
+  return ownOf(data, 'box') as ChartBox | undefined
 }

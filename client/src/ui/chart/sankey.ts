@@ -10,6 +10,7 @@ import {
   tooltip,
   type ChartLook,
 } from './look.ts'
+import { dataIn, ownOf } from './own-data.ts'
 import type { ChartFlow, SankeySpec } from './spec.ts'
 
 register([SankeyChart, TooltipComponent])
@@ -56,7 +57,7 @@ export function draw(spec: SankeySpec, look: ChartLook): Drawing {
       tooltip: {
         ...tooltip(look),
         formatter: (found: unknown) => {
-          const flow = flowIn(found)
+          const flow = flowOf(dataIn(found))
           return flow === undefined ? '' : plain(words(flow))
         },
       },
@@ -143,13 +144,7 @@ function labelOf(
   }
 }
 
-function flowIn(found: unknown): ChartFlow | undefined {
-  if (typeof found !== 'object' || found === null) return undefined
-  return flowOf(Reflect.get(found, 'data'))
-}
-
 function flowOf(data: unknown): ChartFlow | undefined {
-  if (typeof data !== 'object' || data === null) return undefined
   // Put there by `draw`.
-  return Reflect.get(data, 'flow') as ChartFlow | undefined
+  return ownOf(data, 'flow') as ChartFlow | undefined
 }

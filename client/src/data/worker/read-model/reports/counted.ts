@@ -1,3 +1,7 @@
+import {
+  orderMissing,
+  type MissingRates,
+} from '@ourmoney/shared/report/base-totals.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import { lacksRate, type Columns } from '../columns.ts'
 import type { NamedParts } from '../named-parts.ts'
@@ -70,5 +74,25 @@ export class Counted {
       at: first + index,
       minor: minors[index] ?? 0,
     })).filter(part => this.#named?.namesPart(part.at, at) !== false)
+  }
+}
+
+/** What sums leave out for want of a rate, row by row. */
+export class LeftOut {
+  readonly #columns: Columns
+  readonly #counts = new Map<string, number>()
+
+  constructor(columns: Columns) {
+    this.#columns = columns
+  }
+
+  add(at: number): void {
+    const { currencies, currency } = this.#columns
+    const code = currencies.textOf(currency[at] ?? 0)
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1)
+  }
+
+  missing(): readonly MissingRates[] {
+    return orderMissing(this.#counts)
   }
 }

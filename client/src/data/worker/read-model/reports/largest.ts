@@ -1,10 +1,9 @@
-import { orderMissing } from '@ourmoney/shared/report/base-totals.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import type { LargestAnswer, LargestQuery } from '../../../views/reports.ts'
 import type { Book } from '../book.ts'
 import type { Found } from '../finding.ts'
 import { rowAt } from '../rows.ts'
-import { Counted } from './counted.ts'
+import { Counted, LeftOut } from './counted.ts'
 import { inSpan } from './in-span.ts'
 
 /** Of what a filter has found the few transactions that came to the most; of equal ones the newest. */
@@ -16,15 +15,14 @@ export function largestAnswer(
   const { columns } = book
   const counted = new Counted(columns, named, currency)
   const wanted = transactionTypes.indexOf(type)
-  const missing = new Map<string, number>()
+  const leftOut = new LeftOut(columns)
   const largest = new Largest(most)
   let totalMinor = 0
   let count = 0
   for (const at of inSpan(columns, places, span)) {
     if (columns.type[at] !== wanted || !counted.isMeant(at)) continue
     if (counted.isLacking(at)) {
-      const code = columns.currencies.textOf(columns.currency[at] ?? 0)
-      missing.set(code, (missing.get(code) ?? 0) + 1)
+      leftOut.add(at)
       continue
     }
     const minor = counted.minorOf(at)
@@ -41,7 +39,7 @@ export function largestAnswer(
     })),
     totalMinor,
     count,
-    missing: orderMissing(missing),
+    missing: leftOut.missing(),
   }
 }
 

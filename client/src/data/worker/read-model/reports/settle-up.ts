@@ -1,5 +1,4 @@
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
-import { orderMissing } from '@ourmoney/shared/report/base-totals.ts'
 import { settleUp } from '@ourmoney/shared/report/settle-up.ts'
 import type { TransactionDoc } from '@ourmoney/shared/sync/kinds.ts'
 import { rescaleMinors } from '@ourmoney/shared/transaction/rescale-minors.ts'
@@ -12,7 +11,7 @@ import type {
 import type { Book } from '../book.ts'
 import type { Found } from '../finding.ts'
 import type { ForWhom } from '../sharing.ts'
-import { Counted } from './counted.ts'
+import { Counted, LeftOut } from './counted.ts'
 import { inSpan } from './in-span.ts'
 
 const expense = transactionTypes.indexOf('expense')
@@ -36,23 +35,21 @@ export function settleUpAnswer(
     .sort()
 
   function inDays(span: DateRange): SpanSettleUp {
-    const missing = new Map<string, number>()
+    const leftOut = new LeftOut(columns)
     const shared: Shared[] = []
     let count = 0
     for (const at of inSpan(columns, places, span)) {
       if (columns.type[at] !== expense || !counted.isMeant(at)) continue
       count += 1
-      if (counted.isLacking(at)) {
-        const code = columns.currencies.textOf(columns.currency[at] ?? 0)
-        missing.set(code, (missing.get(code) ?? 0) + 1)
-      } else shared.push(sharedAt(book, counted, at))
+      if (counted.isLacking(at)) leftOut.add(at)
+      else shared.push(sharedAt(book, counted, at))
     }
     return {
       from: span.from,
       to: span.to,
       ...settleUp(shared, everybody),
       count,
-      missing: orderMissing(missing),
+      missing: leftOut.missing(),
     }
   }
 

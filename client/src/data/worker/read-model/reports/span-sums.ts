@@ -1,5 +1,4 @@
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
-import { orderMissing } from '@ourmoney/shared/report/base-totals.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import type {
   SpanSums,
@@ -9,7 +8,7 @@ import type {
 } from '../../../views/reports.ts'
 import type { Book } from '../book.ts'
 import type { Found } from '../finding.ts'
-import { Counted } from './counted.ts'
+import { Counted, LeftOut } from './counted.ts'
 import { Groups } from './groups.ts'
 import { inSpan } from './in-span.ts'
 
@@ -63,7 +62,7 @@ class SpanSum {
   #incomeMinor = 0
   #expenseMinor = 0
   #count = 0
-  readonly #missing = new Map<string, number>()
+  readonly #leftOut: LeftOut
   /** By group; what was not met has none. */
   readonly #income: number[] = []
   readonly #expense: number[] = []
@@ -76,6 +75,7 @@ class SpanSum {
     this.#book = book
     this.#counted = counted
     this.#groups = groups
+    this.#leftOut = new LeftOut(book.columns)
   }
 
   add(at: number): void {
@@ -84,8 +84,7 @@ class SpanSum {
     if (!counted.isMeant(at)) return
     this.#count += 1
     if (counted.isLacking(at)) {
-      const code = columns.currencies.textOf(columns.currency[at] ?? 0)
-      this.#missing.set(code, (this.#missing.get(code) ?? 0) + 1)
+      this.#leftOut.add(at)
       return
     }
     if (counted.isTransfer(at)) return
@@ -119,7 +118,7 @@ class SpanSum {
       incomeMinor: this.#incomeMinor,
       expenseMinor: this.#expenseMinor,
       count: this.#count,
-      missing: orderMissing(this.#missing),
+      missing: this.#leftOut.missing(),
       income: gather(this.#income),
       expense: gather(this.#expense),
       counts: gather(this.#counts),

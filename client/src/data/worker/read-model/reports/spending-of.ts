@@ -1,9 +1,6 @@
 import type { LocalDate } from '@ourmoney/shared/calendar/local-date.ts'
 import type { DateRange } from '@ourmoney/shared/calendar/period.ts'
-import {
-  orderMissing,
-  type MissingRates,
-} from '@ourmoney/shared/report/base-totals.ts'
+import type { MissingRates } from '@ourmoney/shared/report/base-totals.ts'
 import type { TransactionFilter } from '@ourmoney/shared/transaction/filter.ts'
 import { transactionTypes } from '@ourmoney/shared/transaction/transaction.ts'
 import type { TransactionRow } from '../../../views/transactions.ts'
@@ -15,7 +12,7 @@ import {
   type SpendingColumns,
 } from '../news/spending-columns.ts'
 import { rowAt } from '../rows.ts'
-import { Counted } from './counted.ts'
+import { Counted, LeftOut } from './counted.ts'
 import { inSpan } from './in-span.ts'
 
 const expense = transactionTypes.indexOf('expense')
@@ -53,16 +50,12 @@ export function spendingOf(
   const spending = spendingColumns(book, { places: until, named, currency })
   const top = branchesOf(book)
   const counted = new Counted(columns, named, currency)
-  const missing = new Map<string, number>()
+  const leftOut = new LeftOut(columns)
   let count = 0
   for (const at of inSpan(columns, places, days)) {
     if (columns.type[at] !== expense || !counted.isMeant(at)) continue
-    if (!counted.isLacking(at)) {
-      count += 1
-      continue
-    }
-    const code = columns.currencies.textOf(columns.currency[at] ?? 0)
-    missing.set(code, (missing.get(code) ?? 0) + 1)
+    if (counted.isLacking(at)) leftOut.add(at)
+    else count += 1
   }
   return {
     ...spending,
@@ -72,6 +65,6 @@ export function spendingOf(
     idOf: number => columns.idOf(number),
     rowAt: place => rowAt(book, spending.at[place] ?? 0, named),
     count,
-    missing: orderMissing(missing),
+    missing: leftOut.missing(),
   }
 }
