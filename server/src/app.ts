@@ -30,7 +30,7 @@ import {
   sendSecurityHeaders,
 } from './plugins/security-headers.ts'
 import { readBuildPolicy, serveWebApp } from './plugins/web-app.ts'
-import { apiRoutes } from './routes/api.ts'
+import { apiRoutes, type ApiDeps } from './routes/api.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
 
@@ -38,6 +38,7 @@ export type Deps = {
   readonly people: People
   readonly secret: string
   readonly version: string
+  readonly deliveries: ApiDeps['deliveries']
   /** Adds the replication endpoint, which asks `access` who is there. */
   readonly replication?: (app: FastifyInstance, access: Access) => Promise<void>
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined
@@ -99,7 +100,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await refuseWhenOverloaded(app, deps.mostDelay)
   }
   await app.register(cookie)
-  const { version, operations } = deps
+  const { version, operations, deliveries } = deps
   await describeRoutes(app, version)
 
   const tokens = await createAccessTokens(app, deps.secret)
@@ -120,6 +121,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       registration,
       publicUrl,
       operations,
+      deliveries,
     }),
     { prefix: '/api/v1' },
   )

@@ -16,6 +16,7 @@ test('everything has a default', () => {
     backupDir: undefined,
     quietHour: 3,
     metrics: undefined,
+    webhooksToPrivate: false,
     ledgerCaps: { docs: 2_000_000, bytes: 4_294_967_296 },
   })
   expect(readConfig({ PORT: '', JWT_SECRET: ' ' }).port).toBe(8080)
@@ -51,6 +52,7 @@ test.each([
   ['QUIET_HOUR', '24'],
   ['COUCHDB_URL', 'ftp://couch'],
   ['METRICS_PORT', 'on'],
+  ['WEBHOOKS_TO_PRIVATE', 'yes'],
   ['LEAST_FREE_BYTES', '5%'],
 ])('%s=%s is refused by name', (name, value) => {
   const partner = name === 'TLS_CERT' ? 'TLS_KEY' : 'TLS_CERT'
@@ -82,6 +84,12 @@ test('networks, origins and secrets are read', () => {
   })
   expect(config.trustProxy).toEqual(['10.0.0.0/8', '::1'])
   expect(config.publicUrl).toBe('https://money.example')
+})
+
+test('B5 webhooks go to private addresses only where somebody says so', () => {
+  const read = (WEBHOOKS_TO_PRIVATE: string) =>
+    readConfig({ WEBHOOKS_TO_PRIVATE }).webhooksToPrivate
+  expect([read('true'), read('false'), read('')]).toEqual([true, false, false])
 })
 
 test('A29 the kept secret is made once, private, and checked', async () => {

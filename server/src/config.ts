@@ -36,11 +36,13 @@ export type Config = {
   readonly quietHour: number
   /** Bytes of the disk that are never filled; chosen by its size when `undefined`. */
   readonly leastFree: number | undefined
-  /** Where metrics are served, apart from everything else; nowhere when `undefined`. */
   /** Seconds between being ready no more and ending, so that a load balancer notices. */
   readonly drainSeconds: number
   /** A CouchDB that has the data instead of the data directory. */
   readonly couchUrl: string | undefined
+  /** Webhooks may go to private addresses and by http. */
+  readonly webhooksToPrivate: boolean
+  /** Where metrics are served, apart from everything else; nowhere when `undefined`. */
   readonly metrics: { readonly port: number; readonly host: string } | undefined
 }
 
@@ -93,6 +95,8 @@ export function readConfig(environment: Environment): Config {
     leastFree: readCount('LEAST_FREE_BYTES', read),
     couchUrl: readCouchUrl(read('COUCHDB_URL'), jwtSecret),
     drainSeconds: readCount('DRAIN_SECONDS', read) ?? 0,
+    webhooksToPrivate:
+      readChoice('WEBHOOKS_TO_PRIVATE', ['true', 'false'], read) === 'true',
     metrics: readMetrics(read('METRICS_PORT'), read('METRICS_HOST')),
   }
 }

@@ -53,6 +53,11 @@ export function createMetrics({ databases, backups }: MetricsDeps): Metrics {
     'Requests refused, by code',
     'code',
   )
+  const webhooks = counter(
+    'ourmoney_webhooks_total',
+    'Calls of webhooks, by what came of them',
+    'outcome',
+  )
   const answered = new Histogram({
     name: 'ourmoney_request_seconds',
     help: 'Time to answer, without open feeds',
@@ -89,6 +94,7 @@ export function createMetrics({ databases, backups }: MetricsDeps): Metrics {
     signals.docsIn.hear(count => docsIn.inc(count)),
     signals.docsOut.hear(count => docsOut.inc(count)),
     signals.docRefused.hear(reason => docsRefused.inc({ reason })),
+    signals.webhook.hear(outcome => webhooks.inc({ outcome })),
     signals.synced.hear(time => synced.observe(time)),
     signals.feeds.hear(count => feeds.set(count)),
     signals.hashQueue.hear(count => hashQueue.set(count)),

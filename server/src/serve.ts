@@ -20,6 +20,8 @@ import { operatorTasks } from './operator-tasks.ts'
 import { createBackups } from './storage/backup/backups.ts'
 import { createUpkeep } from './upkeep.ts'
 import { readVersion } from './version.ts'
+import { createDeliveries } from './webhooks/deliveries.ts'
+import { createPost } from './webhooks/post.ts'
 
 /** LevelDB costs about five descriptors and 200 KB for each open ledger. */
 const openLedgers = 100
@@ -62,6 +64,19 @@ export async function serve(config: Config): Promise<RunningServer> {
       onReuse: ({ id, user }) =>
         app.log.warn({ session: id, user }, 'used refresh token came back'),
     })
+    const { webhooksToPrivate: toPrivate } = config
+    const deliveries = createDeliveries({
+      webhooks: people.webhooks,
+      databases,
+      post: createPost({ toPrivate }),
+      toPrivate,
+      isCurrent: () => people.following?.isCurrent() !== false,
+      onUntold: ({ cause, isOff, ...about }) => {
+        const level = isOff ? 'warn' : 'info'
+        const what = isOff ? 'a webhook is off' : 'a webhook was not told'
+        log?.[level]({ ...about, err: cause }, what)
+      },
+    })
     const webDir = config.webDir ?? builtApp
     const keptAssets = join(dataDir, 'web-app')
     await keepAssets(webDir, keptAssets)
@@ -76,6 +91,7 @@ export async function serve(config: Config): Promise<RunningServer> {
       webDirs: [webDir, keptAssets],
       logLevel: config.logLevel,
       operations,
+      deliveries,
       watch: metrics.watch,
       mostDelay,
       replication: async (each, access) => {
@@ -116,16 +132,18 @@ export async function serve(config: Config): Promise<RunningServer> {
       },
     )
     upkeep.start()
+    deliveries.start()
     const token = people.setUp.token
     return {
       url,
       setUpLink: token && `${url}/set-up#${token}`,
       stop: async () => {
         operations.drain()
+        const delivered = deliveries.stop()
         await setTimeout(config.drainSeconds * 1000)
         await stopApp(app)
         // A backup that takes longer is ended, and made anew another time.
-        const rest = Promise.all([stopListening(), upkeep.stop()])
+        const rest = Promise.all([delivered, stopListening(), upkeep.stop()])
         await Promise.race([rest, setTimeout(5_000, undefined, { ref: false })])
         await watched?.stop()
         metrics.stop()

@@ -32,6 +32,8 @@ export const signals = {
   docRefused: signal<string>('doc-refused'),
   /** Seconds until the disk had a write. */
   synced: signal<number>('synced'),
+  /** How an attempt to tell a webhook's address ended. */
+  webhook: signal<string>('webhook'),
   /** How many feeds are open now. */
   feeds: signal<number>('feeds'),
   /** How many wait for a password to be hashed. */

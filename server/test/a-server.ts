@@ -14,6 +14,9 @@ import { createMetrics } from '../src/metrics.ts'
 import { createOperations } from '../src/operations.ts'
 import { createBackups } from '../src/storage/backup/backups.ts'
 import { openDatabases } from '../src/storage/databases.ts'
+import { createDeliveries } from '../src/webhooks/deliveries.ts'
+import type { DeliveriesDeps } from '../src/webhooks/deliveries.ts'
+import { createPost } from '../src/webhooks/post.ts'
 import { aHasher, aPassword, aSecret, signIn } from './an-app.ts'
 
 const require = createRequire(import.meta.url)
@@ -36,6 +39,8 @@ type ServerOptions = {
   readonly receiptCaps?: LedgerCaps
   readonly onRoute?: Deps['onRoute']
   readonly isMeasured?: boolean
+  /** How webhooks are told; nobody does but by `deliveries.look()`. */
+  readonly delivering?: Partial<DeliveriesDeps>
 }
 
 /** A whole server with LevelDB in a folder of its own, Ann signed in and a ledger of hers. */
@@ -45,6 +50,7 @@ export async function aServer({
   receiptCaps,
   onRoute = () => {},
   isMeasured = false,
+  delivering = {},
 }: ServerOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(join(tmpdir(), 'ourmoney-')))
   const databases = await openDatabases({ dataDir: dir, limit: 100 })
@@ -59,8 +65,18 @@ export async function aServer({
   const backups = createBackups({ databases, folder, version })
   const operations = createOperations({ databases, backups, version })
   const metrics = isMeasured ? createMetrics({ databases, backups }) : undefined
+  const toPrivate = delivering.toPrivate ?? true
+  const deliveries = createDeliveries({
+    webhooks: people.webhooks,
+    databases,
+    post: createPost({ toPrivate }),
+    toPrivate,
+    isCurrent: () => true,
+    ...delivering,
+  })
   const app = await buildApp({
     people,
+    deliveries,
     secret: aSecret,
     version,
     operations,
@@ -100,6 +116,7 @@ export async function aServer({
     backups,
     operations,
     metrics,
+    deliveries,
     dataDir: dir,
     origin,
     token,
@@ -107,12 +124,14 @@ export async function aServer({
     url: `${origin}/sync/${aLedger}/db`,
     receiptsUrl: `${origin}/sync/${aLedger}/receipts`,
     close: async () => {
+      await deliveries.stop()
       await stopApp(app, 500)
       operations.stop()
       metrics?.stop()
       await databases.close()
     },
     dispose: async () => {
+      await deliveries.stop()
       await stopApp(app, 500)
       operations.stop()
       metrics?.stop()

@@ -33,6 +33,12 @@ async function aHousehold(app: FastifyInstance, people: People) {
     ledger,
     days: 30,
   })
+  const { id: webhook } = await people.webhooks.make({
+    user: other,
+    ledger,
+    address: 'https://program.example/hook',
+    told: { epoch: '', seq: 0 },
+  })
   const values: Readonly<Record<string, string>> = {
     ledger,
     user: other,
@@ -40,6 +46,7 @@ async function aHousehold(app: FastifyInstance, people: People) {
     invitation: invited.invitation.id,
     password: aPassword,
     token,
+    webhook,
     backup: 'ourmoney-2026-11-27T03-00-00Z',
     passkey: 'A'.repeat(43),
     id: 'txn_0001',

@@ -143,6 +143,19 @@ const api: Readonly<Record<string, Row>> = {
   'DELETE /ledgers/:ledger/tokens/:token': {
     statuses: [401, 404, 404, 404, 204, 404],
   },
+  'GET /ledgers/:ledger/webhooks': { statuses: members },
+  'POST /ledgers/:ledger/webhooks': {
+    statuses: [401, 404, 201, 201, 201, 404],
+    proof: true,
+    body: { address: 'https://program.example/hook' },
+  },
+  // Somebody else's, which only an owner may test or revoke.
+  'POST /ledgers/:ledger/webhooks/:webhook/test': {
+    statuses: [401, 404, 404, 404, 200, 404],
+  },
+  'DELETE /ledgers/:ledger/webhooks/:webhook': {
+    statuses: [401, 404, 404, 404, 204, 404],
+  },
   'GET /ledgers/:ledger/audit': { statuses: owners },
   ...bookOf(),
 

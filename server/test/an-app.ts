@@ -50,6 +50,13 @@ export async function somePeople(
   })
 }
 
+/** As if every address were told, and none ever were. */
+export const noDeliveries: Deps['deliveries'] = {
+  accepts: () => true,
+  positionOf: async () => ({ epoch: '', seq: 0 }),
+  test: async () => undefined,
+}
+
 type AppOptions = Partial<Deps> & {
   readonly people?: People
   /** `false`: nobody is a user yet. */
@@ -62,6 +69,7 @@ export async function anApp(options: AppOptions = {}) {
   const app = await buildApp({
     secret: aSecret,
     version: '0.0.0',
+    deliveries: noDeliveries,
     ...options,
     people,
   })

@@ -33,12 +33,13 @@ test('what docs/api.md says to type does what it says', async () => {
   expect(answers).toHaveLength(blocks.length + 1)
   for (const answer of answers)
     expect(answer).not.toContain('urn:ourmoney:problem')
-  const [, what, bought, found, changed, many, , files] = answers
+  const [, what, bought, found, changed, many, , changes, files] = answers
   expect(what).toContain('"name":"Home"')
   expect(bought).toContain('"minor":1250')
   expect(found).toContain('"expenseMinor":1250')
   expect(changed).toContain('"notes":"With milk"')
   expect(many).toContain('"status":201')
+  expect(changes).toContain('"description":"Salary"')
   expect(files).toContain('"format":"ourmoney"')
   expect(files).toContain('2026-11-25,income,Salary,2000.00,EUR')
 })

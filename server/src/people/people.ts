@@ -29,6 +29,8 @@ import { openStore } from './store.ts'
 import type { SystemDatabase } from './store.ts'
 import { createUsers } from './users.ts'
 import type { Users } from './users.ts'
+import { createWebhooks } from './webhooks.ts'
+import type { Webhooks } from './webhooks.ts'
 
 /** Everybody who may sign in, where they are signed in, and what they may see. */
 export type People = {
@@ -42,6 +44,7 @@ export type People = {
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
   readonly apiTokens: ApiTokens
+  readonly webhooks: Webhooks
   readonly audit: Audit
   /** Who is disabled is signed out at once and can sign in no more. */
   readonly changeUser: Users['change']
@@ -95,11 +98,13 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
   const secondFactor = createSecondFactor(store)
   const passkeys = createPasskeys(store, deps.secret)
   const apiTokens = createApiTokens({ store, users, ledgers, revocations })
+  const webhooks = createWebhooks({ store, users, ledgers })
   const resets = createResets({
     store,
     users,
     sessions,
     apiTokens,
+    webhooks,
     secondFactor,
     passkeys,
   })
@@ -109,6 +114,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     await resets.sweep()
     await ledgers.sweep()
     await apiTokens.sweep()
+    await webhooks.sweep()
     await deps.database.compact()
   }
   await tidy()
@@ -133,6 +139,7 @@ export async function openPeople(deps: PeopleDeps): Promise<People> {
     secondFactor,
     passkeys,
     apiTokens,
+    webhooks,
     audit,
     changeUser: async (id, change) => {
       const changed = await users.change(id, change)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { problemCodes, roles } from '@ourmoney/shared/identity/api.ts'
 import { tokenAccesses } from '@ourmoney/shared/identity/api-tokens.ts'
 import { auditActs } from '@ourmoney/shared/identity/audit.ts'
+import { webhookFailures } from '@ourmoney/shared/identity/webhooks.ts'
 
 /** What the system store keeps, kind by kind; whatever is newer than this version is left alone. */
 
@@ -112,6 +113,44 @@ export const apiTokenRecord = z.object({
   lastUsedAt: z.int().optional(),
 })
 export type ApiTokenRecord = Readonly<z.infer<typeof apiTokenRecord>>
+
+const position = z.object({
+  epoch: z.string(),
+  seq: z.union([z.int(), z.string()]),
+})
+/** How far the changes of a ledger's database were read. */
+export type Position = Readonly<z.infer<typeof position>>
+
+export const webhookRecord = z.object({
+  ...stored,
+  kind: z.literal('webhook'),
+  user: z.string(),
+  ledger: z.string(),
+  address: z.string(),
+  /** As its program has it. */
+  secret: z.string(),
+  createdAt: z.int(),
+  /** Up to where it was told. */
+  told: position,
+  /** What it is being told; stays the same until that arrives. */
+  message: z
+    .object({
+      id: z.string(),
+      upTo: position,
+      at: z.int(),
+      attempts: z.int(),
+      /** Of the next attempt, which a server puts off for all others when it begins one. */
+      dueAt: z.int(),
+    })
+    .optional(),
+  deliveredAt: z.int().optional(),
+  failingSince: z.int().optional(),
+  failure: z
+    .object({ reason: z.enum(webhookFailures), status: z.int().optional() })
+    .optional(),
+  offAt: z.int().optional(),
+})
+export type WebhookRecord = Readonly<z.infer<typeof webhookRecord>>
 
 /** Its id is a place in one of two rings; when all are taken, a new event takes the place of an old one. */
 export const auditRecord = z.object({

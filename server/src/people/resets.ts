@@ -9,6 +9,7 @@ import type { Sessions } from './sessions.ts'
 import { StaleRecordError } from './store.ts'
 import type { Store } from './store.ts'
 import type { Users } from './users.ts'
+import type { Webhooks } from './webhooks.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -27,7 +28,7 @@ export type Resets = {
   ) => Promise<ResetLink>
   /** Whoever has a new password needs no link any more. */
   readonly cancel: (user: string) => Promise<void>
-  /** Ends every session and API token of the person, whose id it answers. Used, expired and guessed links all answer `wrong-reset-link`. */
+  /** Ends every session, API token and webhook of the person, whose id it answers. Used, expired and guessed links all answer `wrong-reset-link`. */
   readonly redeem: (token: string, password: string) => Promise<string>
   /** Forgets what has run out. */
   readonly sweep: () => Promise<void>
@@ -38,12 +39,14 @@ type ResetsDeps = {
   readonly users: Users
   readonly sessions: Sessions
   readonly apiTokens: ApiTokens
+  readonly webhooks: Webhooks
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
 }
 
 export function createResets(deps: ResetsDeps): Resets {
-  const { users, sessions, apiTokens, secondFactor, passkeys } = deps
+  const { users, sessions, apiTokens, webhooks } = deps
+  const { secondFactor, passkeys } = deps
   const { resets } = deps.store
 
   function find(token: string): ResetRecord {
@@ -97,6 +100,7 @@ export function createResets(deps: ResetsDeps): Resets {
       if (found.clearsFactors === true) await clearFactors(found.user)
       await sessions.endAll(found.user)
       await apiTokens.revokeAll(found.user)
+      await webhooks.revokeAll(found.user)
       return found.user
     },
     sweep: async () => {

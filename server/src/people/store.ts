@@ -8,6 +8,7 @@ import {
   resetRecord,
   sessionRecord,
   userRecord,
+  webhookRecord,
 } from './records.ts'
 import type {
   ApiTokenRecord,
@@ -18,6 +19,7 @@ import type {
   ResetRecord,
   SessionRecord,
   UserRecord,
+  WebhookRecord,
 } from './records.ts'
 
 /**
@@ -32,6 +34,7 @@ export type Store = {
   readonly resets: Table<ResetRecord>
   readonly passkeys: Table<PasskeyRecord>
   readonly apiTokens: Table<ApiTokenRecord>
+  readonly webhooks: Table<WebhookRecord>
   readonly audit: Table<AuditRecord>
   /** Mirrors what others have written; says what became of what. */
   readonly take: (doc: TakenDoc) => Taken | undefined
@@ -58,6 +61,7 @@ type Kinds =
   | ResetRecord
   | PasskeyRecord
   | ApiTokenRecord
+  | WebhookRecord
   | AuditRecord
 
 export type Table<Row extends Stored> = {
@@ -111,10 +115,11 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     resets: table('reset', resetRecord),
     passkeys: table('passkey', passkeyRecord),
     apiTokens: table('token', apiTokenRecord),
+    webhooks: table('webhook', webhookRecord),
     audit: table('audit', auditRecord),
   }
   const { users, sessions, ledgers, invitations } = tables
-  const { resets, passkeys, apiTokens, audit } = tables
+  const { resets, passkeys, apiTokens, webhooks, audit } = tables
   const byPrefix: Readonly<Record<string, Pick<Store, 'take'>>> = {
     user: users,
     session: sessions,
@@ -123,6 +128,7 @@ export async function openStore(database: SystemDatabase): Promise<Store> {
     reset: resets,
     passkey: passkeys,
     token: apiTokens,
+    webhook: webhooks,
     audit,
   }
   return {

@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import * as z from 'zod'
+import { webhookBody } from '@ourmoney/shared/identity/webhooks.ts'
 
 export type OpenApi = OpenAPIV3_1.Document
 
@@ -21,6 +23,7 @@ export async function describeRoutes(
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
+      webhooks: { changed },
       components: {
         securitySchemes: {
           bearer: {
@@ -55,6 +58,26 @@ export async function describeRoutes(
       }
     },
   })
+}
+
+/** What we ask of others. */
+const changed: OpenAPIV3_1.PathItemObject = {
+  post: {
+    summary: 'A ledger has changed',
+    description:
+      'Asked of the address of a webhook, and signed as Standard Webhooks says.',
+    tags: ['Webhooks'],
+    security: [],
+    requestBody: {
+      content: {
+        'application/json': { schema: z.toJSONSchema(webhookBody) as object },
+      },
+    },
+    responses: {
+      '2XX': { description: 'Heard; anything else is tried again' },
+      '410': { description: 'To be asked no more' },
+    },
+  },
 }
 
 const done = { 204: { type: 'null', description: 'Done' } }

@@ -29,6 +29,7 @@ import { registrationRoutes } from './registration.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { serverRoutes } from './server.ts'
 import { createSiteOf } from './site.ts'
+import { webhookRoutes, type WebhookRoutesDeps } from './webhooks.ts'
 
 export type ApiDeps = {
   readonly people: People
@@ -39,11 +40,12 @@ export type ApiDeps = {
   readonly registration: Registration
   readonly publicUrl: string | undefined
   readonly operations: Operations | undefined
+  readonly deliveries: WebhookRoutesDeps['deliveries']
 }
 
 /** Everything under `/api/v1`. */
 export function apiRoutes(deps: ApiDeps) {
-  const { people, tokens, identify, proofs } = deps
+  const { people, tokens, identify, proofs, deliveries } = deps
   const { registration, publicUrl } = deps
   const siteOf = createSiteOf(publicUrl)
   const begin = createBeginSession(people, tokens)
@@ -90,6 +92,7 @@ export function apiRoutes(deps: ApiDeps) {
     await app.register(memberRoutes(people, identify, proofs))
     await app.register(invitationRoutes(people, identify))
     await app.register(apiTokenRoutes(people, identify, proofs))
+    await app.register(webhookRoutes({ people, identify, proofs, deliveries }))
     await app.register(auditRoutes(people, identify))
     await app.register(adminRoutes(people, identify, proofs, deps.operations), {
       prefix: '/admin',

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { buildApp } from '../app.ts'
 import {
   aHasher,
   anApp,
   aPassword,
-  aSecret,
   aUser,
   cookieOf,
   getLedgers,
@@ -223,8 +221,7 @@ describe('A16', () => {
 
 describe('A17', () => {
   const setUp = async (tokens: (right: string) => string[]) => {
-    const people = await somePeople()
-    const app = await buildApp({ people, secret: aSecret, version: '' })
+    const { app, people } = await anApp({ setUp: false })
     const replies = await Promise.all(
       tokens(people.setUp.token ?? '').map((token, n) =>
         app.inject({

@@ -26,6 +26,9 @@ test('the document is sound OpenAPI 3.1, and says of every route for programs wh
       },
     },
   })
+  expect(document['webhooks']).toMatchObject({
+    changed: { post: { summary: 'A ledger has changed' } },
+  })
   expect(JSON.stringify(document)).not.toContain('/sync/')
 })
 

@@ -153,6 +153,7 @@ export const problemCodes = [
   'no-storage',
   'overloaded',
   'wrong-backup',
+  'wrong-address',
   'shutting-down',
   'internal',
 ] as const
