@@ -46,6 +46,8 @@ export type Databases = {
   /** Lends a database while no writer has its turn. */
   readonly alone: Databases['withLedger']
   readonly onWritten: (name: DatabaseName, listener: () => void) => () => void
+  /** How often a database was written to since the start; `undefined` where others write to it as well. */
+  readonly writes: (name: DatabaseName) => number | undefined
   /** Sequences are opaque texts, else numbers. */
   readonly isOpaque: boolean
   readonly epoch: (ledger: string) => string
@@ -119,6 +121,7 @@ export async function openDatabases({
   const lending = createLending(limit)
   const turns = createTurns()
   const listeners = new Map<string, Set<() => void>>()
+  const writes = new Map<string, number>()
   const marking = setInterval(() => {
     // Older marks are harmless, and a full disk is told elsewhere.
     void marks.flush().catch(() => undefined)
@@ -153,6 +156,7 @@ export async function openDatabases({
         })
       })
     } finally {
+      writes.set(name, (writes.get(name) ?? 0) + 1)
       for (const listener of listeners.get(name) ?? []) listener()
     }
   }
@@ -260,6 +264,7 @@ export async function openDatabases({
         if (ofName.size === 0) listeners.delete(name)
       }
     },
+    writes: name => writes.get(name) ?? 0,
     isOpaque: false,
     epoch: epochs.of,
     renewEpoch: epochs.renew,

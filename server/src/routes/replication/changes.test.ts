@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Databases } from '../../storage/databases.ts'
+import type { ChangesPage } from './changes-pages.ts'
 import { readChangesOptions, streamChanges } from './changes.ts'
 import { createFeeds } from './feeds.ts'
 
@@ -16,30 +17,36 @@ const member = {
 /** A ledger of three full pages; `onRead` hears of each before it is read. */
 function threePages(onRead: (page: number) => void) {
   let page = 0
-  const databases: Pick<Databases, 'withLedger' | 'onWritten'> = {
-    onWritten: () => () => {},
-    withLedger: async () => {
-      page += 1
-      onRead(page)
-      const size = page > 3 ? 0 : 1000
-      const results = Array.from({ length: size }, (_, n) => ({
-        id: `txn_${page}_${n}`,
-        seq: (page - 1) * 1000 + n + 1,
-        changes: [{ rev: '1-a' }],
-      }))
-      return { results, last_seq: Math.min(page, 3) * 1000 } as never
-    },
+  return async (): Promise<ChangesPage> => {
+    page += 1
+    onRead(page)
+    const count = page > 3 ? 0 : 1000
+    const rows = Array.from({ length: count }, (_, n) => ({
+      id: `txn_${page}_${n}`,
+      seq: (page - 1) * 1000 + n + 1,
+      changes: [{ rev: '1-a' }],
+    }))
+    const texts = rows.map(row => JSON.stringify(row))
+    return { rows: texts.join(','), count, last: Math.min(page, 3) * 1000 }
   }
-  return databases as Databases
 }
 
 async function read(revokedAt: number, revocation: object) {
   const feeds = createFeeds()
-  const databases = threePages(page => {
+  const databases: Pick<Databases, 'isOpaque' | 'onWritten'> = {
+    isOpaque: false,
+    onWritten: () => () => {},
+  }
+  const readPage = threePages(page => {
     if (page === revokedAt) feeds.endRevoked(revocation)
   })
   const asked = readChangesOptions({}, {})
-  const stream = streamChanges(databases, feeds, place, member, asked)
+  const stream = streamChanges(
+    { databases, feeds, readPage },
+    place,
+    member,
+    asked,
+  )
   return JSON.parse(await text(stream)) as {
     results: unknown[]
     last_seq: number

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { Failure } from '../../failure.ts'
 import type { Membership } from '../../people/access.ts'
 import { signals } from '../../signals.ts'
-import type { DatabaseName, Databases } from '../../storage/databases.ts'
+import type { Databases } from '../../storage/databases.ts'
+import type { createChangesPages, Place } from './changes-pages.ts'
 import type { Feeds } from './feeds.ts'
 
 const mostLimit = 2_000
@@ -42,13 +43,10 @@ const options = z.object({
 })
 export type ChangesOptions = z.infer<typeof options>
 
-/** A database of a ledger. */
-export type Place = { readonly ledger: string; readonly name: DatabaseName }
-
-type Row = {
-  readonly id: string
-  readonly seq: number | string
-  readonly changes: readonly { readonly rev: string }[]
+export type ChangesDeps = {
+  readonly databases: Pick<Databases, 'isOpaque' | 'onWritten'>
+  readonly feeds: Feeds
+  readonly readPage: ReturnType<typeof createChangesPages>
 }
 
 export function readChangesOptions(query: object, body: object) {
@@ -62,20 +60,18 @@ export function readChangesOptions(query: object, body: object) {
 
 /** The answer to `_changes` as text, in pieces; a long poll stays open until something is written. */
 export function streamChanges(
-  databases: Databases,
-  feeds: Feeds,
+  deps: ChangesDeps,
   place: Place,
   member: Membership,
   asked: ChangesOptions,
 ): Readable {
-  return Readable.from(pieces(databases, feeds, place, member, asked), {
+  return Readable.from(pieces(deps, place, member, asked), {
     objectMode: false,
   })
 }
 
 async function* pieces(
-  databases: Databases,
-  feeds: Feeds,
+  { databases, feeds, readPage }: ChangesDeps,
   place: Place,
   member: Membership,
   asked: ChangesOptions,
@@ -98,20 +94,19 @@ async function* pieces(
     for (;;) {
       const left = (asked.limit ?? Infinity) - sent
       if (left <= 0) break
-      const found = await readPage(databases, place.name, {
+      const found = await readPage(place, {
         ...asked,
         since,
         limit: Math.min(page, left),
       })
       // Who lost access while we read is not told what we found.
       if (isRevoked) break
-      since = found.last_seq
-      if (found.results.length > 0) {
-        const rows = found.results.map(row => JSON.stringify(row)).join(',\n')
-        yield sent === 0 ? rows : `,\n${rows}`
-        sent += found.results.length
-        if (asked.include_docs) signals.docsOut.tell(found.results.length)
-        if (found.results.length === Math.min(page, left)) continue
+      since = found.last
+      if (found.count > 0) {
+        yield sent === 0 ? found.rows : `,\n${found.rows}`
+        sent += found.count
+        if (asked.include_docs) signals.docsOut.tell(found.count)
+        if (found.count === Math.min(page, left)) continue
       }
       if (sent > 0 || waiting === undefined) break
       let woken = waiting.next(asked.heartbeat)
@@ -128,35 +123,9 @@ async function* pieces(
   }
 }
 
-function readPage(
-  databases: Databases,
-  name: DatabaseName,
-  {
-    since,
-    limit,
-    style,
-    include_docs,
-    doc_ids,
-  }: Omit<ChangesOptions, 'since'> & { readonly since: number | string },
-) {
-  return databases.withLedger(name, async database => {
-    const found = await database.changes({
-      since,
-      limit: limit ?? page,
-      style,
-      include_docs,
-      ...(doc_ids !== undefined && { doc_ids: [...doc_ids] }),
-    })
-    return found as unknown as {
-      readonly results: readonly Row[]
-      readonly last_seq: number | string
-    }
-  })
-}
-
 /** A waiter holds no open database, only a place in the list of listeners. */
 function waitForWrite(
-  databases: Databases,
+  databases: ChangesDeps['databases'],
   feeds: Feeds,
   place: Place,
   member: Membership,

@@ -7,6 +7,9 @@ import type { Access } from '../../people/access.ts'
 import { signals } from '../../signals.ts'
 import type { DatabaseName, Databases } from '../../storage/databases.ts'
 import { createCaps, type LedgerCaps } from './caps.ts'
+import { createTurns } from '../../storage/turns.ts'
+import { readBulk } from './bulk-get.ts'
+import { createChangesPages } from './changes-pages.ts'
 import { readChangesOptions, streamChanges } from './changes.ts'
 import type { Feeds } from './feeds.ts'
 import { admitDocs, type ContentRule } from './gate.ts'
@@ -20,6 +23,7 @@ import {
   parse,
   revsDiffRequest,
 } from './requests.ts'
+import type { SentTexts } from './sent-texts.ts'
 
 /** One of a ledger's databases as a replicator reaches it. */
 export type Replicated = {
@@ -36,6 +40,7 @@ export type DatabaseRoutesDeps = {
   readonly feeds: Feeds
   /** Answers that are still being sent. */
   readonly answering: Set<Promise<unknown>>
+  readonly sent: SentTexts
 }
 
 const megabyte = 1024 * 1024
@@ -51,10 +56,13 @@ type DocRoute = {
 export function databaseRoutes(
   app: FastifyInstance,
   { path, nameOf, refuseContent, caps }: Replicated,
-  { databases, access, feeds, answering }: DatabaseRoutesDeps,
+  { databases, access, feeds, answering, sent }: DatabaseRoutesDeps,
 ): void {
   const base = `/sync/:ledger/${path}`
   const refuseWhenFull = createCaps(databases, caps)
+  const reading = createTurns()
+  const readPage = createChangesPages(databases)
+  const changes = { databases, feeds, readPage }
 
   function enter(request: FastifyRequest<LedgerRoute>, reply: FastifyReply) {
     const { ledger } = request.params
@@ -93,7 +101,7 @@ export function databaseRoutes(
       void answered.finally(() => answering.delete(answered))
       return reply
         .type('application/json')
-        .send(streamChanges(databases, feeds, { ledger, name }, member, asked))
+        .send(streamChanges(changes, { ledger, name }, member, asked))
     },
   })
 
@@ -118,18 +126,25 @@ export function databaseRoutes(
     async (request, reply) => {
       const { name } = enter(request, reply)
       const { docs } = parse(bulkGetRequest, request.body, '_bulk_get')
-      // PouchDB never answers when it is asked for nothing.
-      if (docs.length === 0) return { results: [] }
       const query = objectOf(request.query)
-      const found = await databases.withLedger(name, database =>
-        database.bulkGet({
-          docs: docs.map(({ id, rev }) => ({ id, rev })),
-          revs: query['revs'] === 'true',
-          latest: query['latest'] === 'true',
-        } as PouchDB.Core.BulkGetOptions),
-      )
-      signals.docsOut.tell(found.results.length)
-      return { results: found.results.map(withoutStacks) }
+      const epoch = databases.epoch(request.params.ledger)
+      const options = {
+        // Under another epoch there may be another doc of that revision.
+        place: `${epoch} ${path}`,
+        revs: query['revs'] === 'true',
+        latest: query['latest'] === 'true',
+      }
+      // Whoever waits for a turn finds among what was sent what others read.
+      const results = await reading.take(name, async () => {
+        enter(request, reply)
+        return databases.withLedger(name, database =>
+          readBulk(database, docs, options, sent),
+        )
+      })
+      signals.docsOut.tell(results.length)
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(`{"results":[${results.join(',')}]}`)
     },
   )
 
@@ -218,21 +233,6 @@ export function databaseRoutes(
 function localId(user: string, id: string): string {
   if (!/^[\w.~=+-]{1,200}$/.test(id)) throw new Failure('not-found')
   return `_local/${user}.${id}`
-}
-
-/** PouchDB's errors carry stacks. */
-function withoutStacks(result: { id: string; docs: readonly unknown[] }) {
-  return {
-    id: result.id,
-    docs: result.docs.map(each => {
-      const { ok, error } = objectOf(each)
-      if (ok !== undefined) return { ok }
-      const { rev } = objectOf(error)
-      return {
-        error: { id: result.id, rev, error: 'not_found', reason: 'missing' },
-      }
-    }),
-  }
 }
 
 function leafOf(leaf: unknown): unknown {

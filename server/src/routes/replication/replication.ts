@@ -8,6 +8,7 @@ import { createFeeds } from './feeds.ts'
 import { refuseAmongReceipts, refuseInBook } from './gate.ts'
 import { parseJson } from './requests.ts'
 import { depthOfJson } from './json-depth.ts'
+import { createSentTexts } from './sent-texts.ts'
 
 export type ReplicationDeps = {
   readonly databases: Databases
@@ -17,6 +18,8 @@ export type ReplicationDeps = {
 }
 
 const deepestBody = 200
+/** Characters of docs that are kept to be sent once more. */
+const mostSent = 24 * 1024 ** 2
 
 type LedgerRoute = { readonly Params: { readonly ledger: string } }
 
@@ -29,6 +32,7 @@ export function replicationRoutes({
 }: ReplicationDeps) {
   const feeds = createFeeds()
   const answering = new Set<Promise<unknown>>()
+  const sent = createSentTexts(mostSent)
   const book: Replicated = {
     path: 'db',
     nameOf: ledger => ledger,
@@ -61,7 +65,7 @@ export function replicationRoutes({
       }))
     }
     for (const each of [book, receipts]) {
-      databaseRoutes(app, each, { databases, access, feeds, answering })
+      databaseRoutes(app, each, { databases, access, feeds, answering, sent })
     }
   }
 }

@@ -121,6 +121,7 @@ export async function openCouchDatabases(
     },
     alone: (name, work) => turns.take(name, () => withLedger(name, work)),
     onWritten: listening.on,
+    writes: () => undefined,
     epoch: ledger =>
       epochs.get(ledger) ??
       createHmac('sha256', secret).update(ledger).digest('hex').slice(0, 32),
