@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
+import { aPowerLoss, type APowerLoss } from './a-power-loss.ts'
 import { aProcess, ask, type AProcess } from './a-process.ts'
 import { aRandom, type Random } from './a-random.ts'
 import { aLedger } from './a-server.ts'
@@ -13,43 +14,63 @@ const kills = isLong ? 100 : 5
 const seed = Number(process.env['OURMONEY_SEED_BASE'] ?? Date.now())
 
 let dataDir: string
+let toolDir: string
 let server: AProcess | undefined
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'ourmoney-'))
+  toolDir = await mkdtemp(join(tmpdir(), 'ourmoney-'))
 })
 afterEach(async () => {
   await server?.kill('SIGKILL')
   await rm(dataDir, { recursive: true, force: true })
+  await rm(toolDir, { recursive: true, force: true })
 })
 
 test(
   `S1 S7 ${kills} kills in mid-push lose no acknowledged doc, seed ${seed}`,
   { timeout: kills * 20_000 },
-  async () => {
-    const random = aRandom(seed)
-    const all: Acknowledged[] = []
-    const epochs = new Set<string>()
-    for (let kill = 0; kill < kills; kill++) {
-      server = await aProcess({ DATA_DIR: dataDir })
-      const token = await server.signIn()
-      await ask(`${server.url}/api/v1/ledgers/${aLedger}`, token, 'PUT', {
-        name: 'Home',
-      })
-      epochs.add(await readEpoch(server))
-      if (kill > 0) {
-        // Those of the last round; the end looks for all.
-        await findAll(server, token, all.slice(-2_000))
-      }
-      all.push(...(await pushUntilKilled(server, token, random)))
-    }
-    server = await aProcess({ DATA_DIR: dataDir })
-    await findAll(server, await server.signIn(), all)
-    epochs.add(await readEpoch(server))
-    expect(epochs.size, 'a new epoch after each').toBe(kills + 1)
-    expect(all.length).toBeGreaterThan(kills)
+  () => crash(),
+)
+
+test(
+  `S2 ${kills} losses of power in mid-push, each with what was not synced, lose no acknowledged doc, seed ${seed}`,
+  { timeout: kills * 20_000 },
+  async context => {
+    const powerLoss = await aPowerLoss(toolDir)
+    if (powerLoss === undefined) context.skip('there is no C compiler')
+    expect(await crash(powerLoss), 'bytes that went').toBeGreaterThan(0)
   },
 )
+
+/** Kills the server again and again; all that it acknowledged must be there. Bytes that went with its power. */
+async function crash(powerLoss?: APowerLoss): Promise<number> {
+  const environment = { DATA_DIR: dataDir, ...powerLoss?.environment }
+  const random = aRandom(seed)
+  const all: Acknowledged[] = []
+  const epochs = new Set<string>()
+  let lost = 0
+  for (let kill = 0; kill < kills; kill++) {
+    server = await aProcess(environment)
+    const token = await server.signIn()
+    await ask(`${server.url}/api/v1/ledgers/${aLedger}`, token, 'PUT', {
+      name: 'Home',
+    })
+    epochs.add(await readEpoch(server))
+    if (kill > 0) {
+      // Those of the last round; the end looks for all.
+      await findAll(server, token, all.slice(-2_000))
+    }
+    all.push(...(await pushUntilKilled(server, token, random)))
+    lost += (await powerLoss?.strike(dataDir, random)) ?? 0
+  }
+  server = await aProcess(environment)
+  await findAll(server, await server.signIn(), all)
+  epochs.add(await readEpoch(server))
+  expect(epochs.size, 'a new epoch after each').toBe(kills + 1)
+  expect(all.length).toBeGreaterThan(kills)
+  return lost
+}
 
 type Acknowledged = { readonly id: string; readonly rev: string }
 

@@ -1,4 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -29,5 +36,18 @@ test('C15 assets outlive their build by 30 days, however long it was in use', as
 
   await rm(webDir, { recursive: true })
   expect(await kept(132)).toEqual(['b.js', 'shared.js'])
+  await rm(directory, { recursive: true })
+})
+
+test('S2 C15 of an asset that was kept in part the whole is kept at the next start', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'kept-'))
+  const [webDir, keptDir] = [join(directory, 'dist'), join(directory, 'kept')]
+  const kept = join(keptDir, 'assets', 'a.js')
+  await mkdir(join(webDir, 'assets'), { recursive: true })
+  await writeFile(join(webDir, 'assets', 'a.js'), 'all of it')
+  await mkdir(join(keptDir, 'assets'), { recursive: true })
+  await writeFile(kept, 'all')
+  await keepAssets(webDir, keptDir)
+  expect(await readFile(kept, 'utf8')).toBe('all of it')
   await rm(directory, { recursive: true })
 })

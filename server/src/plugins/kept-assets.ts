@@ -1,13 +1,7 @@
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  writeFile,
-} from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { writeSynced } from '../storage/write-synced.ts'
 
 const month = 30 * 24 * 60 * 60 * 1000
 
@@ -27,8 +21,7 @@ export async function keepAssets(
   const [built, kept] = [join(webDir, 'assets'), join(keptDir, 'assets')]
   await mkdir(kept, { recursive: true })
   const current = new Set(await listFiles(built))
-  for (const name of current)
-    await copyFile(join(built, name), join(kept, name))
+  for (const name of current) await keep(join(built, name), join(kept, name))
 
   const journal = join(keptDir, 'retired.json')
   const before = await readRetirements(journal)
@@ -39,7 +32,15 @@ export async function keepAssets(
     if (now - since > month) await rm(join(kept, name))
     else retired[name] = since
   }
-  await writeFile(journal, JSON.stringify(retired))
+  await writeSynced(journal, JSON.stringify(retired))
+}
+
+/** A name has one content for ever, of which a loss of power may have left a part. */
+async function keep(from: string, to: string): Promise<void> {
+  const { size } = await stat(from)
+  const there = await stat(to).catch(() => undefined)
+  if (there?.size !== size)
+    await writeSynced(to, new Uint8Array(await readFile(from)))
 }
 
 async function listFiles(directory: string): Promise<string[]> {

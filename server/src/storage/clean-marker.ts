@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing } from './write-synced.ts'
+import { isMissing, syncFolder } from './write-synced.ts'
 
 /**
  * Says whether this very directory was closed in order. The marker names its
@@ -17,6 +17,8 @@ export async function takeCleanMarker(dataDir: string): Promise<boolean> {
     throw error
   } finally {
     await rm(path, { force: true })
+    // It must not be there again after a loss of power.
+    await syncFolder(dataDir)
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing, writeSynced } from './write-synced.ts'
 
@@ -53,7 +53,7 @@ async function readKey(path: string): Promise<string> {
   } catch (error) {
     if (!isMissing(error)) throw error
     const key = randomBytes(32).toString('hex')
-    await writeFile(path, key, { mode: 0o600 })
+    await writeSynced(path, key)
     return key
   }
 }
