@@ -8,6 +8,7 @@ test('somebody gives a program a token, sees within moments what it writes and w
   await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Programs' }).click()
   const ledger = await page.getByRole('main').getByRole('code').textContent()
+  await expect(page.getByText('No program has a token yet.')).toBeVisible()
   await page.getByRole('button', { name: 'New token' }).click()
   const dialog = page.getByRole('dialog', { name: 'New token' })
   await dialog.getByLabel('What it is for').fill('Till')
@@ -18,6 +19,10 @@ test('somebody gives a program a token, sees within moments what it writes and w
   const made = page.getByRole('dialog', { name: 'Your token' })
   const token = await made.getByText(/^ourmoney_/).textContent()
   await check(page, 'a token that was made')
+  await made.getByRole('button', { name: 'Copy' }).click()
+  await expect(
+    made.getByRole('button', { name: 'Copied', exact: true }),
+  ).toBeVisible()
   await made.getByRole('button', { name: 'I have copied it' }).click()
   await expect(page.getByText('Read and write · never used')).toBeVisible()
   await check(page, 'programs')

@@ -11,6 +11,7 @@ import {
   user,
 } from './errand.ts'
 import { newServer } from './server.ts'
+import { act } from './two-people.ts'
 
 test('the admin makes a backup, sees a ledger that the disk damaged, and brings it back', async ({
   newDevice,
@@ -33,6 +34,21 @@ test('the admin makes a backup, sees a ledger that the disk damaged, and brings 
     await page.getByRole('button', { name: 'Back up now' }).click()
     await expect(page.getByText('The backup is made.')).toBeVisible()
     await check(page, 'server')
+
+    // A link is told once: a press beside it does not take it away.
+    await act(page, 'ana', 'Link for a new password')
+    const asked = page.getByRole('dialog', { name: 'A link for ana' })
+    await asked.getByLabel('Password').fill(user.password)
+    await asked.getByRole('button', { name: 'Link for a new' }).click()
+    await expect(asked.getByText(/\/reset#/)).toBeVisible()
+    await page.mouse.click(4, 4)
+    await asked.getByRole('button', { name: 'Copy' }).click()
+    await expect(
+      asked.getByRole('button', { name: 'Copied', exact: true }),
+    ).toBeVisible()
+    await check(page, 'a link that was made')
+    await asked.getByRole('button', { name: 'I have copied it' }).click()
+    await expect(asked).toBeHidden()
 
     await server.stop('SIGTERM')
     const ledgers = join(folder, 'data', 'ledgers')

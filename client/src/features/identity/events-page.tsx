@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react'
 import { useLedgers } from '../../data/ledgers.tsx'
 import { ApiError } from '../../session/api.ts'
+import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useSessionState } from '../../session/hooks.tsx'
 import { identityApi } from '../../session/identity-api.ts'
+import { SignInFirst } from '../../session/sign-in-first.tsx'
 import { useAnswer } from '../../session/use-answer.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card, Page } from '../../ui/page.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Notice, Waiting } from '../../ui/states.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { EventLine } from './event-line.tsx'
 import styles from './identity.module.css'
@@ -21,6 +21,9 @@ export default function EventsPage() {
   const { shelf, current } = useLedgers()
   const { state } = useSessionState()
   const [whose, setWhose] = useState<Whose>('own')
+  if (state !== 'signed-in') {
+    return <SignInFirst title={t('identity.events')} />
+  }
   const open = shelf.find(({ id }) => id === current?.id)
   return (
     <Page>
@@ -36,14 +39,7 @@ export default function EventsPage() {
           ]}
         />
       )}
-      {state === 'signed-in' ? (
-        <Events
-          key={whose}
-          ledger={whose === 'ledger' ? open?.id : undefined}
-        />
-      ) : (
-        <Notice>{t('identity.signInFirst')}</Notice>
-      )}
+      <Events key={whose} ledger={whose === 'ledger' ? open?.id : undefined} />
     </Page>
   )
 }
@@ -55,7 +51,6 @@ type EventsProps = {
 
 function Events({ ledger }: EventsProps) {
   const { t } = useWords()
-  const problem = useProblem()
   const ask = useCallback(
     (token: string | undefined) =>
       ledger === undefined
@@ -67,14 +62,7 @@ function Events({ ledger }: EventsProps) {
 
   if (isForOwners(failure)) return <Notice>{t('identity.forOwners')}</Notice>
   if (failure !== undefined) {
-    return (
-      <Notice
-        isBad
-        actions={<Button onPress={again}>{t('common.retry')}</Button>}
-      >
-        {problem(failure)}
-      </Notice>
-    )
+    return <FailureNotice failure={failure} onRetry={again} />
   }
   if (answer === undefined) return <Waiting label={t('common.loading')} />
   return (

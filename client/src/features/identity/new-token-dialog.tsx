@@ -1,4 +1,3 @@
-import { IconCopy } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import {
   tokenAccesses,
@@ -6,13 +5,11 @@ import {
 } from '@ourmoney/shared/identity/api-tokens.ts'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
 import { useSession } from '../../session/hooks.tsx'
+import { ShownOnce } from '../../session/shown-once.tsx'
 import { tokensApi } from '../../session/tokens-api.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words/words.ts'
-import styles from './identity.module.css'
 
 type NewTokenDialogProps = {
   readonly ledger: string
@@ -53,7 +50,16 @@ export default function NewTokenDialog({
     if (!isMade.current) onClose()
   }
 
-  if (made !== undefined) return <Made token={made} onClose={onClose} />
+  if (made !== undefined) {
+    return (
+      <ShownOnce
+        title={t('identity.tokenMade')}
+        words={t('identity.tokenMadeWords')}
+        text={made}
+        onClose={onClose}
+      />
+    )
+  }
   return (
     <ConfirmDialog
       title={t('identity.makeToken')}
@@ -87,45 +93,5 @@ export default function NewTokenDialog({
         onChange={setDays}
       />
     </ConfirmDialog>
-  )
-}
-
-type MadeProps = { readonly token: string; readonly onClose: () => void }
-
-function Made({ token, onClose }: MadeProps) {
-  const { t } = useWords()
-  const [isCopied, setCopied] = useState<boolean>()
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(token)
-      setCopied(true)
-    } catch {
-      // The browser was told not to: it can still be marked and copied by hand.
-      setCopied(false)
-    }
-  }
-
-  return (
-    <Dialog
-      title={t('identity.tokenMade')}
-      closeLabel={t('common.close')}
-      isOpen
-      onClose={onClose}
-      staysOpen
-    >
-      <p>{t('identity.tokenMadeWords')}</p>
-      <code className={styles['secret']}>{token}</code>
-      {isCopied === false && <p role="alert">{t('identity.notCopied')}</p>}
-      <DialogActions>
-        <Button onPress={() => void copy()}>
-          <IconCopy size={18} aria-hidden />
-          {t(isCopied === true ? 'identity.copied' : 'identity.copy')}
-        </Button>
-        <Button kind="primary" onPress={onClose}>
-          {t('identity.tokenKept')}
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }

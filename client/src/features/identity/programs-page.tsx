@@ -1,14 +1,14 @@
 import { IconKey } from '@tabler/icons-react'
 import { Suspense, useCallback, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useLedgers } from '../../data/ledgers.tsx'
+import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useSession, useSessionState } from '../../session/hooks.tsx'
+import { SignInFirst } from '../../session/sign-in-first.tsx'
 import { tokensApi } from '../../session/tokens-api.ts'
 import { useAnswer } from '../../session/use-answer.ts'
 import { Button } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
 import { Card, Page } from '../../ui/page.tsx'
-import { EmptyState, Notice } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
@@ -20,27 +20,17 @@ const NewTokenDialog = later(() => import('./new-token-dialog.tsx'))
 /** Which programs may read the open ledger or write in it. */
 export default function ProgramsPage() {
   const { t } = useWords()
-  const navigate = useNavigate()
   const { shelf, current } = useLedgers()
   const { state } = useSessionState()
   const open = shelf.find(({ id }) => id === current?.id)
   if (state === 'signed-in' && open?.connected === true) {
-    return <Programs ledger={open.id} name={open.name} />
+    return <Programs key={open.id} ledger={open.id} name={open.name} />
   }
-  const isIn = state === 'signed-in'
   return (
-    <EmptyState
-      isPage
+    <SignInFirst
       title={t('identity.programs')}
-      words={t(isIn ? 'identity.connectFirst' : 'identity.signInFirst')}
-    >
-      <Button
-        kind="primary"
-        onPress={() => void navigate(isIn ? '/settings' : '/sign-in')}
-      >
-        {t(isIn ? 'settings.title' : 'signIn.submit')}
-      </Button>
-    </EmptyState>
+      lacking={t('identity.connectFirst')}
+    />
   )
 }
 
@@ -71,14 +61,7 @@ function Programs({ ledger, name }: ProgramsProps) {
   return (
     <Page>
       <h1>{t('identity.programs')}</h1>
-      {failure !== undefined && (
-        <Notice
-          isBad
-          actions={<Button onPress={again}>{t('common.retry')}</Button>}
-        >
-          {problem(failure)}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} onRetry={again} />
       <Card title={name}>
         <p>
           {t('identity.programsWords')}{' '}
@@ -92,6 +75,7 @@ function Programs({ ledger, name }: ProgramsProps) {
         {tokens === undefined && failure === undefined && (
           <div className={styles['blank']} />
         )}
+        {tokens?.length === 0 && <p>{t('identity.noTokens')}</p>}
         {tokens?.map(token => (
           <TokenLine
             key={token.id}

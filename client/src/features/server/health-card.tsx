@@ -25,8 +25,8 @@ export function HealthCard({ health, ledgers }: HealthCardProps) {
       </Card>
     )
   }
-  const { aside, isFull, isBackupOld } = worriesOf(health, ledgers)
-  const isWell = aside === 0 && !isFull && !isBackupOld
+  const { aside, isFull, backup } = worriesOf(health, ledgers)
+  const isWell = aside === 0 && !isFull && backup === undefined
   const { disk, memory, lag, sessions, version, uptime } = health
   const figures: readonly (readonly [string, string])[] = [
     ...(disk === undefined
@@ -59,7 +59,7 @@ export function HealthCard({ health, ledgers }: HealthCardProps) {
         <Notice isBad>{t('server.aside', { count: aside })}</Notice>
       )}
       {isFull && <Notice isBad>{t('server.full')}</Notice>}
-      {isBackupOld && <Notice>{t('server.noBackup')}</Notice>}
+      {backup !== undefined && <Notice>{t(`server.backup_${backup}`)}</Notice>}
       <dl className={styles['figures']}>
         {figures.map(([name, value]) => (
           <div key={name}>

@@ -1,11 +1,9 @@
-import { useNavigate } from 'react-router'
+import { FailureNotice } from '../../session/failure-notice.tsx'
 import { useSessionState } from '../../session/hooks.tsx'
 import { serverApi } from '../../session/server-api.ts'
+import { SignInFirst } from '../../session/sign-in-first.tsx'
 import { useAnswer } from '../../session/use-answer.ts'
-import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyState, Notice } from '../../ui/states.tsx'
-import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { HealthCard } from './health-card.tsx'
@@ -15,30 +13,17 @@ import { UsersCard } from './users-card.tsx'
 /** How the server is, for who keeps it; nothing of anybody's ledger. */
 export default function ServerPage() {
   const { t } = useWords()
-  const navigate = useNavigate()
   const session = useSessionState()
-  const isIn = session.state === 'signed-in'
-  if (isIn && session.user.admin === true)
+  if (session.state === 'signed-in' && session.user.admin === true) {
     return <Server me={session.user.id} />
+  }
   return (
-    <EmptyState
-      isPage
-      title={t('server.title')}
-      words={t(isIn ? 'server.notAdmin' : 'identity.signInFirst')}
-    >
-      <Button
-        kind="primary"
-        onPress={() => void navigate(isIn ? '/settings' : '/sign-in')}
-      >
-        {t(isIn ? 'settings.title' : 'signIn.submit')}
-      </Button>
-    </EmptyState>
+    <SignInFirst title={t('server.title')} lacking={t('server.notAdmin')} />
   )
 }
 
 function Server({ me }: { readonly me: string }) {
   const { t } = useWords()
-  const problem = useProblem()
   const health = useAnswer(serverApi.health)
   const users = useAnswer(serverApi.users)
   const ledgers = useAnswer(serverApi.ledgers)
@@ -53,14 +38,7 @@ function Server({ me }: { readonly me: string }) {
   return (
     <Page>
       <h1>{t('server.title')}</h1>
-      {failure !== undefined && (
-        <Notice
-          isBad
-          actions={<Button onPress={again}>{t('common.retry')}</Button>}
-        >
-          {problem(failure)}
-        </Notice>
-      )}
+      <FailureNotice failure={failure} onRetry={again} />
       <HealthCard health={health.answer} ledgers={ledgers.answer?.ledgers} />
       <BackupsCard health={health.answer} onChanged={again} />
       <UsersCard users={users.answer?.users} me={me} onChanged={again} />

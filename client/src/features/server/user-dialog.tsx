@@ -2,11 +2,9 @@ import { useRef, useState } from 'react'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
 import { useSession } from '../../session/hooks.tsx'
 import { serverApi } from '../../session/server-api.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { ShownOnce } from '../../session/shown-once.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/words.ts'
-import styles from './server.module.css'
 import type { ServerUser, UserAct } from './user-acts.ts'
 
 type UserDialogProps = {
@@ -41,20 +39,12 @@ export function UserDialog(props: UserDialogProps) {
 
   if (link !== undefined) {
     return (
-      <Dialog
+      <ShownOnce
         title={t('server.resetLinkTitle', { name })}
-        closeLabel={t('common.close')}
-        isOpen
+        words={t('server.linkMade', { name })}
+        text={link}
         onClose={onClose}
-      >
-        <p>{t('server.linkMade', { name })}</p>
-        <p className={styles['link']}>{link}</p>
-        <DialogActions>
-          <Button kind="primary" onPress={onClose}>
-            {t('common.close')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      />
     )
   }
   return (

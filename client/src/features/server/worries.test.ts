@@ -21,7 +21,7 @@ test('nothing worries when the disk has room, ledgers are sound and a backup is 
   expect(worriesOf(well, [ledger])).toEqual({
     aside: 0,
     isFull: false,
-    isBackupOld: false,
+    backup: undefined,
   })
 })
 
@@ -37,10 +37,10 @@ test('a disk below its limit and a backup of long ago worry', () => {
   const disk = { free: 49, size: 1_000, least: 50 }
   expect(worriesOf({ ...well, disk }, []).isFull).toBe(true)
   const old = [{ name: 'x', at: now - 49 * hour }]
-  expect(worriesOf({ ...well, backups: old }, []).isBackupOld).toBe(true)
+  expect(worriesOf({ ...well, backups: old }, []).backup).toBe('old')
   const none = { ...well, backups: [] }
-  expect(worriesOf(none, []).isBackupOld).toBe(true)
-  expect(worriesOf({ ...none, uptime: 60 }, []).isBackupOld).toBe(false)
+  expect(worriesOf(none, []).backup).toBe('none')
+  expect(worriesOf({ ...none, uptime: 60 }, []).backup).toBeUndefined()
   const off = { ...well, backups: undefined }
-  expect(worriesOf(off, []).isBackupOld).toBe(false)
+  expect(worriesOf(off, []).backup).toBeUndefined()
 })

@@ -16,9 +16,15 @@ export function worriesOf(
   return {
     aside: ledgers.filter(isAside).length,
     isFull: disk !== undefined && disk.free < disk.least,
-    /** One that runs for minutes makes its first soon. */
-    isBackupOld:
-      backups !== undefined &&
-      (newest === undefined ? uptime > 3600 : now - newest.at > twoDays),
+    backup: backups && backupWorry(newest?.at, { uptime, now }),
   }
+}
+
+/** One that runs for minutes makes its first soon. */
+function backupWorry(
+  newestAt: number | undefined,
+  { uptime, now }: Pick<HealthReply, 'uptime' | 'now'>,
+): 'none' | 'old' | undefined {
+  if (newestAt === undefined) return uptime > 3600 ? 'none' : undefined
+  return now - newestAt > twoDays ? 'old' : undefined
 }

@@ -94,6 +94,7 @@ export const identity = {
   programsHow: 'How a program asks',
   ledgerId: 'It calls this ledger',
   connectFirst: 'Connect this ledger to the server first.',
+  noTokens: 'No program has a token yet.',
   makeToken: 'New token',
   makeTokenAct: 'Make the token',
   tokenName: 'What it is for',
@@ -108,7 +109,7 @@ export const identity = {
   tokenMade: 'Your token',
   tokenMadeWords:
     'Copy it into your program now: it is not shown again. Whoever has it can do what it may do.',
-  tokenKept: 'I have copied it',
+  haveCopied: 'I have copied it',
   revoke: 'Revoke',
   revokeNamed: 'Revoke {{name}}',
   tokenRevoked: 'Revoked: {{name}}',

@@ -9,7 +9,8 @@ export const server = {
   aside_other:
     '{{count, number}} ledgers are put aside because they are damaged or lost. Restore them from a backup.',
   full: 'The disk is almost full: nothing more is taken in. Make room on it.',
-  noBackup: 'The newest backup is older than two days.',
+  backup_none: 'There is no backup yet. Make one below.',
+  backup_old: 'The newest backup is older than two days.',
   version: 'Version',
   running: 'Running for',
   days_one: '{{count, number}} day',

@@ -95,6 +95,7 @@ export const identity: Same<typeof english> = {
   programsHow: 'Como um programa pergunta',
   ledgerId: 'Chama a este livro',
   connectFirst: 'Ligue primeiro este livro ao servidor.',
+  noTokens: 'Nenhum programa tem ainda uma chave.',
   makeToken: 'Nova chave',
   makeTokenAct: 'Fazer a chave',
   tokenName: 'Para que serve',
@@ -109,7 +110,7 @@ export const identity: Same<typeof english> = {
   tokenMade: 'A sua chave',
   tokenMadeWords:
     'Copie-a agora para o seu programa: não volta a ser mostrada. Quem a tiver pode fazer o que ela permite.',
-  tokenKept: 'Já a copiei',
+  haveCopied: 'Já a copiei',
   revoke: 'Revogar',
   revokeNamed: 'Revogar {{name}}',
   tokenRevoked: 'Revogada: {{name}}',

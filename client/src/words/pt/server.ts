@@ -12,7 +12,8 @@ export const server: Same<typeof english> = {
   aside_other:
     '{{count, number}} livros estão postos de lado por estarem danificados ou perdidos. Reponha-os de uma cópia.',
   full: 'O disco está quase cheio: nada mais é aceite. Liberte espaço nele.',
-  noBackup: 'A cópia mais recente tem mais de dois dias.',
+  backup_none: 'Ainda não há nenhuma cópia. Faça uma em baixo.',
+  backup_old: 'A cópia mais recente tem mais de dois dias.',
   version: 'Versão',
   running: 'A funcionar há',
   days_one: '{{count, number}} dia',
