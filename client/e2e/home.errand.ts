@@ -120,7 +120,7 @@ test('Home: the month beside others, what is safe to spend, and what is news, pu
   // What is unusual and what is to come are questions like the others.
   await page.goto('/reports/unusual')
   await expect(page.getByRole('status').first()).toContainText(
-    'Bread with £250.00, usually £3.7',
+    'most of all Food with £257.50, usually £7.50',
   )
   const loaf = page.getByRole('row').filter({ hasText: 'on 21 Nov' })
   await expect(loaf).toContainText('beyond all that was usual')
