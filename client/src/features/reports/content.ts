@@ -15,6 +15,8 @@ export type ReportContent = {
   readonly missing: readonly MissingRates[]
   /** Nothing to tell of. */
   readonly isEmpty: boolean
+  /** What to do then, where other days or filters would not help. */
+  readonly wayOn?: string | undefined
 }
 
 export type ReportTable = {

@@ -96,10 +96,13 @@ test('nothing, one alone, and even ones are told as such', () => {
   expect(said([], [])).toMatchObject({
     sentence: 'Nothing was spent in November 2026.',
     isEmpty: true,
+    wayOn: undefined,
   })
   expect(said([], [], 5)).toMatchObject({
     sentence: 'Of what was spent in November 2026 it is not said who paid.',
     isEmpty: true,
+    wayOn:
+      'Say it: choose a member in a transaction, or tick many in the list and set it for all of them.',
   })
   expect(said([['ana', 500, 500]], [])).toMatchObject({
     sentence: 'Ana paid all of it in November 2026: €5.00.',

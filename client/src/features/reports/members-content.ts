@@ -81,6 +81,7 @@ export function membersContent(
     ],
     missing: now?.missing ?? [],
     isEmpty: shares.length === 0,
+    wayOn: unshared === 0 ? undefined : t('reports.nobodyPaidWords'),
     table: {
       caption: `${t('reports.name_members')}, ${periodName(ask.period, words)}`,
       currency,

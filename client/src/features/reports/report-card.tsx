@@ -76,7 +76,7 @@ export function ReportCard(props: ReportCardProps) {
         )}
       </header>
       {isEmpty ? (
-        <Nothing ask={ask} />
+        <Nothing ask={ask} wayOn={content.wayOn} />
       ) : (
         <>
           {chart !== undefined && !hasBars && (
@@ -100,12 +100,14 @@ export function ReportCard(props: ReportCardProps) {
   )
 }
 
+type NothingProps = Pick<ReportCardProps, 'ask'> & Pick<ReportContent, 'wayOn'>
+
 /** Ways on from where there is nothing to tell. */
-function Nothing({ ask }: Pick<ReportCardProps, 'ask'>) {
+function Nothing({ ask, wayOn }: NothingProps) {
   const { t } = useWords()
   return (
     <div className={styles['nothing']}>
-      <p className={styles['note']}>{t('reports.nothingWords')}</p>
+      <p className={styles['note']}>{wayOn ?? t('reports.nothingWords')}</p>
       {!isEmptyFilter(ask.filter) && (
         <Button onPress={() => ask.setFilter({})}>
           {t('transactions.clearFilters')}

@@ -239,6 +239,8 @@ export const reports = {
   onePaid: '{{name}} paid all of it {{period}}: {{amount}}.',
   memberPaidMost: '{{name}} paid the most: {{amount}} of {{all}}, {{share}}.',
   nobodyPaid: 'Of what was spent {{period}} it is not said who paid.',
+  nobodyPaidWords:
+    'Say it: choose a member in a transaction, or tick many in the list and set it for all of them.',
   unshared:
     '{{amount}} is left out: it is not said who paid, or for whom it was.',
   name_pattern: 'Weeks and categories',

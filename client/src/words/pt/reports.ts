@@ -242,6 +242,8 @@ export const reports: Same<typeof english> = {
   memberPaidMost:
     'Quem mais pagou foi {{name}}: {{amount}} de {{all}}, {{share}}.',
   nobodyPaid: 'Do que se gastou {{period}} não se diz quem pagou.',
+  nobodyPaidWords:
+    'Diga-o: escolha um membro numa transação, ou marque várias na lista e defina-o para todas.',
   unshared:
     '{{amount}} ficam de fora: não se diz quem pagou, ou para quem foi.',
   name_pattern: 'Semanas e categorias',
