@@ -22,7 +22,8 @@ type Node = {
   readonly flow: object
   readonly label: {
     readonly formatter: () => string
-    readonly backgroundColor?: string
+    readonly width: number
+    readonly rich: { readonly name: { readonly backgroundColor?: string } }
   }
 }
 type Link = {
@@ -34,7 +35,11 @@ type Link = {
 function drawnOf(look = aLook()) {
   const drawing = draw(spec, look)
   const [series] = drawing.option['series'] as [
-    { readonly data: readonly Node[]; readonly links: readonly Link[] },
+    {
+      readonly data: readonly Node[]
+      readonly links: readonly Link[]
+      readonly right: number
+    },
   ]
   return { ...drawing, ...series }
 }
@@ -70,17 +75,28 @@ test('sources have their amounts where there is room, and a narrow one is not st
   const labels = (width: number) =>
     drawnOf(aLook({ width })).data.map(({ label }) => label.formatter())
   expect(labels(900)).toEqual([
-    '{name|Salary}  €2,000.00',
-    '{name|Gift}  €10.00',
+    '{name|Salary}{amount|  €2,000.00}',
+    '{name|Gift}{amount|  €10.00}',
     '{name|November}',
-    '{name|Rent}  €1,500.00',
-    '{name|Gift}  €510.00',
+    '{name|Rent}{amount|  €1,500.00}',
+    '{name|Gift}{amount|  €510.00}',
   ])
   expect(labels(358).slice(0, 2)).toEqual(['{name|Salary}', '{name|Gift}'])
   const [salary, gift] = drawnOf().data
-  expect(salary?.label.backgroundColor).toBeUndefined()
-  expect(gift?.label.backgroundColor).toBeDefined()
+  expect(salary?.label.rich.name.backgroundColor).toBeUndefined()
+  expect(gift?.label.rich.name.backgroundColor).toBeDefined()
 })
+
+test.each([358, 900])(
+  'names stay on their side of the middle, %s pixels wide',
+  width => {
+    const [source, , , use] = drawnOf(aLook({ width })).data
+    const right = drawnOf(aLook({ width })).right
+    expect(source?.label.width).toBeGreaterThan(60)
+    expect(source?.label.width).toBeLessThan((width - right) / 2 - 2 * 12)
+    expect(use?.label.width).toBeLessThan(right)
+  },
+)
 
 test('it is as high as its longer side has lines', () => {
   const [use] = spec.uses

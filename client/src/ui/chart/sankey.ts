@@ -22,6 +22,9 @@ const above = 28
 const apart = 19
 /** A flow so narrow would strike its own name out. */
 const narrow = 16
+const nodeWidth = 12
+/** Pixels from a flow to its name. */
+const away = 5
 /** Pixels in which there is room for amounts within it. */
 const roomy = 560
 
@@ -68,7 +71,7 @@ export function draw(spec: SankeySpec, look: ChartLook): Drawing {
           right: besideWidth(look),
           top: above,
           bottom: 4,
-          nodeWidth: 12,
+          nodeWidth,
           nodeGap: apart,
           layoutIterations: 0,
           draggable: false,
@@ -107,6 +110,11 @@ function besideWidth({ width }: ChartLook): number {
   return Math.min(200, width * 0.42)
 }
 
+/** Between where it comes from and the middle. */
+function withinWidth(look: ChartLook): number {
+  return (look.width - besideWidth(look) - 3 * nodeWidth) / 2 - 2 * away
+}
+
 /** Where it comes from stands within it. */
 function labelOf(
   flow: ChartFlow,
@@ -117,24 +125,31 @@ function labelOf(
   const position = { source: 'right', middle: 'top', use: 'right' } as const
   const name = plain(flow.name)
   const amount = exactly(flow.minor, 'money', look)
+  // No further than the text, for there is the flow to see.
+  const behind =
+    side === 'source' && thickness < narrow
+      ? { backgroundColor: look.colour('--surface') }
+      : {}
   const hasAmount = side === 'use' || (side === 'source' && look.width >= roomy)
   return {
     position: position[side],
-    width: side === 'use' ? besideWidth(look) - 20 : look.width * 0.36,
+    distance: away,
+    width: {
+      source: withinWidth(look),
+      middle: look.width * 0.36,
+      use: besideWidth(look) - 20,
+    }[side],
     overflow: 'truncate',
     formatter: () =>
-      hasAmount ? `{name|${name}}  ${amount}` : `{name|${name}}`,
+      hasAmount ? `{name|${name}}{amount|  ${amount}}` : `{name|${name}}`,
     color: look.colour('--text-quiet'),
     fontSize: 12,
     lineHeight: 16,
     textBorderWidth: 0,
-    ...(side === 'source' &&
-      thickness < narrow && {
-        backgroundColor: look.colour('--surface'),
-        padding: [0, 4],
-      }),
     rich: {
+      amount: behind,
       name: {
+        ...behind,
         color: look.colour('--text'),
         fontSize: 13,
         fontWeight: 600,
