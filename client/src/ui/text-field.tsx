@@ -13,7 +13,7 @@ type TextFieldProps = {
   readonly name?: string | undefined
   readonly type?: 'text' | 'password' | 'email' | undefined
   /** Which keys a phone shows. */
-  readonly inputMode?: 'text' | 'decimal' | 'numeric' | undefined
+  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'url' | undefined
   readonly autoComplete?: string | undefined
   readonly placeholder?: string | undefined
   /** Only read out: what stands around it says it. */

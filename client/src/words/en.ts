@@ -32,6 +32,7 @@ import { splits } from './en/splits.ts'
 import { start } from './en/start.ts'
 import { transactions } from './en/transactions.ts'
 import { transfers } from './en/transfers.ts'
+import { webhooks } from './en/webhooks.ts'
 
 export const en = {
   accounts,
@@ -68,4 +69,5 @@ export const en = {
   start,
   transactions,
   transfers,
+  webhooks,
 }

@@ -32,6 +32,7 @@ import { splits } from './pt/splits.ts'
 import { start } from './pt/start.ts'
 import { transactions } from './pt/transactions.ts'
 import { transfers } from './pt/transfers.ts'
+import { webhooks } from './pt/webhooks.ts'
 
 export const pt = {
   accounts,
@@ -68,4 +69,5 @@ export const pt = {
   start,
   transactions,
   transfers,
+  webhooks,
 }

@@ -13,6 +13,7 @@ import { showToast } from '../../ui/toasts.tsx'
 import { useProblem } from '../../words/use-problem.ts'
 import { useWords } from '../../words/words.ts'
 import { TokenLine, type TokenShown } from './token-line.tsx'
+import { WebhooksCard } from './webhooks-card.tsx'
 import styles from './identity.module.css'
 
 const NewTokenDialog = later(() => import('./new-token-dialog.tsx'))
@@ -90,6 +91,7 @@ function Programs({ ledger, name }: ProgramsProps) {
           </Button>
         </div>
       </Card>
+      <WebhooksCard ledger={ledger} />
       <Suspense>
         {isMaking && (
           <NewTokenDialog

@@ -88,7 +88,7 @@ export const identity = {
   wipedWords:
     '{{name}} asked for it on another device. What had reached the server is still there.',
   programs: 'Programs',
-  programsLink: 'Tokens for your own programs.',
+  programsLink: 'Tokens and webhooks for your own programs.',
   programsWords:
     'A token lets a program of yours into this ledger, and nowhere else: to read it, or to write in it too. Its changes have their history like any other.',
   programsHow: 'How a program asks',

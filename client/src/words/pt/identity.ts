@@ -89,7 +89,7 @@ export const identity: Same<typeof english> = {
   wipedWords:
     '{{name}} pediu-o noutro dispositivo. O que tinha chegado ao servidor continua lá.',
   programs: 'Programas',
-  programsLink: 'Chaves para os seus próprios programas.',
+  programsLink: 'Chaves e webhooks para os seus próprios programas.',
   programsWords:
     'Uma chave deixa um programa seu entrar neste livro, e em mais nenhum: para o ler, ou também para escrever nele. O que ele muda tem histórico, como tudo o resto.',
   programsHow: 'Como um programa pergunta',
