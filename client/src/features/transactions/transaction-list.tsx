@@ -60,7 +60,7 @@ export const TransactionList = memo(function TransactionList(
       }),
     [answer.count, answer.days, isByDate, rowHeight],
   )
-  const { from, to, first } = useInSight(list, items, stuckEnd)
+  const { from, to, first, isFlying } = useInSight(list, items, stuckEnd)
   const firstRow = items.rowAtOrAfter(first)
   useEffect(() => onFirst(firstRow), [onFirst, firstRow])
 
@@ -94,7 +94,7 @@ export const TransactionList = memo(function TransactionList(
   function rowOf(index: number) {
     const item = items.at(index)
     if (item.kind === 'day') return null
-    const row = answer.rows[item.row - answer.from]
+    const row = isFlying ? undefined : answer.rows[item.row - answer.from]
     return (
       <ListRow
         key={elements.get(item.row)}

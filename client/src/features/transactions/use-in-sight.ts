@@ -1,13 +1,19 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useStable } from '../../ui/use-stable.ts'
+import { isFlying, withStep } from './flight.ts'
 import type { ListItems } from './list-items.ts'
 
 /** Items `[from, to)` that are on the page, and the first that a person sees. */
-export type InSight = {
+type Items = {
   readonly from: number
   readonly to: number
   readonly first: number
+}
+
+export type InSight = Items & {
+  /** They pass so fast that none needs to be drawn. */
+  readonly isFlying: boolean
 }
 
 /** Pixels above and below the window in which items are on the page already. */
@@ -18,7 +24,14 @@ const mostSpare = 12
 /** Where a list stands before its place was asked for: below the heads of the page, on a desk as on a phone. */
 const usualTop = -140
 
-type Seen = { readonly top: number; readonly height: number }
+type Seen = {
+  readonly top: number
+  readonly height: number
+  readonly isFlying: boolean
+}
+
+/** Milliseconds without a step after which a list that flew has arrived. */
+const landing = 80
 
 /** Which items of a list the window shows. Renders again only when they are others. */
 export function useInSight(
@@ -29,37 +42,52 @@ export function useInSight(
   const [seen, setSeen] = useState<Seen>({
     top: usualTop,
     height: window.innerHeight,
+    isFlying: false,
   })
+  const flight = useRef({ top: 0, time: 0, steps: 0 })
   const inSight = itemsIn(seen, items, stuckEnd)
 
   // Asks for the place while nothing has changed it: when it has, asking would lay out the page twice.
-  const look = useStable(() => {
-    const now = {
-      top: -(list.current?.getBoundingClientRect().top ?? 0),
-      height: window.innerHeight,
-    }
-    if (!isEnough(inSight, itemsIn(now, items, stuckEnd))) setSeen(now)
+  const look = useStable((time?: number) => {
+    const top = -(list.current?.getBoundingClientRect().top ?? 0)
+    const height = window.innerHeight
+    flight.current =
+      time === undefined
+        ? { ...flight.current, steps: 0 }
+        : withStep(flight.current, { top, time }, height)
+    const now = { top, height, isFlying: isFlying(flight.current) }
+    const isSame =
+      now.isFlying === seen.isFlying &&
+      isEnough(inSight, itemsIn(now, items, stuckEnd))
+    if (!isSame) setSeen(now)
   })
 
   useLayoutEffect(() => {
     // What comes into sight is there in the same frame.
     const follow = () => flushSync(look)
+    let landed = 0
+    const step = () => {
+      clearTimeout(landed)
+      landed = window.setTimeout(follow, landing)
+      flushSync(() => look(performance.now()))
+    }
     look()
-    window.addEventListener('scroll', follow, { passive: true })
+    window.addEventListener('scroll', step, { passive: true })
     window.addEventListener('resize', follow)
     return () => {
-      window.removeEventListener('scroll', follow)
+      clearTimeout(landed)
+      window.removeEventListener('scroll', step)
       window.removeEventListener('resize', follow)
     }
   }, [look])
-  return inSight
+  return { ...inSight, isFlying: seen.isFlying }
 }
 
 function itemsIn(
-  { top, height }: Seen,
+  { top, height }: Pick<Seen, 'top' | 'height'>,
   items: ListItems,
   stuckEnd: number,
-): InSight {
+): Items {
   return {
     from: items.indexAt(top - ahead),
     to: items.indexAt(top + height + ahead) + 1,
@@ -67,7 +95,7 @@ function itemsIn(
   }
 }
 
-function isEnough(there: InSight, wanted: InSight): boolean {
+function isEnough(there: Items, wanted: Items): boolean {
   const above = wanted.from - there.from
   const below = there.to - wanted.to
   return (
