@@ -134,6 +134,29 @@ test('S14 what one server did not bring to an end another does, after half a min
   expect(world.calls).toHaveLength(2)
 })
 
+test('S14 a server that finds out late what another has told tells the rest itself', async () => {
+  const world = aWorld()
+  const one = await world.server()
+  const other = await world.server()
+  await aWebhook(one)
+  await other.people.following?.look()
+  world.write()
+  await Promise.all([one, other].map(each => each.deliveries.look()))
+  await other.people.following?.look()
+  await other.deliveries.look()
+  expect(world.calls).toHaveLength(1)
+  world.write()
+  await one.deliveries.look()
+  world.write()
+  // That server is no more, and the other has not heard what it told.
+  await other.deliveries.look()
+  await other.deliveries.look()
+  expect(world.calls).toHaveLength(3)
+  expect(JSON.parse(world.calls.at(-1)?.body ?? '')).toMatchObject({
+    data: { since: 2, cursor: 3 },
+  })
+})
+
 test('S14 a retry that is due is made by one of two servers', async () => {
   const world = aWorld()
   const one = await world.server()

@@ -96,8 +96,8 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
       dueAt: now() + lease,
     }
     const claimed = await webhooks.claim({ ...record, message: mine })
-    // Whatever comes of it, there may be more by then.
-    written.add(bareId(record))
+    // What another server tells need not be all that was found here.
+    if (claimed === undefined) written.add(bareId(record))
     return claimed && { claimed, message: mine }
   }
 
