@@ -114,3 +114,33 @@ test('B5 nothing private is reached, by its address or by a name, whatever the n
   })
   expect(receiver.connections()).toBe(0)
 })
+
+test('https connects to where its own lookup says, and nowhere else', async () => {
+  const strict = createPost({
+    toPrivate: false,
+    lookup: (_name, _options, found) =>
+      found(null, [{ address: '127.0.0.1', family: 4 }]),
+  })
+  const address = `https://program.example:${receiver.port}/`
+  // It speaks no TLS.
+  expect(await strict({ ...call, address })).toEqual({ reason: 'unreachable' })
+  expect(receiver.connections()).toBe(1)
+})
+
+test.each([
+  ['ENOTFOUND', 'no-address'],
+  ['EAI_AGAIN', 'no-address'],
+  ['ECONNREFUSED', 'unreachable'],
+  ['CERT_HAS_EXPIRED', 'certificate'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
+])('%s is told as %s', async (code, reason) => {
+  const failing = createPost({
+    toPrivate: false,
+    lookup: (_name, _options, found) =>
+      found(Object.assign(new Error(code), { code }), ''),
+  })
+  const address = 'https://program.example/'
+  expect(await failing({ ...call, address })).toEqual({ reason })
+})
