@@ -1,7 +1,7 @@
 import { success } from '@ourmoney/shared/result.ts'
 import { startThread, type Thread } from '../../../platform/thread.ts'
 import '../errors-over-comlink.ts'
-import type { ReadStatements } from './read-statement.ts'
+import type { ReadStatements, StatementReading } from './read-statement.ts'
 import type { PortReader } from './reader-worker.ts'
 // oxlint-disable-next-line import/default -- the address that Vite makes, not the module.
 import readerUrl from './reader-worker.ts?worker&url'
@@ -26,7 +26,7 @@ export const readStatementsApart: ReadStatements = {
       }
       return success({
         ...opened.value,
-        next: () => answer(port.next()),
+        next: readAhead(() => answer(port.next())),
         close: end,
       })
     } catch (error) {
@@ -34,6 +34,18 @@ export const readStatementsApart: ReadStatements = {
       throw error
     }
   },
+}
+
+/** The thread reads a batch while the one before it is worked on. */
+function readAhead(read: StatementReading['next']): StatementReading['next'] {
+  let ahead: ReturnType<typeof read> | undefined
+  return async () => {
+    const batch = await (ahead ?? read())
+    ahead = batch.ok && batch.value !== undefined ? read() : undefined
+    // Whoever asks next is told.
+    ahead?.catch(() => undefined)
+    return batch
+  }
 }
 
 /** Whoever has given the signal waits for no answer. */
