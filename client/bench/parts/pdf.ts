@@ -31,7 +31,7 @@ export async function measurePdf(stage: Stage): Promise<Figure[]> {
     requestAnimationFrame(count)
     const begin = performance.now()
     const end = await stopwatch.whenPainted(() =>
-      document.body.innerText.includes('is saved'),
+      document.body.innerText.includes('.pdf is saved'),
     )
     isOver = true
     return {
