@@ -14,6 +14,7 @@ import { measureLive } from './parts/live.ts'
 import { measureMerge } from './parts/merge.ts'
 import { measurePdf } from './parts/pdf.ts'
 import { measurePhoto } from './parts/photo.ts'
+import { measureReports } from './parts/reports.ts'
 import { measureSave } from './parts/save.ts'
 import { measureScroll } from './parts/scroll.ts'
 import { measureSearch } from './parts/search.ts'
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Figure[]>>> = {
   ],
   history: stage => measureHistory(stage, rounds),
   home: stage => measureHome(stage, rounds),
+  reports: measureReports,
   live: stage => measureLive(stage, rounds * 6),
   verify: measureVerify,
   import: measureImport,
