@@ -1,4 +1,11 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -90,6 +97,16 @@ test('B5 webhooks go to private addresses only where somebody says so', () => {
   const read = (WEBHOOKS_TO_PRIVATE: string) =>
     readConfig({ WEBHOOKS_TO_PRIVATE }).webhooksToPrivate
   expect([read('true'), read('false'), read('')]).toEqual([true, false, false])
+})
+
+test('A29 processes that start together have one secret', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'secret-'))
+  const secrets = await Promise.all(
+    Array.from({ length: 5 }, () => keptSecret(directory)),
+  )
+  expect(new Set(secrets).size).toBe(1)
+  expect(await readdir(directory)).toEqual(['secret'])
+  await rm(directory, { recursive: true })
 })
 
 test('A29 the kept secret is made once, private, and checked', async () => {

@@ -14,7 +14,11 @@ export type Operations = {
   readonly troubleOf: (ledger: string) => Trouble['what'] | undefined
   /** Throws `not-found` where nobody said where to put backups. */
   readonly backUp: () => Promise<{ name: string; missing: readonly string[] }>
-  readonly restoreLedger: (backup: string, ledger: string) => Promise<void>
+  /** Answers which of its databases begin empty, since the backup has not got them. */
+  readonly restoreLedger: (
+    backup: string,
+    ledger: string,
+  ) => Promise<readonly string[]>
   /** Whether people should be sent here. */
   readonly isReady: () => Promise<boolean>
   /** From here on it is not ready; what comes is still answered. */
@@ -78,9 +82,8 @@ export function createOperations(deps: OperationsDeps): Operations {
       const { path, missing } = await backups().make().catch(refuse)
       return { name: path.split('/').at(-1) ?? '', missing }
     },
-    restoreLedger: async (backup, ledger) => {
-      await backups().restoreLedger(backup, ledger).catch(refuse)
-    },
+    restoreLedger: (backup, ledger) =>
+      backups().restoreLedger(backup, ledger).catch(refuse),
     isReady: async () => !isDraining && (await answers(databases)),
     drain: () => {
       isDraining = true

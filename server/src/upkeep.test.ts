@@ -39,7 +39,7 @@ test('S3 it looks through what is not put aside, and makes up for a backup that 
       done.push('backup')
       throw new Error('no disk')
     },
-    restoreLedger: async () => {},
+    restoreLedger: async () => [],
   }
   const upkeep = anUpkeep({ backups }, done)
   upkeep.start()
@@ -55,7 +55,7 @@ test('a backup of this night is enough', async () => {
       backups: {
         list: async () => [{ name: 'new', at: Date.now() - 20 * hour }],
         make: async () => expect.unreachable(),
-        restoreLedger: async () => {},
+        restoreLedger: async () => [],
       },
     },
     done,

@@ -102,7 +102,9 @@ async function save(page: Page, button: string) {
   const memory = await memoryDuring(async () => {
     const downloading = page.waitForEvent('download', { timeout: 300_000 })
     const ended = page.evaluate(() =>
-      stopwatch.whenPainted(() => document.body.innerText.includes('is saved')),
+      stopwatch.whenPainted(() =>
+        /\.\w+ is saved/.test(document.body.innerText),
+      ),
     )
     await page.getByRole('button', { name: button, exact: true }).click()
     took = (await ended) - (await page.evaluate(() => stopwatch.last('click')))

@@ -5,21 +5,25 @@ import { keyOf } from './shared-views.ts'
 import type { View, ViewQuery } from './views/view.ts'
 
 /** A ledger that has answered some queries, and answers no other. */
-function ledgerWith(answered: readonly ViewQuery[]): Ledger {
+function ledgerWith(answered: readonly ViewQuery[], failed?: Error): Ledger {
   const keys = new Set(answered.map(keyOf))
   return {
     openView: (query: ViewQuery): View<unknown> => ({
       subscribe: () => () => undefined,
       latest: () => (keys.has(keyOf(query)) ? keyOf(query) : undefined),
-      failure: () => undefined,
+      failure: () => (keys.has(keyOf(query)) ? undefined : failed),
       close: () => undefined,
     }),
   } as unknown as Ledger
 }
 
 /** What a screen shows that asks one thing, and then another. */
-function shownAfter(first: ViewQuery, next: ViewQuery): unknown {
-  const ledger = ledgerWith([first])
+function shownAfter(
+  first: ViewQuery,
+  next: ViewQuery,
+  failed?: Error,
+): unknown {
+  const ledger = ledgerWith([first], failed)
   const before = keptView(ledger, first)
   const leave = before.subscribe(() => undefined)
   before.latest()
@@ -38,6 +42,12 @@ test('a new filter shows what was found before until its answer is there', () =>
   expect(shownAfter(list, { ...list, count: 6 })).toBe(keyOf(list))
   const sums = { view: 'sums', filter: {}, spans: [november] } as const
   expect(shownAfter(sums, { ...sums, filter: rent })).toBe(keyOf(sums))
+})
+
+test('a filter that could not be answered shows nothing of the one before', () => {
+  const sums = { view: 'sums', filter: {}, spans: [november] } as const
+  const other = { ...sums, filter: rent }
+  expect(shownAfter(sums, other, new Error('no database'))).toBeUndefined()
 })
 
 test.each<[string, ViewQuery, ViewQuery]>([

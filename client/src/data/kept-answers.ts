@@ -70,6 +70,8 @@ export function keptView<Query extends ViewQuery>(
     latest: () => {
       const answer = latestOf(ledger, key)
       if (answer !== undefined) kept.last = answer
+      // What was shown before is not what will be there.
+      else if (failureOf(ledger, key) !== undefined) return undefined
       return kept.last as AnswerOf<Query> | undefined
     },
     failure: () => failureOf(ledger, key),

@@ -13,19 +13,23 @@ export type Thread<Port> = {
 
 export function startThread<Port>(url: string, name: string): Thread<Port> {
   const worker = new Worker(trustedScript(url), { type: 'module', name })
-  const broken = new Promise<never>((_, reject) => {
-    const fail = (event: Event) => {
-      const { message = 'not loaded' } = event as Partial<ErrorEvent>
-      reject(new Error(`The thread ${name} broke: ${message}`))
-    }
-    worker.addEventListener('error', fail)
-    worker.addEventListener('messageerror', fail)
-  })
-  // Whoever waits for an answer is told; between two nobody waits.
-  broken.catch(() => undefined)
+  const waiting = new Set<(error: Error) => void>()
+  let broken: Error | undefined
+  const fail = (event: Event) => {
+    const { message = 'not loaded' } = event as Partial<ErrorEvent>
+    broken ??= new Error(`The thread ${name} broke: ${message}`)
+    for (const reject of waiting) reject(broken)
+  }
+  worker.addEventListener('error', fail)
+  worker.addEventListener('messageerror', fail)
   return {
     port: wrap<Port>(worker),
-    answer: asked => Promise.race([asked, broken]),
+    answer: asked => {
+      if (broken !== undefined) return Promise.reject(broken)
+      const { promise: failed, reject } = Promise.withResolvers<never>()
+      waiting.add(reject)
+      return Promise.race([asked, failed]).finally(() => waiting.delete(reject))
+    },
     end: () => worker.terminate(),
   }
 }

@@ -1,6 +1,7 @@
 import {
   backupReply,
   healthReply,
+  restoreReply,
   serverLedgersReply,
 } from '@ourmoney/shared/identity/operations.ts'
 import {
@@ -36,7 +37,7 @@ export const serverApi = {
   backUp: (token: Token) =>
     askFor('/admin/backups', backupReply, { method: 'POST', token }),
   restore: (token: Token, proof: string, backup: string, ledger: string) =>
-    tell(`/admin/backups/${backup}/ledgers/${ledger}`, {
+    askFor(`/admin/backups/${backup}/ledgers/${ledger}`, restoreReply, {
       method: 'POST',
       token,
       proof,

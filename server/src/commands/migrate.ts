@@ -1,7 +1,9 @@
+import { leastRoomBy } from '../open-storage.ts'
 import { registeredIn } from '../people/restored.ts'
 import { CopyError, copyAll } from '../storage/copy-all.ts'
 import { openCouchDatabases } from '../storage/couch/couch-databases.ts'
 import { openDatabases } from '../storage/databases.ts'
+import { NoRoomError } from '../storage/room.ts'
 import type { Databases } from '../storage/databases.ts'
 import type { BackupCommand } from './backup-commands.ts'
 import { CommandError } from './command-error.ts'
@@ -15,7 +17,11 @@ export async function migrate({
   if (couchUrl === undefined || jwtSecret === undefined) {
     throw new CommandError('Set COUCHDB_URL and JWT_SECRET.')
   }
-  const here = await openDatabases({ dataDir, limit: 4 })
+  const here = await openDatabases({
+    dataDir,
+    limit: 4,
+    leastRoom: leastRoomBy(config),
+  })
   try {
     const there = await openCouchDatabases(couchUrl, jwtSecret)
     try {
@@ -36,7 +42,7 @@ async function copy(from: Databases, to: Databases): Promise<string> {
     const copied = await copyAll(from, to, ledgers)
     return `Copied ${copied.ledgers} ledgers, ${copied.docs} docs, and read them all again there.`
   } catch (error) {
-    if (error instanceof CopyError) {
+    if (error instanceof CopyError || error instanceof NoRoomError) {
       throw new CommandError(error.message, { cause: error })
     }
     throw error

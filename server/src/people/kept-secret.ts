@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuseWeakSecret } from '../config.ts'
 import { isMissing, writeSynced } from '../storage/write-synced.ts'
@@ -23,7 +23,19 @@ async function readIfThere(path: string): Promise<string | undefined> {
 }
 
 async function makeSecret(path: string): Promise<string> {
-  const secret = randomBytes(48).toString('base64url')
-  await writeSynced(path, secret)
-  return secret
+  const mine = `${path}.${randomUUID()}`
+  await writeSynced(mine, randomBytes(48).toString('base64url'))
+  try {
+    await link(mine, path)
+  } catch (error) {
+    // Another process was quicker: its secret is everybody's.
+    if (!isExisting(error)) throw error
+  } finally {
+    await rm(mine)
+  }
+  return (await readFile(path, 'utf8')).trim()
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }

@@ -5,6 +5,7 @@ import {
   backupName,
   backupReply,
   healthReply,
+  restoreReply,
   serverLedgersReply,
 } from '@ourmoney/shared/identity/operations.ts'
 import { Failure } from '../failure.ts'
@@ -85,16 +86,17 @@ export function operationsRoutes({
         config: { act: 'backup-restore' },
         schema: {
           params: z.object({ backup: backupName, ledger: ledgerIdSchema }),
+          response: { 200: restoreReply },
         },
       },
-      async (request, reply) => {
+      async request => {
         asConfirmedAdmin(request)
         const { backup, ledger } = request.params
         if (!people.ledgers.registered().includes(ledger)) {
           throw new Failure('not-found')
         }
-        await here().restoreLedger(backup, ledger)
-        return reply.code(204).send()
+        const empty = await here().restoreLedger(backup, ledger)
+        return { empty: [...empty] }
       },
     )
   }

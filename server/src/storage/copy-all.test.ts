@@ -92,6 +92,14 @@ test('S18 a copy that was interrupted at any write is done once more, and is the
   await expect(copyAll(from, to, ledgers)).rejects.toThrow('users already')
 })
 
+test('S18 a copy that was interrupted is not gone on with where others have come in', async () => {
+  const ledgers = [home, shop]
+  const copied = copyAll(from, interruptedAfter(to, 1), ledgers)
+  await expect(copied).rejects.toThrow('interrupted')
+  await to.system().put({ _id: 'user_somebody' })
+  await expect(copyAll(from, to, ledgers)).rejects.toThrow('users already')
+})
+
 test('S18 people are there only when every ledger is', async () => {
   await from.remove(shop)
   await expect(copyAll(from, to, [home, shop])).rejects.toThrow(

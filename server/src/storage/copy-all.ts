@@ -30,13 +30,15 @@ export async function copyAll(
     work =>
       databases.withLedger(name, work)
 
-  await begin(to.system())
+  await begin(from.system(), to.system())
   let docs = 0
   for (const ledger of ledgers) {
     try {
       await to.create(ledger)
       for (const name of [ledger, receiptsOf(ledger)]) {
-        docs += await copyOne(name, bookOf(from, name), bookOf(to, name))
+        docs += await copyOne(name, bookOf(from, name), bookOf(to, name), () =>
+          to.room.refuseUnlessFits(),
+        )
       }
       await to.renewEpoch(ledger)
     } catch (cause) {
@@ -53,14 +55,20 @@ export async function copyAll(
 /** Stands in the system store there from the beginning of a copy to its end. */
 const mark = '_local/copying'
 
-/** Refuses to mix people who are there already with those of here. */
-async function begin(system: Database): Promise<void> {
-  if ((await findDoc(system, mark)) !== undefined) return
-  const { rows } = await system.allDocs({ startkey: 'user_', limit: 1 })
-  if (rows.some(({ id }) => id.startsWith('user_'))) {
+/** Refuses to mix people who are there already with those of here; those of a copy that was interrupted are the same. */
+async function begin(from: Database, to: Database): Promise<void> {
+  const isAgain = (await findDoc(to, mark)) !== undefined
+  const ours = new Set(isAgain ? await usersIn(from) : [])
+  if ((await usersIn(to)).some(id => !ours.has(id))) {
     throw new CopyError('There are users already where that would go.')
   }
-  await system.put({ _id: mark })
+  if (!isAgain) await to.put({ _id: mark })
+}
+
+async function usersIn(system: Database): Promise<readonly string[]> {
+  const range = { startkey: 'user_', endkey: 'user_\uffff' }
+  const { rows } = await system.allDocs(range)
+  return rows.map(({ id }) => id)
 }
 
 async function end(system: Database): Promise<void> {
@@ -72,6 +80,7 @@ async function copyOne(
   name: string,
   from: Borrow,
   to: Borrow,
+  refuseUnlessFits: () => Promise<void> = async () => undefined,
 ): Promise<number> {
   const sent = new Sum()
   for await (const { leaves, lost } of readLeaves(from)) {
@@ -79,6 +88,7 @@ async function copyOne(
     const wanted = leaves.filter(isOurs)
     for (const leaf of wanted) sent.add(leaf)
     if (wanted.length === 0) continue
+    await refuseUnlessFits()
     const results = await to(database =>
       database.bulkDocs(
         wanted as unknown as PouchDB.Core.PutDocument<object>[],

@@ -156,9 +156,13 @@ export async function openDatabases({
         })
       })
     } finally {
-      writes.set(name, (writes.get(name) ?? 0) + 1)
-      for (const listener of listeners.get(name) ?? []) listener()
+      tellWritten(name)
     }
+  }
+
+  function tellWritten(name: DatabaseName): void {
+    writes.set(name, (writes.get(name) ?? 0) + 1)
+    for (const listener of listeners.get(name) ?? []) listener()
   }
 
   async function make(name: DatabaseName): Promise<void> {
@@ -212,6 +216,8 @@ export async function openDatabases({
       isSwapping = true
       for (const name of names) await turns.take(name, () => swap(name))
       for (const name of names) troubles.delete(name)
+      // Whoever read the ones before under the new epoch must not be believed.
+      for (const name of names) tellWritten(name)
     } catch (error) {
       for (const [name, trouble] of before) {
         // Half of one and half of the other serves nobody.

@@ -323,3 +323,14 @@ test('S3 a ledger that is written in while it is looked through is not put aside
   }
   expect(server.troubles()).toEqual([])
 })
+
+test('S3 whoever waits for changes of a ledger is told when another takes its place', async () => {
+  const server = await reopen()
+  await server.create(home)
+  const before = server.writes(home)
+  let told = 0
+  server.onWritten(home, () => (told += 1))
+  await server.replace(home, async () => {})
+  expect(told).toBe(1)
+  expect(server.writes(home)).not.toBe(before)
+})

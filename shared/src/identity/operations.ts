@@ -63,5 +63,11 @@ export const backupReply = z.object({
   missing: z.array(z.string()),
 })
 
-/** Of `POST /api/v1/admin/backups/:backup/ledgers/:ledger`, with a proof: brings that ledger back. */
+/** `POST /api/v1/admin/backups/:backup/ledgers/:ledger`, with a proof: brings that ledger back. */
+export const restoreReply = z.object({
+  /** Databases that the backup has not got: they begin empty. */
+  empty: z.array(z.string()),
+})
+export type RestoreReply = z.infer<typeof restoreReply>
+
 export const backupName = z.string().regex(/^ourmoney-[0-9TZ-]{20}$/)

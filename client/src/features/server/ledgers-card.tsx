@@ -101,8 +101,11 @@ function RestoreDialog(props: RestoreDialogProps) {
   const [from, setFrom] = useState(backups[0]?.name ?? '')
 
   async function restore(proof: string) {
-    await serverApi.restore(await session.token(), proof, from, ledger.id)
-    showToast(t('server.restored'))
+    const token = await session.token()
+    const { empty } = await serverApi.restore(token, proof, from, ledger.id)
+    showToast(
+      t(empty.length === 0 ? 'server.restored' : 'server.restoredInPart'),
+    )
     onChanged()
   }
 

@@ -55,7 +55,9 @@ export function useInSight(
       time === undefined
         ? { ...flight.current, steps: 0 }
         : withStep(flight.current, { top, time }, height)
-    const now = { top, height, isFlying: isFlying(flight.current) }
+    // Somebody's focus would go with what is in a row.
+    const isHeld = list.current?.contains(document.activeElement) === true
+    const now = { top, height, isFlying: isFlying(flight.current) && !isHeld }
     const isSame =
       now.isFlying === seen.isFlying &&
       isEnough(inSight, itemsIn(now, items, stuckEnd))

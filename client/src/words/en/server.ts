@@ -87,4 +87,6 @@ export const server = {
   restoreWords:
     'It becomes what it was then. Its devices send what is newer; the damaged one is kept on the server’s disk.',
   restored: 'The ledger is restored.',
+  restoredInPart:
+    'The ledger is restored, but the backup has only a part of it: the rest begins empty, and devices that have it send it again.',
 } as const

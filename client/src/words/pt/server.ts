@@ -90,4 +90,6 @@ export const server: Same<typeof english> = {
   restoreWords:
     'Volta a ser o que era então. Os dispositivos enviam o que é mais recente; o danificado fica no disco do servidor.',
   restored: 'O livro está reposto.',
+  restoredInPart:
+    'O livro foi reposto, mas a cópia só tem uma parte: o resto começa vazio, e os dispositivos que o têm voltam a enviá-lo.',
 }

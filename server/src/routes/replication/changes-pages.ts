@@ -19,8 +19,10 @@ export type ChangesPage = {
 /** A database of a ledger. */
 export type Place = { readonly ledger: string; readonly name: DatabaseName }
 
-/** Most pages that are kept for who asks for the same; each is some 100 KB. */
+/** Most pages that are kept for who asks for the same. */
 const mostKept = 64
+/** Characters of a page that is worth keeping: a thousand rows without conflicts have 100,000. */
+const mostText = 300_000
 
 /**
  * Reads changes page by page. All feeds of a ledger wake at the same write
@@ -34,8 +36,13 @@ export function createChangesPages(databases: Databases) {
     if (known !== undefined) return known
     const reading = readPage(database, asked)
     kept.set(key, reading)
-    // Whoever waits for it is told; who asks later tries again.
-    reading.catch(() => kept.delete(key))
+    reading.then(
+      ({ rows }) => {
+        if (rows.length > mostText) kept.delete(key)
+      },
+      // Whoever waits for it is told; who asks later tries again.
+      () => kept.delete(key),
+    )
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break
       kept.delete(oldest)

@@ -20,7 +20,11 @@ export type Backups = {
   /** Newest first. */
   readonly list: () => Promise<readonly KeptBackup[]>
   /** Puts a ledger of a backup in the place of the one that is here, while others serve. */
-  readonly restoreLedger: (name: string, ledger: string) => Promise<void>
+  /** Answers which of its databases begin empty, since the backup has not got them. */
+  readonly restoreLedger: (
+    name: string,
+    ledger: string,
+  ) => Promise<readonly string[]>
 }
 
 export type BackupsDeps = {
@@ -64,7 +68,7 @@ export function createBackups(deps: BackupsDeps): Backups {
     restoreLedger: async (name, ledger) => {
       // One of the list, never a path.
       if (!(await names()).includes(name)) throw new Failure('not-found')
-      await restoreLedger(databases, join(folder, name), ledger, password)
+      return restoreLedger(databases, join(folder, name), ledger, password)
     },
   }
 }
