@@ -32,6 +32,12 @@ function look() {
   return server.deliveries.look()
 }
 
+/** When an address that was told something just now is told what is new. */
+function lookLater() {
+  time += 5_000
+  return look()
+}
+
 async function make(token = server.token, address = receiver.address) {
   const proof = await prove(server.app, token)
   return ask(server.app, token, 'POST', path, { address }, proof)
@@ -111,7 +117,7 @@ test('an address is told that the ledger has changed, and by its own secret who 
   await look()
   expect(receiver.received).toHaveLength(1)
   await write()
-  await look()
+  await lookLater()
   expect(receiver.read(secret).data.since).toBe(data.cursor)
 })
 
@@ -169,7 +175,7 @@ test('who does not answer is asked again, later each time, by the same id and fo
   expect(after?.failingSince).toBeUndefined()
   expect(after?.failure).toBeUndefined()
 
-  await look()
+  await lookLater()
   const { data } = receiver.read(secret)
   expect(receiver.received).toHaveLength(waits.length + 3)
   expect((await changesSince(data.since)).ids).toHaveLength(1)
@@ -217,7 +223,7 @@ test('after a day in vain it is off, which is shown, until a test arrives; then 
   expect(await sendTest(id)).toBeUndefined()
   expect(receiver.read(secret).type).toBe('webhook.test')
   expect((await list())[0]?.offAt).toBeUndefined()
-  await look()
+  await lookLater()
   const { type, data } = receiver.read(secret)
   expect(type).toBe('ledger.changed')
   expect((await changesSince(data.since)).ids).toHaveLength(2)
@@ -249,9 +255,8 @@ test('a server that starts again goes on with what was failing, and tells what w
   server = await aServer({ dataDir, delivering })
 
   receiver.answers(204)
-  time += 5_000
-  await look()
-  await look()
+  await lookLater()
+  await lookLater()
   const calls = receiver.received
   expect(calls).toHaveLength(4)
   const [first, ...rest] = calls.map(each => each.headers['webhook-id'])
@@ -296,7 +301,7 @@ test('B1 nothing is told for who is no member any more, or is disabled, or of a 
   const told = async () => {
     const before = receiver.received.length
     await write()
-    await look()
+    await lookLater()
     return receiver.received.length - before
   }
   expect(await told()).toBe(1)
@@ -397,7 +402,7 @@ test('of a ledger that was put back all is to be read again', async () => {
   await look()
   await server.databases.renewEpoch(aLedger)
   await write()
-  await look()
+  await lookLater()
   expect(receiver.read(secret).data.since).toBe(0)
   await look()
   expect(receiver.received).toHaveLength(2)
@@ -444,7 +449,7 @@ test('S9 calls are counted by what came of them', async () => {
   await sendTest(id)
   receiver.answers(500)
   await write()
-  await look()
+  await lookLater()
   const text = await server.metrics?.read()
   expect(text).toContain('ourmoney_webhooks_total{outcome="delivered"} 1')
   expect(text).toContain('ourmoney_webhooks_total{outcome="status"} 1')
@@ -489,6 +494,6 @@ test('one that is called is not called again beside that, and holds up no writer
   receiver.answers(204)
   answer()
   await looking
-  await look()
+  await lookLater()
   expect(receiver.received).toHaveLength(2)
 })

@@ -4,6 +4,9 @@ const hour = 60 * 60 * second
 /** Milliseconds after which an address that is never reached is told nothing any more. */
 export const mostPatience = 24 * hour
 
+/** Attempts that are made before that, however long the server itself was off. */
+export const leastAttempts = 8
+
 const longest = 6 * hour
 
 /**

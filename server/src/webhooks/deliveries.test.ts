@@ -29,6 +29,7 @@ function aWorld() {
       _name: string,
       work: (database: never) => Promise<Answer>,
     ) => {
+      world.reads += 1
       if (isBroken) throw new Error('No route to the database')
       return work({
         info: async () => ({ update_seq: seq }),
@@ -42,6 +43,8 @@ function aWorld() {
   const calls: Call[] = []
   const world = {
     time: 1_000_000,
+    /** How often a ledger was asked for. */
+    reads: 0,
     calls,
     listeners,
     answer: async (): Promise<Refusal | undefined> => undefined,
@@ -99,6 +102,7 @@ test('S14 of two servers that hear of a change at once one tells of it, whatever
   await aWebhook(one)
   await other.people.following?.look()
   for (let round = 1; round <= 5; round++) {
+    world.time += 5_000
     world.write()
     await Promise.all([one, other].map(each => each.deliveries.look()))
     // The other may not even have heard of what came of it.
@@ -145,13 +149,14 @@ test('S14 a server that finds out late what another has told tells the rest itse
   await other.people.following?.look()
   await other.deliveries.look()
   expect(world.calls).toHaveLength(1)
+  world.time += 5_000
   world.write()
   await one.deliveries.look()
+  world.time += 5_000
   world.write()
   // That server is no more, and the other has not heard what it told.
   await other.deliveries.look()
-  await other.deliveries.look()
-  expect(world.calls).toHaveLength(3)
+  await expect.poll(() => world.calls.length).toBe(3)
   expect(JSON.parse(world.calls.at(-1)?.body ?? '')).toMatchObject({
     data: { since: 2, cursor: 3 },
   })
@@ -187,42 +192,116 @@ test('S14 a server that has not heard of the others tells nobody', async () => {
   expect(world.calls).toHaveLength(1)
 })
 
-test('a ledger that cannot be read for the moment is told of afterwards', async () => {
+test('a ledger that cannot be read is tried later each time, up to five minutes, is logged once, and is told of afterwards', async () => {
   const world = aWorld()
   const untold: unknown[] = []
   const server = await world.server({ onUntold: each => untold.push(each) })
   await aWebhook(server)
+  const { look } = server.deliveries
   world.write()
   world.breaks(true)
-  await server.deliveries.look()
+  await look()
+  for (const wait of [5, 20, 80, 320, 320]) {
+    world.time += wait * 1000 - 1
+    const reads = world.reads
+    await look()
+    expect(world.reads).toBe(reads)
+    world.time += 1
+    await look()
+    expect(world.reads).toBe(reads + 1)
+  }
   expect(untold).toMatchObject([{ isOff: false, to: 'program.example' }])
   world.breaks(false)
-  await server.deliveries.look()
+  world.time += 320_000
+  await look()
   expect(world.calls).toHaveLength(1)
+
+  world.breaks(true)
+  world.time += 5_000
+  world.write()
+  await look()
+  expect(untold).toHaveLength(2)
+  world.breaks(false)
+  world.time += 5_000
+  await look()
+  expect(world.calls).toHaveLength(2)
 })
 
-test('at most eight are called at once, and the next ones as soon as one is done', async () => {
+test('an address is tried eight times before it is off, also when the server itself was off for days', async () => {
   const world = aWorld()
   const server = await world.server()
-  const other = '0'.repeat(25) + '2'
+  await aWebhook(server)
+  world.answer = refused
+  world.write()
+  await server.deliveries.look()
+  const day = 24 * 60 * 60 * 1000
+  for (let attempts = 2; attempts <= 8; attempts++) {
+    expect(server.people.webhooks.inForce()).toHaveLength(1)
+    world.time += attempts === 2 ? 3 * day : day / 4
+    await server.deliveries.look()
+    expect(world.calls).toHaveLength(attempts)
+  }
+  expect(server.people.webhooks.inForce()).toEqual([])
+})
+
+test('of a ledger that changes all the time the first change is told at once, and the next ones together five seconds later', async () => {
+  const world = aWorld()
+  const server = await world.server()
+  await aWebhook(server)
+  for (let second = 0; second <= 10; second++) {
+    world.write()
+    await server.deliveries.look()
+    expect(world.calls).toHaveLength(1 + Math.floor(second / 5))
+    world.time += 1_000
+  }
+  const [, , last] = world.calls
+  expect(JSON.parse(last?.body ?? '')).toMatchObject({
+    data: { since: 6, cursor: 11 },
+  })
+})
+
+const other = '0'.repeat(25) + '2'
+
+test('at most eight are called at once, and the next one as soon as one is done', async () => {
+  const world = aWorld()
+  const server = await world.server()
   for (const id of [ledger, other]) {
     for (let n = 0; n < 5; n++) await aWebhook(server, id)
   }
   world.write()
   const first = Promise.withResolvers<undefined>()
   world.answer = () => (world.calls.length === 1 ? first.promise : never())
-  const { look } = server.deliveries
-  void look()
+  void server.deliveries.look()
   await expect.poll(() => world.calls.length).toBe(8)
-  await look()
+  await server.deliveries.look()
   expect(world.calls).toHaveLength(8)
   first.resolve(undefined)
-  await expect
-    .poll(async () => {
-      void look()
-      return world.calls.length
-    })
-    .toBe(9)
+  await expect.poll(() => world.calls.length).toBe(9)
+})
+
+test('one that is to be tried again is not held up by others that have something new all the time', async () => {
+  const world = aWorld()
+  const server = await world.server()
+  const { look } = server.deliveries
+  await aWebhook(server)
+  world.answer = refused
+  world.write()
+  await look()
+  const [waiting] = world.ids()
+  for (let n = 0; n < 4; n++) await aWebhook(server)
+  for (let n = 0; n < 5; n++) await aWebhook(server, other)
+  const { reads } = world
+  await look()
+  // In the ledgers of these nothing was written yet.
+  await expect.poll(() => world.reads).toBe(reads + 9)
+  expect(world.calls).toHaveLength(1)
+
+  world.time += 6_000
+  world.answer = never
+  world.write()
+  void look()
+  await expect.poll(() => world.calls.length).toBe(1 + 8)
+  expect(world.ids().slice(1)).toContain(waiting)
 })
 
 test('nothing listens for webhooks that are no more', async () => {

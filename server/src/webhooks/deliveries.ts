@@ -5,7 +5,7 @@ import type { Webhooks } from '../people/webhooks.ts'
 import { signals } from '../signals.ts'
 import type { Databases } from '../storage/databases.ts'
 import { readAddress } from './address.ts'
-import { delayAfter, mostPatience } from './backoff.ts'
+import { delayAfter, leastAttempts, mostPatience } from './backoff.ts'
 import {
   newMessage,
   positionOf,
@@ -56,6 +56,8 @@ export type Untold = {
 
 /** Milliseconds between two looks; what changes within them is told by one call. */
 const every = 1_000
+/** Milliseconds for which an address that was told something is told nothing new: each call costs two writes to the disk. */
+const pause = 5_000
 /** Milliseconds that a server has for an attempt before another may begin it again. */
 const lease = 30_000
 /** Calls at the same time. */
@@ -65,18 +67,23 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
   const { webhooks, databases, post, toPrivate, isCurrent } = deps
   const { now = Date.now, random = Math.random } = deps
   const { onUntold = () => {} } = deps
-  const written = createWritten(databases)
+  const written = createWritten(databases, now)
   const stopping = new AbortController()
   const running = new Map<string, Promise<void>>()
   const testing = new Set<string>()
+  /** Those whose ledger could not be read here, or whose record not saved. */
+  const putOff = new Map<string, { tries: number; until: number }>()
   let timer: NodeJS.Timeout | undefined
 
-  function isDue(record: WebhookRecord): boolean {
+  /** Never is `Infinity`. */
+  function dueAt(record: WebhookRecord): number {
     const id = bareId(record)
-    if (running.has(id)) return false
-    return record.message === undefined
-      ? written.has(id)
-      : record.message.dueAt <= now()
+    const { message, deliveredAt = -Infinity } = record
+    const since = written.since(id) ?? Infinity
+    return Math.max(
+      message?.dueAt ?? Math.max(since, deliveredAt + pause),
+      putOff.get(id)?.until ?? -Infinity,
+    )
   }
 
   async function findMessage(record: WebhookRecord) {
@@ -149,8 +156,10 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
     refusal: Refusal,
   ): Promise<void> {
     const { reason, status, retryAfter } = refusal
+    const isHopeless =
+      message.attempts >= leastAttempts && now() - message.at >= mostPatience
     // Gone is for good.
-    const isOff = status === 410 || now() - message.at >= mostPatience
+    const isOff = status === 410 || isHopeless
     onUntold({ ...who(record), refusal, isOff })
     const wait = delayAfter(message.attempts, random(), retryAfter)
     await settle(record, message, each => ({
@@ -163,16 +172,28 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
     }))
   }
 
+  /** What stands in the way is often there for a while: it is logged once. */
+  function fail(record: WebhookRecord, cause: unknown): void {
+    const id = bareId(record)
+    const tries = (putOff.get(id)?.tries ?? 0) + 1
+    if (tries === 1) onUntold({ ...who(record), cause, isOff: false })
+    // Some five minutes at most: nobody says when the way is free again.
+    const wait = delayAfter(Math.min(tries, 4), random())
+    putOff.set(id, { tries, until: now() + wait })
+    written.add(id)
+  }
+
   async function run(record: WebhookRecord): Promise<void> {
     const id = bareId(record)
     try {
       await attempt(record)
+      putOff.delete(id)
     } catch (cause) {
-      // The next look tries again.
-      onUntold({ ...who(record), cause, isOff: false })
-      written.add(id)
+      fail(record, cause)
     } finally {
       running.delete(id)
+      // Not awaited: who waits for this one need not wait for whoever takes its place.
+      void look()
     }
   }
 
@@ -180,10 +201,13 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
     if (stopping.signal.aborted || !isCurrent()) return
     const records = webhooks.inForce()
     written.listenFor(records)
+    for (const id of putOff.keys()) {
+      if (webhooks.find(id) === undefined) putOff.delete(id)
+    }
     const begun = records
-      .filter(isDue)
+      .filter(each => !running.has(bareId(each)) && dueAt(each) <= now())
       // Who waits longest is first: slow addresses hold up themselves.
-      .toSorted((a, b) => (a.message?.dueAt ?? 0) - (b.message?.dueAt ?? 0))
+      .toSorted((a, b) => dueAt(a) - dueAt(b))
       .slice(0, most - running.size)
       .map(record => {
         const work = run(record)

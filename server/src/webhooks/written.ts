@@ -6,16 +6,23 @@ import type { Databases } from '../storage/databases.ts'
 export type Written = {
   /** Listens for these and for no others. */
   readonly listenFor: (records: readonly WebhookRecord[]) => void
-  readonly has: (id: string) => boolean
+  /** When that was heard of first, if it was. */
+  readonly since: (id: string) => number | undefined
   readonly add: (id: string) => void
   readonly delete: (id: string) => void
 }
 
 export function createWritten(
   databases: Pick<Databases, 'onWritten'>,
+  now: () => number,
 ): Written {
   const undo = new Map<string, () => void>()
-  const written = new Set<string>()
+  const written = new Map<string, number>()
+
+  function add(id: string): void {
+    if (undo.has(id) && !written.has(id)) written.set(id, now())
+  }
+
   return {
     listenFor: records => {
       const wanted = new Map(records.map(each => [bareId(each), each.ledger]))
@@ -29,14 +36,14 @@ export function createWritten(
         if (undo.has(id)) continue
         undo.set(
           id,
-          databases.onWritten(ledger, () => written.add(id)),
+          databases.onWritten(ledger, () => add(id)),
         )
         // Before anybody listened, too.
-        written.add(id)
+        add(id)
       }
     },
-    has: id => written.has(id),
-    add: id => void (undo.has(id) && written.add(id)),
+    since: id => written.get(id),
+    add,
     delete: id => void written.delete(id),
   }
 }
