@@ -13,3 +13,5 @@ process.on('message', () => {
   delays.reset()
 })
 process.channel?.unref()
+// Who measures may be killed; a server must not go on without anybody.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
