@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
+import { readStructure } from '@ourmoney/shared/sync/structure.ts'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import { aLedger, aServer, type AServer } from './a-server.ts'
 
@@ -12,7 +13,11 @@ afterAll(async () => server.dispose())
 const hash = (n: number) => n.toString(16).padStart(32, '0')
 const many = (each: unknown) => Array.from({ length: 1_001 }, () => each)
 let ids = 0
-const newId = () => `txn_${String((ids += 1)).padStart(8, '0')}`
+const newest = () => `txn_${String(ids).padStart(8, '0')}`
+const newId = () => {
+  ids += 1
+  return newest()
+}
 
 function aDoc(changes: Record<string, unknown> = {}) {
   const _id = newId()
@@ -262,6 +267,47 @@ test.each<['GET' | 'POST', string, unknown]>([
   const reply = await call(method, path, body)
   expect(reply.statusCode).toBe(400)
   expect(reply.json()).toMatchObject({ code: 'bad-request' })
+})
+
+test('B17 B18 what is too deep or too much is refused before it is parsed', async () => {
+  const deep = `{"docs":${'['.repeat(5_000)}`
+  const docs = `{"docs":[${'{},'.repeat(100_000)}`
+  const ids = Array.from({ length: 10_000 }, (_, n) => `"txn_${n}0000":["1-a"]`)
+  for (const [path, body, detail] of [
+    ['/_bulk_docs', deep, 'body: too deep'],
+    ['/_bulk_docs', docs, 'body: too many'],
+    ['/_bulk_get', docs, 'body: too many'],
+    ['/_revs_diff', `{${ids.join()}`, 'body: too many'],
+  ] as const) {
+    const reply = await call('POST', path, body)
+    expect(reply.statusCode).toBe(400)
+    expect(reply.json()).toMatchObject({ code: 'bad-request', detail })
+  }
+})
+
+test('B13 B18 docs that are all refused keep no writer waiting and wake no feed', async () => {
+  const before = server.databases.writes(aLedger)
+  let release = () => {}
+  const turn = new Promise<void>(resolve => (release = resolve))
+  const writing = server.databases.alone(aLedger, () => turn)
+  try {
+    const bad = aDoc({ _rev: `0-${hash(1)}` })
+    const refused = await push(bad, aDoc({ minor: 0.5 }), 'x')
+    expect(refused.map(({ id }) => id)).toEqual([bad._id, newest(), ''])
+    expect(server.databases.writes(aLedger)).toBe(before)
+  } finally {
+    release()
+    await writing
+  }
+})
+
+test('B18 a list of a million is refused by its length alone', () => {
+  const list = new Proxy(Array(1_000_000).fill(0), {
+    ownKeys: () => {
+      throw new Error('its keys were made')
+    },
+  })
+  expect(readStructure(aDoc({ tags: list }))).toMatch(/too-many-keys/)
 })
 
 test('B19 of doubled keys the last counts, and is what is checked', async () => {

@@ -5,7 +5,8 @@ import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { Failure } from '../failure.ts'
 import type { Membership } from '../people/access.ts'
 import type { createCaps } from '../routes/replication/caps.ts'
-import { admitDocs } from '../routes/replication/gate.ts'
+import { admitDocs, checkDocs } from '../routes/replication/gate.ts'
+import { storeDocs } from '../routes/replication/store-docs.ts'
 import type { Databases } from '../storage/databases.ts'
 import type { Database } from '../storage/pouch.ts'
 import type { Book } from './book.ts'
@@ -64,12 +65,12 @@ export function createWriting(deps: WritingDeps): Writing {
       if (docs.length === 0) return written
       const { admitted, refused, newDocs } = await admitDocs(
         database,
-        docs,
+        await checkDocs(docs, who.role),
         who.role,
       )
       const bytes = Buffer.byteLength(JSON.stringify(admitted))
       await refuseWhenFull(ledger, database, { newDocs, bytes })
-      await store(database, admitted)
+      await storeDocs(database, admitted)
       const reasons = new Map(refused.map(({ id, reason }) => [id, reason]))
       const revs = new Map(docs.map(({ _id, _rev }) => [_id, _rev]))
       return written.map(each => {
@@ -152,16 +153,5 @@ function decide(change: Change, desk: LaidOut): Written {
   } catch (error) {
     if (error instanceof Failure) return { ok: false, failure: error }
     throw error
-  }
-}
-
-async function store(database: Database, docs: readonly object[]) {
-  const results = await database.bulkDocs(
-    docs as PouchDB.Core.PutDocument<object>[],
-    { new_edits: false },
-  )
-  const failed = results.find(each => 'error' in each && each.error)
-  if (failed !== undefined) {
-    throw new Error('PouchDB did not store a doc', { cause: failed })
   }
 }

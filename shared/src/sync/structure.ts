@@ -56,8 +56,12 @@ function readShape(doc: object): Pick<SoundDoc, 'bytesAtMost'> | Refusal {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth } = next
     if (depth > mostDepth) return 'too-deep: nested too deep'
-    const own = Object.keys(value)
     const isList = Array.isArray(value)
+    // Of a long list not even the keys are made.
+    if (isList && keys + value.length > mostKeys) {
+      return 'too-many-keys: in the doc'
+    }
+    const own = Object.keys(value)
     keys += own.length
     // Ids of revisions have a limit of their own.
     if (!isList && own.length > mostKeysOfAnObject) {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Failure } from '../../failure.ts'
-import { depthOfJson } from '../replication/json-depth.ts'
+import { breaksBounds } from '../replication/json-bounds.ts'
 
-const deepestBody = 32
+const bounds = { depth: 32, values: [] }
 
 /** JSON, also as a merge patch, and none that is nested without end. */
 export function readPatches(app: FastifyInstance): void {
@@ -15,7 +15,7 @@ export function readPatches(app: FastifyInstance): void {
       const text = String(body)
       // Sent with the type also where there is nothing to send.
       if (text === '') return done(null, undefined)
-      if (depthOfJson(text) > deepestBody) {
+      if (breaksBounds(text, bounds) !== undefined) {
         return done(new Failure('bad-request', { detail: 'body: too deep' }))
       }
       void parse(request, text, done)

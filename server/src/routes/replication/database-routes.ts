@@ -12,18 +12,24 @@ import { readBulk } from './bulk-get.ts'
 import { createChangesPages } from './changes-pages.ts'
 import { readChangesOptions, streamChanges } from './changes.ts'
 import type { Feeds } from './feeds.ts'
-import { admitDocs, type ContentRule } from './gate.ts'
+import {
+  admitDocs,
+  checkDocs,
+  refusedAll,
+  type ContentRule,
+  type RefusedDoc,
+} from './gate.ts'
 import {
   bulkDocsRequest,
   bulkGetRequest,
   checkpointDoc,
   docQuery,
-  mostPerRequest,
   objectOf,
   parse,
-  revsDiffRequest,
+  readRevsDiff,
 } from './requests.ts'
 import type { SentTexts } from './sent-texts.ts'
+import { storeDocs } from './store-docs.ts'
 
 /** One of a ledger's databases as a replicator reaches it. */
 export type Replicated = {
@@ -45,7 +51,6 @@ export type DatabaseRoutesDeps = {
 
 const megabyte = 1024 * 1024
 const mostBulkDocs = 8 * megabyte
-const mostRevisions = 20_000
 
 type LedgerRoute = { readonly Params: { readonly ledger: string } }
 type DocRoute = {
@@ -110,12 +115,7 @@ export function databaseRoutes(
     { bodyLimit: megabyte },
     async (request, reply) => {
       const { name } = enter(request, reply)
-      const asked = parse(revsDiffRequest, request.body, '_revs_diff')
-      const wanted = Object.entries(asked)
-      const count = wanted.reduce((sum, [, revs]) => sum + revs.length, 0)
-      if (wanted.length > mostPerRequest || count > mostRevisions) {
-        throw new Failure('bad-request', { detail: '_revs_diff: too many' })
-      }
+      const asked = readRevsDiff(request.body)
       return databases.withLedger(name, database => database.revsDiff(asked))
     },
   )
@@ -152,29 +152,23 @@ export function databaseRoutes(
     `${base}/_bulk_docs`,
     { bodyLimit: mostBulkDocs },
     async (request, reply) => {
-      const { name } = enter(request, reply)
+      const { name, member } = enter(request, reply)
       const { docs } = parse(bulkDocsRequest, request.body, '_bulk_docs')
+      const checked = await checkDocs(docs, member.role, refuseContent)
       const bytes = Number(request.headers['content-length'] ?? mostBulkDocs)
-      const refused = await databases.write(name, async database => {
-        // Asked again: the membership may have changed while this waited its turn.
-        const { role } = enter(request, reply).member
-        const admission = await admitDocs(database, docs, role, refuseContent)
-        const { newDocs } = admission
-        await refuseWhenFull(name, database, { newDocs, bytes })
-        const results = await database.bulkDocs(
-          admission.admitted as PouchDB.Core.PutDocument<object>[],
-          { new_edits: false },
-        )
-        const failed = results.find(each => 'error' in each && each.error)
-        if (failed !== undefined) {
-          throw new Error('PouchDB did not store a doc', { cause: failed })
-        }
-        signals.docsIn.tell(admission.admitted.length)
-        return admission.refused
-      })
-      for (const { reason } of refused) {
-        signals.docRefused.tell(reason.split(':', 1)[0] ?? '')
-      }
+      const refused =
+        refusedAll(checked) ??
+        (await databases.write(name, async database => {
+          // Asked again: the membership may have changed while this waited its turn.
+          const { role } = enter(request, reply).member
+          const admission = await admitDocs(database, checked, role)
+          const { newDocs } = admission
+          await refuseWhenFull(name, database, { newDocs, bytes })
+          await storeDocs(database, admission.admitted)
+          signals.docsIn.tell(admission.admitted.length)
+          return admission.refused
+        }))
+      tellRefused(refused)
       return reply.code(201).send(refused)
     },
   )
@@ -227,6 +221,12 @@ export function databaseRoutes(
       })
     return reply.code(201).send({ ok: true, id: `_local/${id}`, rev })
   })
+}
+
+function tellRefused(refused: readonly RefusedDoc[]): void {
+  for (const { reason } of refused) {
+    signals.docRefused.tell(reason.split(':', 1)[0] ?? '')
+  }
 }
 
 /** Checkpoints are per person, so that nobody reads or spoils another's. */

@@ -12,6 +12,7 @@ import {
   type SoundDoc,
 } from '@ourmoney/shared/sync/structure.ts'
 import type { Database } from '../../storage/pouch.ts'
+import { createGivingWay } from './give-way.ts'
 import {
   addRevision,
   firstRevision,
@@ -32,15 +33,50 @@ export type Admission = {
   /** How many of the admitted are docs that the ledger has not. */
   readonly newDocs: number
   readonly admitted: readonly SoundDoc['doc'][]
-  readonly refused: readonly {
-    readonly id: string
-    readonly error: 'forbidden'
-    readonly reason: Refusal
-  }[]
+  readonly refused: readonly RefusedDoc[]
+}
+
+export type RefusedDoc = {
+  readonly id: string
+  readonly error: 'forbidden'
+  readonly reason: Refusal
 }
 
 /** What one of a ledger's databases takes; why not, by the doc's content alone. */
 export type ContentRule = (sound: SoundDoc) => Refusal | undefined
+
+/** A doc and what can be said of it without the database. */
+export type CheckedDoc = {
+  readonly raw: unknown
+  readonly sound: SoundDoc | Refusal
+}
+
+/** Does first what needs no database, so that nobody waits for it who writes; lets others have their turn between docs. */
+export async function checkDocs(
+  docs: readonly unknown[],
+  role: Role,
+  refuseContent: ContentRule = refuseInBook,
+): Promise<readonly CheckedDoc[]> {
+  const giveWay = createGivingWay()
+  const checked: CheckedDoc[] = []
+  for (const raw of docs) {
+    const sound = role === 'viewer' ? viewersRefusal : readStructure(raw)
+    const refusal = typeof sound === 'string' ? sound : refuseContent(sound)
+    checked.push({ raw, sound: refusal ?? sound })
+    await giveWay()
+  }
+  return checked
+}
+
+/** Why the docs are refused, if all of them are. */
+export function refusedAll(
+  checked: readonly CheckedDoc[],
+): readonly RefusedDoc[] | undefined {
+  const refused = checked.flatMap(({ raw, sound }) =>
+    typeof sound === 'string' ? refusalOf(idOf(raw), sound) : [],
+  )
+  return refused.length === checked.length ? refused : undefined
+}
 
 /**
  * Decides about each doc before PouchDB sees it: what PouchDB accepts with
@@ -48,27 +84,24 @@ export type ContentRule = (sound: SoundDoc) => Refusal | undefined
  */
 export async function admitDocs(
   database: Database,
-  docs: readonly unknown[],
+  checked: readonly CheckedDoc[],
   role: Role,
-  refuseContent: ContentRule = refuseInBook,
 ): Promise<Admission> {
-  const checked = docs.map(raw => {
-    const sound = role === 'viewer' ? viewersRefusal : readStructure(raw)
-    const refusal = typeof sound === 'string' ? sound : refuseContent(sound)
-    return { raw, sound: refusal ?? sound }
-  })
+  const giveWay = createGivingWay()
   const known = await readAllKnown(
     database,
     checked.flatMap(({ sound }) => (typeof sound === 'string' ? [] : sound)),
   )
 
   const admitted: SoundDoc['doc'][] = []
-  const refused: Admission['refused'][number][] = []
+  const refused: RefusedDoc[] = []
   let newDocs = 0
   // One after the other: a doc may come with its own ancestors.
   for (const { raw, sound } of checked) {
-    if (typeof sound === 'string') {
-      refused.push({ id: idOf(raw), error: 'forbidden', reason: sound })
+    await giveWay()
+    if (role === 'viewer' || typeof sound === 'string') {
+      const reason = typeof sound === 'string' ? sound : viewersRefusal
+      refused.push(refusalOf(idOf(raw), reason))
       continue
     }
     const { _id } = sound.doc
@@ -83,9 +116,13 @@ export async function admitDocs(
     if (reason === undefined) {
       addRevision(before, sound)
       admitted.push(sound.doc)
-    } else refused.push({ id: _id, error: 'forbidden', reason })
+    } else refused.push(refusalOf(_id, reason))
   }
   return { newDocs, admitted, refused }
+}
+
+function refusalOf(id: string, reason: Refusal): RefusedDoc {
+  return { id, error: 'forbidden', reason }
 }
 
 /** By id what is stored; all at once, since each waits for the disk. */

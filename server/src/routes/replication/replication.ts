@@ -6,8 +6,8 @@ import { defaultCaps, defaultReceiptCaps, type LedgerCaps } from './caps.ts'
 import { databaseRoutes, type Replicated } from './database-routes.ts'
 import { createFeeds } from './feeds.ts'
 import { refuseAmongReceipts, refuseInBook } from './gate.ts'
-import { parseJson } from './requests.ts'
-import { depthOfJson } from './json-depth.ts'
+import { mostPerRequest, mostRevisions, parseJson } from './requests.ts'
+import { breaksBounds, type JsonBounds } from './json-bounds.ts'
 import { createSentTexts } from './sent-texts.ts'
 
 export type ReplicationDeps = {
@@ -17,7 +17,11 @@ export type ReplicationDeps = {
   readonly receiptCaps?: LedgerCaps | undefined
 }
 
-const deepestBody = 200
+/** No request has more docs, ids or revisions; each route says what it takes of them. */
+const bounds: JsonBounds = {
+  depth: 200,
+  values: [mostPerRequest, mostRevisions],
+}
 /** Characters of docs that are kept to be sent once more. */
 const mostSent = 24 * 1024 ** 2
 
@@ -78,8 +82,9 @@ function readJsonBodies(app: FastifyInstance): void {
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string) => {
       if (body === '') return undefined
-      if (depthOfJson(body) > deepestBody) {
-        throw new Failure('bad-request', { detail: 'body: too deep' })
+      const broken = breaksBounds(body, bounds)
+      if (broken !== undefined) {
+        throw new Failure('bad-request', { detail: `body: ${broken}` })
       }
       const parsed = parseJson(body)
       if (parsed === undefined) {

@@ -4,11 +4,34 @@ import { revPattern } from '@ourmoney/shared/sync/structure.ts'
 import { Failure } from '../../failure.ts'
 
 export const mostPerRequest = 1_000
+/** Of all the docs that a `_revs_diff` asks about. */
+export const mostRevisions = 20_000
 
-export const revsDiffRequest = z.record(
-  z.string().regex(docIdPattern),
-  z.array(z.string().regex(revPattern)).max(mostPerRequest),
-)
+/** By id the revisions that are asked about; looks no further than the first that is wrong, where a schema would list them all. */
+export function readRevsDiff(
+  body: unknown,
+): Readonly<Record<string, string[]>> {
+  if (isRevsDiff(body)) return body
+  throw new Failure('bad-request', { detail: '_revs_diff: malformed' })
+}
+
+function isRevsDiff(body: unknown): body is Record<string, string[]> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return false
+  }
+  const asked = Object.entries(body)
+  if (asked.length > mostPerRequest) return false
+  let count = 0
+  return asked.every(([id, revs]: readonly [string, unknown]) => {
+    if (!docIdPattern.test(id) || !Array.isArray(revs)) return false
+    count += revs.length
+    return (
+      revs.length <= mostPerRequest &&
+      count <= mostRevisions &&
+      revs.every(rev => typeof rev === 'string' && revPattern.test(rev))
+    )
+  })
+}
 
 export const bulkGetRequest = z.object({
   docs: z
