@@ -52,7 +52,7 @@ export async function somePeople(
 
 /** As if every address were told, and none ever were. */
 export const noDeliveries: Deps['deliveries'] = {
-  accepts: () => true,
+  readAddress: address => address,
   positionOf: async () => ({ epoch: '', seq: 0 }),
   test: async () => undefined,
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mostWebhooks } from '@ourmoney/shared/identity/webhooks.ts'
 import { Failure } from '../failure.ts'
+import { createTurns } from '../storage/turns.ts'
 import { newSecret } from '../webhooks/sign.ts'
 import type { Ledgers } from './ledgers.ts'
 import type { Position, WebhookRecord } from './records.ts'
@@ -33,11 +34,12 @@ export type NewWebhook = {
  * are in it.
  */
 export type Webhooks = {
-  /** The only time that the secret is told; refused when the ledger has its most. */
+  /** The only time that the secret is told; throws `too-many-webhooks` when the person has the most of that ledger. */
   readonly make: (
     webhook: NewWebhook,
   ) => Promise<Webhook & { readonly secret: string }>
-  readonly ofLedger: (ledger: string) => readonly Webhook[]
+  /** Nobody but who made one sees more of its address than where it leads. */
+  readonly ofLedger: (ledger: string, seenBy: string) => readonly Webhook[]
   /** Throws `not-found` for one of another ledger. */
   readonly revoke: (ledger: string, id: string) => Promise<void>
   readonly revokeAll: (user: string) => Promise<void>
@@ -65,6 +67,7 @@ type WebhooksDeps = {
 export function createWebhooks(deps: WebhooksDeps): Webhooks {
   const { users, ledgers } = deps
   const { webhooks } = deps.store
+  const turns = createTurns()
 
   async function remove(id: string): Promise<void> {
     const found = webhooks.get(id)
@@ -89,33 +92,34 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
     )
   }
 
-  function recordsOf(ledger: string): readonly WebhookRecord[] {
-    return webhooks
+  async function make({ user, ledger, address, told }: NewWebhook) {
+    const own = webhooks
       .all()
-      .filter(each => each.ledger === ledger && isOfMember(each))
+      .filter(each => each.user === user && each.ledger === ledger)
+    if (own.length >= mostWebhooks) throw new Failure('too-many-webhooks')
+    const secret = newSecret()
+    const made = await webhooks.save({
+      _id: `webhook_${randomUUID()}`,
+      kind: 'webhook',
+      user,
+      ledger,
+      address,
+      secret,
+      createdAt: Date.now(),
+      told,
+    })
+    return { ...describe(made, user), secret }
   }
 
   return {
-    make: async ({ user, ledger, address, told }) => {
-      if (recordsOf(ledger).length >= mostWebhooks) {
-        throw new Failure('forbidden', {
-          detail: `At most ${mostWebhooks} webhooks a ledger`,
-        })
-      }
-      const secret = newSecret()
-      const made = await webhooks.save({
-        _id: `webhook_${randomUUID()}`,
-        kind: 'webhook',
-        user,
-        ledger,
-        address,
-        secret,
-        createdAt: Date.now(),
-        told,
-      })
-      return { ...describe(made), secret }
-    },
-    ofLedger: ledger => recordsOf(ledger).map(describe),
+    // Several at once would all be counted before any is saved.
+    make: webhook =>
+      turns.take(`${webhook.user} ${webhook.ledger}`, () => make(webhook)),
+    ofLedger: (ledger, seenBy) =>
+      webhooks
+        .all()
+        .filter(each => each.ledger === ledger && isOfMember(each))
+        .map(each => describe(each, seenBy)),
     revoke: async (ledger, id) => {
       if (webhooks.get(id)?.ledger !== ledger) throw new Failure('not-found')
       await remove(id)
@@ -155,13 +159,14 @@ export function createWebhooks(deps: WebhooksDeps): Webhooks {
   }
 }
 
-function describe(record: WebhookRecord): Webhook {
+function describe(record: WebhookRecord, seenBy: string): Webhook {
   const { user, createdAt, deliveredAt, failingSince, failure, offAt } = record
+  const { origin, pathname } = new URL(record.address)
   return {
     id: bareId(record),
     user,
-    // Keys of other people's services often stand there.
-    address: record.address.replace(/\?.*$/, ''),
+    // Keys of other people's services often stand in the rest, in some even in the path.
+    address: user === seenBy ? `${origin}${pathname}` : origin,
     createdAt,
     deliveredAt,
     failingSince,

@@ -173,6 +173,7 @@ const problems = {
   'no-storage': { status: 503, title: 'The database cannot be reached' },
   overloaded: { status: 503, title: 'The server has too much to do' },
   'wrong-backup': { status: 422, title: 'This backup cannot be used' },
+  'too-many-webhooks': { status: 409, title: 'Revoke a webhook first' },
   'wrong-address': { status: 422, title: 'This address cannot be told' },
   'shutting-down': { status: 503, title: 'The server is stopping' },
   internal: { status: 500, title: 'The server failed' },

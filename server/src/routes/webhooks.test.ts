@@ -49,6 +49,14 @@ async function made(token?: string, address?: string) {
   return reply.json<z.infer<typeof makeWebhookReply>>()
 }
 
+/** Bob, who may only look into the ledger. */
+async function aViewer() {
+  const { people, app } = server
+  const id = await aUser(people, 'Bob')
+  await people.members.add(aLedger, id, 'viewer')
+  return { id, token: (await signIn(app, 'Bob')).accessToken }
+}
+
 async function list(token = server.token) {
   const reply = await ask(server.app, token, 'GET', path)
   return webhooksReply.parse(reply.json()).webhooks
@@ -292,11 +300,9 @@ test('a call that the server does not see the end of, because it stops, is made 
 })
 
 test('B1 nothing is told for who is no member any more, or is disabled, or of a deleted ledger', async () => {
-  const { people, app } = server
+  const { people } = server
   const ann = server.session.user.id
-  const bob = await aUser(people, 'Bob')
-  await people.members.add(aLedger, bob, 'viewer')
-  const token = (await signIn(app, 'Bob')).accessToken
+  const { id: bob, token } = await aViewer()
   await made(token)
   const told = async () => {
     const before = receiver.received.length
@@ -381,19 +387,56 @@ test('a reset of the password leaves no webhook of the person', async () => {
   const link = await people.resets.create(server.session.user.id)
   await people.resets.redeem(link.token, aPassword)
   await write().catch(() => undefined)
-  expect(people.webhooks.ofLedger(aLedger)).toEqual([])
+  expect(people.webhooks.ofLedger(aLedger, server.session.user.id)).toEqual([])
 })
 
-test('a ledger has five at most, and one that is revoked makes room', async () => {
+test('a person has five of a ledger at most, whatever others have, and one that is revoked makes room', async () => {
+  const { token: others } = await aViewer()
+  for (let n = 0; n < 5; n++) await made(others)
   const all = []
   for (let n = 0; n < 5; n++) all.push(await made())
   const sixth = await make()
-  expect(sixth.json()).toMatchObject({ code: 'forbidden' })
+  expect(sixth.json()).toMatchObject({ status: 409, code: 'too-many-webhooks' })
   await ask(server.app, server.token, 'DELETE', `${path}/${all[0]?.id}`)
   await made()
   await write()
   await look()
-  expect(receiver.received).toHaveLength(5)
+  await expect.poll(() => receiver.received.length).toBe(10)
+})
+
+test('who asks for many at once has no more than five either', async () => {
+  const asked = await Promise.all(Array.from({ length: 8 }, () => make()))
+  const statuses = asked.map(each => each.statusCode)
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([
+    201, 201, 201, 201, 201, 409, 409, 409,
+  ])
+  expect(await list()).toHaveLength(5)
+})
+
+test('a person tests one at a time, five in a row and then one every twenty seconds, and is held up by nobody', async () => {
+  const { id } = await made()
+  const { token: others } = await aViewer()
+  const { id: other } = await made(others)
+  const test = (one = id, token = server.token) =>
+    ask(server.app, token, 'POST', `${path}/${one}/test`)
+
+  const asked = Promise.withResolvers<() => void>()
+  receiver.does(reply => asked.resolve(() => reply.writeHead(204).end()))
+  const testing = test()
+  const answer = await asked.promise
+  expect((await test(other)).statusCode).toBe(429)
+  receiver.answers(204)
+  expect((await test(other, others)).statusCode).toBe(200)
+  answer()
+  expect((await testing).statusCode).toBe(200)
+
+  for (let n = 2; n <= 5; n++) expect((await test()).statusCode).toBe(200)
+  const sixth = await test()
+  expect(sixth.statusCode).toBe(429)
+  expect(sixth.headers['retry-after']).toBe('20')
+  time += 20_000
+  expect((await test()).statusCode).toBe(200)
+  expect((await test()).statusCode).toBe(429)
 })
 
 test('of a ledger that was put back all is to be read again', async () => {
@@ -414,6 +457,23 @@ test('what follows the question mark of an address is sent and never shown', asy
   await write()
   await look()
   expect(receiver.received[0]?.path).toBe('/hook?key=s3cret')
+})
+
+test.each(['\n?key=s3cret', '\t?a\nkey=s3cret', '#s3cret', '?#\ns3cret'])(
+  'S15 nor is anything of %j',
+  async end => {
+    const told = await made(server.token, `${receiver.address}${end}`)
+    expect(told.address).toBe(receiver.address)
+    expect(await list()).toMatchObject([{ address: receiver.address }])
+  },
+)
+
+test('S15 an owner sees where the webhooks of others lead, and no path', async () => {
+  const { token: others } = await aViewer()
+  await made(others)
+  expect(await list(others)).toMatchObject([{ address: receiver.address }])
+  const { origin } = new URL(receiver.address)
+  expect(await list()).toMatchObject([{ address: origin, user: 'Bob' }])
 })
 
 test('B5 an address that is not public is refused when it is made, and not called where it was allowed before', async () => {

@@ -22,7 +22,7 @@ export type WebhookRoutesDeps = {
   readonly people: People
   readonly identify: Identify
   readonly proofs: Proofs
-  readonly deliveries: Pick<Deliveries, 'accepts' | 'positionOf' | 'test'>
+  readonly deliveries: Pick<Deliveries, 'readAddress' | 'positionOf' | 'test'>
 }
 
 /** For people at the app, beside the tokens of their programs. */
@@ -40,7 +40,7 @@ export function webhookRoutes({
   function seenBy(user: string, ledger: string): readonly Webhook[] {
     const role = ledgers.roleOf(user, ledger)
     if (role === undefined) throw new Failure('not-found')
-    const all = webhooks.ofLedger(ledger)
+    const all = webhooks.ofLedger(ledger, user)
     return role === 'owner' ? all : all.filter(each => each.user === user)
   }
 
@@ -77,8 +77,8 @@ export function webhookRoutes({
         if (ledgers.roleOf(user, ledger) === undefined) {
           throw new Failure('not-found')
         }
-        const { address } = request.body
-        if (!deliveries.accepts(address)) throw new Failure('wrong-address')
+        const address = deliveries.readAddress(request.body.address)
+        if (address === undefined) throw new Failure('wrong-address')
         const told = await deliveries.positionOf(ledger)
         const made = await webhooks.make({ user, ledger, address, told })
         return reply.code(201).send(tell(made))
@@ -92,9 +92,10 @@ export function webhookRoutes({
         schema: { params: ofWebhook, response: { 200: testWebhookReply } },
       },
       async request => {
-        const found = find(identify(request).user.id, request.params)
+        const { user } = identify(request)
+        const found = find(user.id, request.params)
         note(request, { about: found.user })
-        return { failure: await deliveries.test(found.id) }
+        return { failure: await deliveries.test(found.id, user.id) }
       },
     )
 

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import type { Position, WebhookRecord } from '../people/records.ts'
 import { bareId } from '../people/store.ts'
+import { createTokenBucket } from '../people/token-bucket.ts'
 import type { Webhooks } from '../people/webhooks.ts'
 import { signals } from '../signals.ts'
 import type { Databases } from '../storage/databases.ts'
@@ -21,11 +22,14 @@ export type Deliveries = {
   readonly start: () => void
   /** Tells whoever is to be told now; resolves when what it began is over. */
   readonly look: () => Promise<void>
-  /** One call that is not tried again; when it arrives, what was off is on. */
-  readonly test: (id: string) => Promise<Refusal | undefined>
+  /**
+   * One call that is not tried again; when it arrives, what was off is on.
+   * Throws `too-many-requests` while one of the same person is under way, too.
+   */
+  readonly test: (id: string, user: string) => Promise<Refusal | undefined>
   readonly positionOf: (ledger: string) => Promise<Position>
-  /** Whether people may have this address told. */
-  readonly accepts: (address: string) => boolean
+  /** As it is called; `undefined` for one that people may not have told. */
+  readonly readAddress: (address: string) => string | undefined
   /** Ends what is under way; it is tried again by whoever runs next. */
   readonly stop: () => Promise<void>
 }
@@ -62,6 +66,8 @@ const pause = 5_000
 const lease = 30_000
 /** Calls at the same time. */
 const most = 8
+/** Tests that a person has at once, and the milliseconds until there is one more. */
+const tests = { burst: 5, refill: 20_000 }
 
 export function createDeliveries(deps: DeliveriesDeps): Deliveries {
   const { webhooks, databases, post, toPrivate, isCurrent } = deps
@@ -70,7 +76,9 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
   const written = createWritten(databases, now)
   const stopping = new AbortController()
   const running = new Map<string, Promise<void>>()
+  /** Whoever has a test under way. */
   const testing = new Set<string>()
+  const testsLeft = createTokenBucket(tests)
   /** Those whose ledger could not be read here, or whose record not saved. */
   const putOff = new Map<string, { tries: number; until: number }>()
   let timer: NodeJS.Timeout | undefined
@@ -222,13 +230,13 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
       timer = setInterval(() => void look(), every)
     },
     look,
-    test: async id => {
+    test: async (id, user) => {
       const record = webhooks.find(id)
       if (record === undefined) throw new Failure('not-found')
-      if (testing.has(id) || testing.size >= most) {
-        throw new Failure('too-many-requests', { retryAfter: 10 })
-      }
-      testing.add(id)
+      const isBusy = testing.has(user) || testing.size >= most
+      const retryAfter = isBusy ? 10 : testsLeft.take(user, now())
+      if (retryAfter > 0) throw new Failure('too-many-requests', { retryAfter })
+      testing.add(user)
       try {
         const message = newMessage(record.told, now())
         const refusal = await call(record, 'webhook.test', message)
@@ -243,11 +251,11 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
         if (!stopping.signal.aborted) throw error
         throw new Failure('shutting-down', { retryAfter: 5 })
       } finally {
-        testing.delete(id)
+        testing.delete(user)
       }
     },
     positionOf: ledger => positionOf(databases, ledger),
-    accepts: address => readAddress(address, toPrivate) !== undefined,
+    readAddress: address => readAddress(address, toPrivate)?.href,
     stop: async () => {
       clearInterval(timer)
       stopping.abort()

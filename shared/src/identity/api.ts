@@ -153,6 +153,7 @@ export const problemCodes = [
   'no-storage',
   'overloaded',
   'wrong-backup',
+  'too-many-webhooks',
   'wrong-address',
   'shutting-down',
   'internal',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 /** Addresses of a person's own programs that are told when a ledger has changed. */
 
+/** Of one person in one ledger. */
 export const mostWebhooks = 5
 
 /** Why an address was not told. */
@@ -30,7 +31,7 @@ const failure = z.object({
 
 const webhook = z.object({
   id: z.string(),
-  /** Without what follows a question mark. */
+  /** To who made it without what follows a question mark, to others without its path, too. */
   address: z.string(),
   /** Name of who made it. */
   user: z.string(),

@@ -2,7 +2,7 @@ import { IconWebhook } from '@tabler/icons-react'
 import { Suspense, useCallback, useState } from 'react'
 import { mostWebhooks } from '@ourmoney/shared/identity/webhooks.ts'
 import { FailureNotice } from '../../session/failure-notice.tsx'
-import { useSession } from '../../session/hooks.tsx'
+import { useSession, useSessionState } from '../../session/hooks.tsx'
 import { useAnswer } from '../../session/use-answer.ts'
 import { webhooksApi } from '../../session/webhooks-api.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +24,7 @@ const NewWebhookDialog = later(() => import('./new-webhook-dialog.tsx'))
 export function WebhooksCard({ ledger }: { readonly ledger: string }) {
   const { t } = useWords()
   const session = useSession()
+  const state = useSessionState()
   const problem = useProblem()
   const why = useWhyUntold()
   const [isMaking, setMaking] = useState(false)
@@ -35,6 +36,10 @@ export function WebhooksCard({ ledger }: { readonly ledger: string }) {
   const { answer, failure, again } = useAnswer(ask)
   const webhooks = answer?.webhooks.toSorted(
     (a, b) => b.createdAt - a.createdAt,
+  )
+  // An owner sees those of others, too.
+  const own = webhooks?.filter(
+    ({ user }) => state.state === 'signed-in' && user === state.user.name,
   )
 
   /** Says how it ended, and shows what has become of the webhooks. */
@@ -82,7 +87,7 @@ export function WebhooksCard({ ledger }: { readonly ledger: string }) {
           onRevoke={() => void revoke(webhook)}
         />
       ))}
-      {(webhooks?.length ?? 0) < mostWebhooks ? (
+      {(own?.length ?? 0) < mostWebhooks ? (
         <div>
           <Button onPress={() => setMaking(true)}>
             <IconWebhook size={18} aria-hidden />

@@ -60,6 +60,8 @@ export const problems = {
     'The server cannot reach its database. Try again in a moment.',
   server_overloaded: 'The server has too much to do. Try again in a moment.',
   'server_wrong-backup': 'This backup is damaged or of another server version.',
+  'server_too-many-webhooks':
+    'You have five webhooks in this ledger, which is the most. Revoke one first.',
   'server_wrong-address':
     'This address cannot be told. It has to begin with https:// and lead to a public server.',
   'server_shutting-down': 'The server is restarting. Try again in a moment.',

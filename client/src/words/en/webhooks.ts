@@ -5,7 +5,7 @@ export const webhooks = {
   words:
     'About a second after anything changes in this ledger, the server tells an address of yours that it did, and never what. Your program then asks for that with a token.',
   none: 'No address is told of changes yet.',
-  most: 'A ledger has five webhooks at most.',
+  most: 'You have five webhooks in this ledger, which is the most.',
   make: 'New webhook',
   makeAct: 'Make the webhook',
   address: 'Address of your program',

@@ -56,6 +56,8 @@ export const problems: Same<typeof english> = {
   server_overloaded: 'O servidor tem demasiado que fazer. Tente daqui a pouco.',
   'server_wrong-backup':
     'Esta cópia está danificada ou é de outra versão do servidor.',
+  'server_too-many-webhooks':
+    'Já tem cinco webhooks neste livro, o máximo. Revogue um primeiro.',
   'server_wrong-address':
     'Este endereço não pode ser avisado. Tem de começar por https:// e levar a um servidor público.',
   'server_shutting-down':

@@ -6,7 +6,7 @@ export const webhooks: Same<typeof english> = {
   words:
     'Cerca de um segundo depois de algo mudar neste livro, o servidor avisa um endereço seu de que mudou, e nunca do quê. O seu programa pergunta-o depois com uma chave.',
   none: 'Ainda nenhum endereço é avisado de alterações.',
-  most: 'Um livro tem no máximo cinco webhooks.',
+  most: 'Já tem cinco webhooks neste livro, o máximo.',
   make: 'Novo webhook',
   makeAct: 'Fazer o webhook',
   address: 'Endereço do seu programa',
