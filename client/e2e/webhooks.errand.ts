@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { Page } from '@playwright/test'
 import { check } from './axe.ts'
 import {
   add,
@@ -18,7 +19,7 @@ type Call = { readonly headers: IncomingHttpHeaders; readonly body: string }
 /** A program of somebody's that waits to be called. */
 async function aProgram() {
   const calls: Call[] = []
-  const answer = { status: 404 }
+  const answer = { status: 404, after: Promise.resolve() }
   const listening = createServer((request, reply) => {
     let body = ''
     request.setEncoding('utf8').on('data', part => {
@@ -26,7 +27,7 @@ async function aProgram() {
     })
     request.on('end', () => {
       calls.push({ headers: request.headers, body })
-      reply.writeHead(answer.status).end()
+      void answer.after.then(() => reply.writeHead(answer.status).end())
     })
   })
   listening.listen(0, '127.0.0.1')
@@ -39,6 +40,20 @@ async function aProgram() {
     address: `http://127.0.0.1:${port}/hook`,
     close: () => listening.close(),
   }
+}
+
+/** Answers the secret. */
+async function make(page: Page, address: string): Promise<string> {
+  await page.getByRole('button', { name: 'New webhook' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New webhook' })
+  await dialog.getByLabel('Address of your program').fill(address)
+  await dialog.getByLabel('Password').fill(user.password)
+  await dialog.getByRole('button', { name: 'Make the webhook' }).click()
+  const made = page.getByRole('dialog', { name: 'The webhook’s secret' })
+  const secret = (await made.getByText(/^whsec_/).textContent()) ?? ''
+  await check(page, 'a webhook that was made')
+  await made.getByRole('button', { name: 'I have copied it' }).click()
+  return secret
 }
 
 /** As docs/api.md tells a program to do it by hand. */
@@ -61,15 +76,7 @@ test('somebody has a program told of changes, is shown that it does not hear, me
     await setUpServer(page, server)
     await goTo(page, 'Settings')
     await page.getByRole('button', { name: 'Programs' }).click()
-    await page.getByRole('button', { name: 'New webhook' }).click()
-    const dialog = page.getByRole('dialog', { name: 'New webhook' })
-    await dialog.getByLabel('Address of your program').fill(program.address)
-    await dialog.getByLabel('Password').fill(user.password)
-    await dialog.getByRole('button', { name: 'Make the webhook' }).click()
-    const made = page.getByRole('dialog', { name: 'The webhook’s secret' })
-    const secret = (await made.getByText(/^whsec_/).textContent()) ?? ''
-    await check(page, 'a webhook that was made')
-    await made.getByRole('button', { name: 'I have copied it' }).click()
+    const secret = await make(page, program.address)
     await expect(page.getByText('told nothing yet')).toBeVisible()
 
     await page.getByRole('button', { name: /^Test http/ }).click()
@@ -105,6 +112,36 @@ test('somebody has a program told of changes, is shown that it does not hear, me
     await expect(
       page.getByText('No address is told of changes yet.'),
     ).toBeVisible()
+  } finally {
+    program.close()
+    await server.dispose()
+  }
+})
+
+test('somebody tests one webhook after the other', async ({ newDevice }) => {
+  const program = await aProgram()
+  const server = await newServer({ WEBHOOKS_TO_PRIVATE: 'true' })
+  try {
+    const page = await newDevice({ baseURL: server.url })
+    await startLedger(page)
+    await setUpServer(page, server)
+    await goTo(page, 'Settings')
+    await page.getByRole('button', { name: 'Programs' }).click()
+    await make(page, program.address)
+    await make(page, `${program.address}/other?key=1#part`)
+    const test = page.getByRole('button', { name: /^Test http.*\/hook$/ })
+    const other = page.getByRole('button', { name: /^Test http.*\/other$/ })
+
+    const answered = Promise.withResolvers<void>()
+    program.answer.after = answered.promise
+    program.answer.status = 204
+    await test.click()
+    await expect(other).toBeDisabled()
+    await check(page, 'a webhook under test')
+    answered.resolve()
+    await expect(page.getByText('The test has arrived.')).toBeVisible()
+    await other.click()
+    await expect(page.getByText(/last told/)).toHaveCount(2)
   } finally {
     program.close()
     await server.dispose()

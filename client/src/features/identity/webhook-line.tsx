@@ -24,7 +24,8 @@ type Untold = {
 
 type WebhookLineProps = {
   readonly webhook: WebhookShown
-  readonly isTesting: boolean
+  /** The one under test: the server takes no other meanwhile. */
+  readonly testing: string | undefined
   readonly onTest: () => void
   readonly onRevoke: () => void
 }
@@ -32,12 +33,12 @@ type WebhookLineProps = {
 /** An address, and whether it hears what it is told. */
 export function WebhookLine({
   webhook,
-  isTesting,
+  testing,
   onTest,
   onRevoke,
 }: WebhookLineProps) {
   const { t, locale } = useWords()
-  const { address, user, deliveredAt } = webhook
+  const { id, address, user, deliveredAt } = webhook
   const trouble = useTrouble(webhook)
   const told =
     deliveredAt === undefined
@@ -63,7 +64,8 @@ export function WebhookLine({
     >
       <Button
         label={t('webhooks.testNamed', { name: address })}
-        isPending={isTesting}
+        isPending={testing === id}
+        isDisabled={testing !== undefined && testing !== id}
         onPress={onTest}
       >
         {t('webhooks.test')}

@@ -82,7 +82,7 @@ export function WebhooksCard({ ledger }: { readonly ledger: string }) {
         <WebhookLine
           key={webhook.id}
           webhook={webhook}
-          isTesting={testing === webhook.id}
+          testing={testing}
           onTest={() => void test(webhook)}
           onRevoke={() => void revoke(webhook)}
         />
