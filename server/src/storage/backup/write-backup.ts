@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib'
 import { schemaVersion } from '@ourmoney/shared/sync/kinds.ts'
 import { Failure } from '../../failure.ts'
 import { ledgerOf, type Databases } from '../databases.ts'
-import { isMissing } from '../write-synced.ts'
+import { isMissing, syncFolder } from '../write-synced.ts'
 import { readLeaves, type Borrow } from '../leaves.ts'
 import { createRoom, type Room } from '../room.ts'
 import {
@@ -195,13 +195,4 @@ async function writeFileSynced(
     createWriteStream(path, { mode: 0o600, flush: true }),
   ])
   return { bytes, sha256: hash.digest('hex') }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }
