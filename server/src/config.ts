@@ -40,6 +40,8 @@ export type Config = {
   readonly drainSeconds: number
   /** A CouchDB that has the data instead of the data directory. */
   readonly couchUrl: string | undefined
+  /** Signs what CouchDB takes for an admin's, in place of a password. */
+  readonly couchJwtKey: string | undefined
   /** Webhooks may go to private addresses and by http. */
   readonly webhooksToPrivate: boolean
   /** Where metrics are served, apart from everything else; nowhere when `undefined`. */
@@ -68,6 +70,10 @@ export function readConfig(environment: Environment): Config {
   const backupPasswordFile = read('BACKUP_PASSWORD_FILE')
   const jwtSecret = read('JWT_SECRET')
   if (jwtSecret !== undefined) refuseWeakSecret('JWT_SECRET', jwtSecret)
+  const couchJwtKey = read('COUCHDB_JWT_KEY')
+  if (couchJwtKey !== undefined) {
+    refuseWeakSecret('COUCHDB_JWT_KEY', couchJwtKey)
+  }
 
   return {
     port: readPort(read('PORT')),
@@ -94,6 +100,7 @@ export function readConfig(environment: Environment): Config {
     quietHour: readHour(read('QUIET_HOUR')),
     leastFree: readCount('LEAST_FREE_BYTES', read),
     couchUrl: readCouchUrl(read('COUCHDB_URL'), jwtSecret),
+    couchJwtKey,
     drainSeconds: readCount('DRAIN_SECONDS', read) ?? 0,
     webhooksToPrivate:
       readChoice('WEBHOOKS_TO_PRIVATE', ['true', 'false'], read) === 'true',

@@ -28,11 +28,10 @@ export async function openStorage(
     })
     return { databases, secret, followed: undefined }
   }
-  const databases = await openCouchDatabases(
-    couchUrl,
-    secret,
-    leastRoomBy(config),
-  )
+  const databases = await openCouchDatabases(couchUrl, secret, {
+    leastOf: leastRoomBy(config),
+    jwtKey: config.couchJwtKey,
+  })
   return { databases, secret, followed: databases.followed }
 }
 

@@ -13,7 +13,7 @@ export async function migrate({
   config,
   argument,
 }: BackupCommand): Promise<string> {
-  const { couchUrl, dataDir, jwtSecret } = config
+  const { couchUrl, couchJwtKey, dataDir, jwtSecret } = config
   if (couchUrl === undefined || jwtSecret === undefined) {
     throw new CommandError('Set COUCHDB_URL and JWT_SECRET.')
   }
@@ -23,7 +23,9 @@ export async function migrate({
     leastRoom: leastRoomBy(config),
   })
   try {
-    const there = await openCouchDatabases(couchUrl, jwtSecret)
+    const there = await openCouchDatabases(couchUrl, jwtSecret, {
+      jwtKey: couchJwtKey,
+    })
     try {
       if (argument === 'to-couchdb') return await copy(here, there)
       if (argument === 'from-couchdb') return await copy(there, here)

@@ -14,6 +14,13 @@ export type CouchDatabases = Databases & {
   readonly followed: FollowedDatabase
 }
 
+type CouchOptions = {
+  /** What must stay free of a disk of some size. */
+  readonly leastOf?: (size: number) => number
+  /** Known to CouchDB too: who has it is an admin there. */
+  readonly jwtKey?: string | undefined
+}
+
 type EpochDoc = { readonly _id: string } & (
   { readonly epoch: string } | { readonly _deleted: true }
 )
@@ -22,9 +29,9 @@ type EpochDoc = { readonly _id: string } & (
 export async function openCouchDatabases(
   url: string,
   secret: string,
-  leastOf: (size: number) => number = leastRoom,
+  { leastOf = leastRoom, jwtKey }: CouchOptions = {},
 ): Promise<CouchDatabases> {
-  const server = couchServer(url)
+  const server = couchServer(url, jwtKey)
   await server.create(systemDatabase)
   const system = server.open(systemDatabase)
   const countsRules = await server.countsRules()

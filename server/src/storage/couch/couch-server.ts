@@ -3,6 +3,7 @@ import PouchDB from 'pouchdb-core'
 import * as z from 'zod'
 import { Failure } from '../../failure.ts'
 import type { Database, RevisionNode, RevisionPath } from '../pouch.ts'
+import { authorizationFor } from './authorization.ts'
 import { validation } from './validation.ts'
 
 const require = createRequire(import.meta.url)
@@ -22,16 +23,14 @@ export type CouchServer = {
   readonly countsRules: () => Promise<boolean>
 }
 
-/** `url` may carry the name and the password of a user who may make databases. */
-export function couchServer(url: string): CouchServer {
-  const { username, password, base } = readUrl(url)
-  const authorization =
-    username === ''
-      ? undefined
-      : `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+/** `url` may carry the name and the password of a user who may make databases; with `jwtKey` only the name counts. */
+export function couchServer(url: string, jwtKey?: string): CouchServer {
+  const { base, ...user } = readUrl(url)
+  const authorizationNow = authorizationFor(user, jwtKey)
 
   function ask(target: string | Request, options: RequestInit = {}) {
     const headers = new Headers(options.headers)
+    const authorization = authorizationNow()
     if (authorization !== undefined) headers.set('authorization', authorization)
     headers.set('content-type', 'application/json')
     // A feed waits as long as it is asked to.
