@@ -98,7 +98,7 @@ test('S14 with its CouchDB away a server answers 503 to everybody, never lets an
   await ask(url, token, 'PUT', { name: 'Home' })
   await couch.close()
   const database = `${one.url}/sync/${aLedger}/db`
-  const docs = [aTransactionDoc()]
+  const docs = [{ ...aTransactionDoc(), _rev: `1-${'a'.repeat(32)}` }]
   const reply = await ask(`${database}/_bulk_docs`, token, 'POST', {
     docs,
     new_edits: false,

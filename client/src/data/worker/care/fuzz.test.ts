@@ -58,7 +58,8 @@ test('I4 a backup is looked at or refused whatever was changed in it, in time', 
       }
       expect(performance.now() - start).toBeLessThan(5_000)
     }),
-    { numRuns: 500 },
+    // Unchanged first, for most others are refused.
+    { numRuns: 500, examples: [[false, []]] },
   )
   expect(records).toBeGreaterThan(0)
 }, 60_000)

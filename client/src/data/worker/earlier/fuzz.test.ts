@@ -45,7 +45,8 @@ test('I4 a file of the earlier system is read or refused whatever was changed in
       }
       expect(performance.now() - start).toBeLessThan(5_000)
     }),
-    { numRuns: 500 },
+    // Unchanged first, for most others are refused.
+    { numRuns: 500, examples: [[[]]] },
   )
   expect(rows).toBeGreaterThan(0)
 }, 60_000)

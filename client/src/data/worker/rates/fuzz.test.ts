@@ -44,7 +44,8 @@ test('I4 a file of rates is read or refused whatever was changed in it, in time'
       }
       expect(performance.now() - start).toBeLessThan(5_000)
     }),
-    { numRuns: 500 },
+    // Unchanged first, for most others are refused.
+    { numRuns: 500, examples: [[0, []]] },
   )
   expect(read).toBeGreaterThan(0)
 }, 60_000)
