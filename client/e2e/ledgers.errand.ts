@@ -89,6 +89,7 @@ test('where a server is open to all, somebody makes a user and starts a ledger o
     const page = await newDevice({ baseURL: server.url })
     await page.goto('/sign-in')
     await page.getByRole('button', { name: 'Create a user' }).click()
+    await page.getByRole('heading', { name: 'New here' }).waitFor()
     await page.getByLabel('Name').fill('rui')
     await page.getByLabel('Password').fill('nine blue herons')
     await page.getByRole('button', { name: 'Create a user' }).click()

@@ -93,10 +93,11 @@ export function ComboField({
     >
       <Label className={labelLook(hasHiddenLabel)}>{label}</Label>
       <Group className={styles['box'] ?? ''}>
-        <Input
-          className={styles['input'] ?? ''}
+        <TypedInput
           placeholder={placeholder ?? ''}
-          dir="auto"
+          onTaken={
+            isFiltering && items[0] && (() => choose(items[0]?.id ?? null))
+          }
         />
         <Button className={styles['opener'] ?? ''}>
           <IconChevronDown size={16} aria-hidden />
@@ -126,6 +127,31 @@ export function ComboField({
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+type TypedInputProps = {
+  readonly placeholder: string
+  /** Takes the first match, where there is one. */
+  readonly onTaken: (() => void) | false | undefined
+}
+
+/** Enter takes the first match also where it comes before the list has marked it. */
+function TypedInput({ placeholder, onTaken }: TypedInputProps) {
+  const state = useContext(ComboBoxStateContext)
+  return (
+    <Input
+      className={styles['input'] ?? ''}
+      placeholder={placeholder}
+      dir="auto"
+      onKeyDown={event => {
+        const isMarked = state?.selectionManager.focusedKey != null
+        if (event.key !== 'Enter' || isMarked || !onTaken) return
+        event.preventDefault()
+        onTaken()
+        state?.close()
+      }}
+    />
   )
 }
 
