@@ -102,8 +102,13 @@ test('the whole form opens with what a line says, and the line is done with', as
   await expect(page.getByLabel('Description')).toHaveValue('shoes')
   await expect(page.getByLabel('Notes')).toHaveValue('for the wedding')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(row(page, 'shoes')).toContainText('79.90')
-  await page.keyboard.press('q')
+  // A page that has just come may not listen to keys yet.
+  await expect(async () => {
+    await page.keyboard.press('q')
+    await field(page).waitFor({ timeout: 3_000 })
+  }).toPass()
   await expect(field(page)).toHaveValue('')
 })
 

@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  // A loaded machine may be slower than a person would wait; what fails three times is broken.
-  retries: process.env['CI'] === undefined ? 0 : 2,
+  // A loaded machine may be slower than a person would wait; what fails again is broken.
+  retries: process.env['CI'] === undefined ? 1 : 2,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
