@@ -193,6 +193,8 @@ test('accounts are put in order, and the order stays', async ({ page }) => {
   await keyboard.press('ArrowDown')
   await keyboard.press('Tab')
   await keyboard.press('Enter')
+  // The keys are the list's only when it shows where the row would go.
+  await page.locator('[data-drop-target]').waitFor({ state: 'attached' })
   await keyboard.press('Home')
   await keyboard.press('Enter')
   await expect(list.getByRole('row')).toContainText(['First', 'Second'])

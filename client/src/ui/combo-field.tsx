@@ -146,7 +146,9 @@ function TypedInput({ placeholder, onTaken }: TypedInputProps) {
       dir="auto"
       onKeyDown={event => {
         const isMarked = state?.selectionManager.focusedKey != null
-        if (event.key !== 'Enter' || isMarked || !onTaken) return
+        // An Enter that ends a word of an input method is no choice.
+        const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing
+        if (!isEnter || isMarked || !onTaken) return
         event.preventDefault()
         onTaken()
         state?.close()
