@@ -203,6 +203,17 @@ test('what each day cost, which way the money took, who owes whom and which budg
     'From what was there, £980.00',
   )
   await expect(line(page, 'Casa')).toContainText('£800.00')
+  // Out of sight, as it is while another page comes, it has no room to be drawn in.
+  await page.evaluate(async () => {
+    const main = document.querySelector('main')
+    if (main === null) return
+    main.style.display = 'none'
+    for (let frame = 0; frame < 3; frame++) {
+      await new Promise(resolve => requestAnimationFrame(resolve))
+    }
+    main.style.display = ''
+  })
+  await ways.locator('svg').waitFor()
 
   await page.goto('/reports/members')
   await expect(page.getByRole('status').first()).toHaveText(

@@ -73,6 +73,8 @@ export default function Chart(props: ChartProps) {
     const { current } = chart
     if (!of.isReady || element === null || current === undefined) return
     const { clientWidth: width } = element
+    // Hidden while another page comes: in no room some drawings cannot be reckoned.
+    if (width === 0) return
     const wanted = heightFor(of.spec, width)
     element.style.blockSize = wanted === undefined ? '' : `${wanted}px`
     const { clientHeight: height } = element

@@ -6,7 +6,7 @@ import { readEarlier } from './read-earlier.ts'
 
 const record = (n: number) => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
-  type: n % 2 === 0 ? 'expense' : 'income',
+  type: n % 2 === 0 ? 'outcome' : 'income',
   description: `Bread ${n} ção`,
   price: n + 0.25,
   category: 'Food',
