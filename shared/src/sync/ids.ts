@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { assert } from '../assert.ts'
 import { prefixes, type Kind } from './prefixes.ts'
+import { shortHash } from './short-hash.ts'
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -35,10 +34,11 @@ export function newId(kind: Kind, now: number, random: () => number): string {
  * length, so that `ab, c` and `a, bc` differ.
  */
 export function derivedId(kind: Kind, ...parts: readonly string[]): string {
-  const bytes = utf8ToBytes(
-    parts.map(part => `${part.length}:${part}`).join('|'),
-  )
-  return `${prefixes[kind]}_${bytesToHex(sha256(bytes).subarray(0, 16))}`
+  let text = ''
+  for (const part of parts) {
+    text += `${text === '' ? '' : '|'}${part.length}:${part}`
+  }
+  return `${prefixes[kind]}_${shortHash(text)}`
 }
 
 const kindsByPrefix = new Map<string, Kind>(
