@@ -14,7 +14,9 @@ export type Movement = {
 
 /** A description however the bank spaces, capitalises or accents it. */
 export function normalWords(description: string): string {
-  return foldText(description).replace(/\s+/gu, ' ').trim()
+  const folded = foldText(description)
+  const isWide = /\s\s|[^\S ]/u.test(folded)
+  return (isWide ? folded.replace(/\s+/gu, ' ') : folded).trim()
 }
 
 /**

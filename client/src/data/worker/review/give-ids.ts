@@ -28,67 +28,92 @@ export type GivingIds = {
 /**
  * Equal rows of a day are counted. A bank that gives one name to several
  * movements of an account is not believed: there names count together with what
- * the rows say. So rows that have a name wait for the last one.
+ * the rows say, which is known after the last one.
  */
 export function givingIds(
   /** Accounts that became the one of a row: it may have been brought in with them. */
   formerOf: (account: string) => readonly string[],
 ): GivingIds {
-  const rows: Reviewed[] = []
-  const given: (RowIds | undefined)[] = []
+  const given: RowIds[] = []
+  /** By place. */
+  const named = new Map<number, Reviewed>()
+  const firstNamed = new Map<string, Reviewed>()
+  const unreliable = new Set<string>()
   const counts = new Map<string, number>()
   const count = (key: string) => {
     const nth = (counts.get(key) ?? 0) + 1
     counts.set(key, nth)
     return nth
   }
-  const accountsOf = ({ account }: Reviewed) => [account, ...formerOf(account)]
+
+  /** Of a row in its account, and as it was in former ones. */
+  function inAll(row: Reviewed, idIn: (account: string) => string) {
+    return [idIn(row.account), ...formerOf(row.account).map(idIn)] as const
+  }
+
+  function byContent(row: Reviewed, bankId = ''): RowIds['all'] {
+    const movement = movementOf(row)
+    const first = idByContent(movement, 1, bankId)
+    // Rows are equal where these are.
+    const nth = count(first)
+    return inAll(row, account =>
+      nth === 1 && account === movement.account
+        ? first
+        : idByContent({ ...movement, account }, nth, bankId),
+    )
+  }
 
   function unnamed(row: Reviewed): RowIds {
     const { account, raw, read, toAccount } = row
     if (read === undefined) {
       const nth = count(`${account} ${raw}`)
-      const ids = accountsOf(row).map(each => idByLine(each, raw, nth))
-      return { all: some(ids) }
+      return { all: inAll(row, each => idByLine(each, raw, nth)) }
     }
+    if (toAccount === undefined) return { all: byContent(row) }
     const movement = movementOf(row)
-    if (toAccount !== undefined) {
-      const { date, minor, currency } = movement
-      const nth = count(`${account} ${toAccount} ${date} ${minor} ${currency}`)
-      const id = idOfTransfer(movement, toAccount, nth)
-      return { all: [id], own: ownIdOf(row) }
-    }
-    const nth = count(`${contentKey(movement)} `)
-    const ids = accountsOf(row).map(each =>
-      idByContent({ ...movement, account: each }, nth),
-    )
-    return { all: some(ids) }
+    const { date, minor, currency } = movement
+    const nth = count(`${account} ${toAccount} ${date} ${minor} ${currency}`)
+    const id = idOfTransfer(movement, toAccount, nth)
+    return { all: [id], own: ownIdOf(row) }
   }
 
-  function named(row: Reviewed, isReliable: boolean): RowIds {
-    const bankId = bankIdOf(row)
+  /** As if the bank could be believed. */
+  function idsByBank(row: Reviewed): RowIds {
     const movement = movementOf(row)
-    const nth = isReliable ? 1 : count(`${contentKey(movement)} ${bankId}`)
-    const ids = accountsOf(row).flatMap(each => {
-      const moved = { ...movement, account: each }
-      const byBank = idByBank(moved, bankId)
-      // Costs its time, and is asked for only where the name does not tell.
-      return isReliable ? byBank : [idByContent(moved, nth, bankId), byBank]
-    })
-    return { all: some(ids), own: ownIdOf(row) }
+    const bankId = bankIdOf(row)
+    const all = inAll(row, account =>
+      idByBank({ ...movement, account }, bankId),
+    )
+    const first = firstNamed.get(all[0])
+    if (first === undefined) firstNamed.set(all[0], row)
+    else if (wordsOf(first) !== wordsOf(row)) unreliable.add(row.account)
+    return { all, own: ownIdOf(row) }
+  }
+
+  function withContent(row: Reviewed, { all, own }: RowIds): RowIds {
+    const [id, ...former] = byContent(row, bankIdOf(row))
+    const [name, ...formerNames] = all
+    const others = former.flatMap((each, at) => [each, formerNames[at] ?? each])
+    return { all: [id, name, ...others], own }
   }
 
   return {
     add: row => {
-      const isNamed = bankIdOf(row) !== '' && row.toAccount === undefined
-      rows.push(row)
-      given.push(isNamed ? undefined : unnamed(row))
+      const byBank = bankIdOf(row) === '' ? undefined : idsByBank(row)
+      if (byBank === undefined || row.toAccount !== undefined) {
+        given.push(unnamed(row))
+      } else {
+        named.set(given.length, row)
+        given.push(byBank)
+      }
     },
     end: () => {
-      const unreliable = unreliableAccounts(rows)
-      return rows.map(
-        (row, at) => given[at] ?? named(row, !unreliable.has(row.account)),
-      )
+      for (const [at, row] of unreliable.size > 0 ? named : []) {
+        const ids = given[at]
+        if (ids === undefined || !unreliable.has(row.account)) continue
+        given[at] = withContent(row, ids)
+      }
+      return given
     },
   }
 }
@@ -128,29 +153,7 @@ function movementOf({ account, currency, read }: Reviewed): Movement {
   }
 }
 
-function unreliableAccounts(rows: readonly Reviewed[]): ReadonlySet<string> {
-  const said = new Map<string, string>()
-  const unreliable = new Set<string>()
-  for (const row of rows) {
-    const bankId = bankIdOf(row)
-    if (bankId === '') continue
-    const { account, currency, minor, date, description } = movementOf(row)
-    const key = `${account} ${currency} ${minor} ${bankId}`
-    const words = `${date} ${normalWords(description)}`
-    const before = said.get(key)
-    if (before !== undefined && before !== words) unreliable.add(account)
-    said.set(key, words)
-  }
-  return unreliable
-}
-
-function contentKey(movement: Movement): string {
-  const { account, date, minor, currency, description } = movement
-  const words = normalWords(description)
-  return `${account} ${date} ${minor} ${currency} ${words}`
-}
-
-function some(ids: readonly string[]): RowIds['all'] {
-  const [first = '', ...others] = ids
-  return [first, ...others]
+function wordsOf(row: Reviewed): string {
+  const { date, description } = movementOf(row)
+  return `${date} ${normalWords(description)}`
 }
