@@ -23,7 +23,7 @@ export function readMinor(
   currency: string,
 ): AmountFound | undefined {
   const plain = plainNumber.exec(cell)
-  if (plain !== null && (mark === '.' || plain[3] === undefined)) {
+  if (plain !== null && (plain[3] ?? mark) === mark) {
     const [, sign, whole = '', , fraction = ''] = plain
     return asFound(exactMinor(whole, fraction, currency), sign === '-')
   }
@@ -98,7 +98,7 @@ export function isDash(cell: string): boolean {
   return /^[-\u2010-\u2015\u2212]+$/.test(cell)
 }
 
-const plainNumber = /^([-+]?)(\d{1,12})(?:(\.)(\d{1,2}))?$/
+const plainNumber = /^([-+]?)(\d{1,12})(?:([.,])(\d{1,2}))?$/
 const scientific = /^([-+]?)(\d+)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
 
 type Parts = {

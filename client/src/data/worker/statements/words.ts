@@ -73,7 +73,8 @@ function cutPath(path: string): string {
 
 /** Texts that are there, each once, below each other. */
 export function distinctLines(texts: readonly (string | undefined)[]): string {
-  return [...new Set(texts.filter(Boolean))].join('\n')
+  const said = texts.filter(Boolean)
+  return said.length < 2 ? (said[0] ?? '') : [...new Set(said)].join('\n')
 }
 
 /** Never half of a character that takes two places. */

@@ -2,7 +2,7 @@ import { StatementFileError } from '../reader.ts'
 import { writtenNumber } from '../json-numbers.ts'
 import { exactRecords, type JsonRecords } from '../json-records.ts'
 import { listPath } from './list-path.ts'
-import type { TableRow, TableRows } from './table.ts'
+import { numbersIn, type TableRow, type TableRows } from './table.ts'
 import { tableReader } from './table-reader.ts'
 import { headOf } from './text-pieces.ts'
 
@@ -33,9 +33,9 @@ async function findNames(records: JsonRecords): Promise<readonly string[]> {
   let count = 0
   for await (const { records: some } of records) {
     for (const record of some.slice(0, fewRecords - count)) {
-      for (const [name] of fieldsOf(record)) {
+      eachField(record, name => {
         if (names.size < mostNames) names.add(name)
-      }
+      })
     }
     count += some.length
     if (count >= fewRecords) break
@@ -48,12 +48,17 @@ async function* rowsOf(
   names: readonly string[],
 ): AsyncGenerator<TableRows> {
   const places = new Map(names.map((name, at) => [name, at]))
+  const empty = names.map(() => '')
   let row = 0
+  let numbers: ReadonlySet<number> | undefined
   for await (const { records: some, bytesRead } of records) {
-    yield {
-      rows: some.map(record => rowOf((row += 1), record, places)),
-      bytesRead,
+    const rows: TableRow[] = []
+    for (const record of some) {
+      const next = rowOf((row += 1), record, places, empty, numbers)
+      numbers = next.numbers
+      rows.push(next)
     }
+    yield { rows, bytesRead }
   }
 }
 
@@ -61,38 +66,42 @@ function rowOf(
   row: number,
   record: unknown,
   places: ReadonlyMap<string, number>,
+  empty: readonly string[],
+  /** Of the row before: mostly the same. */
+  before: ReadonlySet<number> | undefined,
 ): TableRow {
   if (!isObject(record)) {
     const found = JSON.stringify(record)?.slice(0, 80) ?? ''
     return { row, cells: [found], broken: 'not-a-record' }
   }
-  const cells = Array.from({ length: places.size }, () => '')
-  const numbers = new Set<number>()
-  for (const [name, value] of fieldsOf(record)) {
+  const cells = [...empty]
+  const found: number[] = []
+  eachField(record, (name, value) => {
     const at = places.get(name)
-    if (at === undefined) continue
+    if (at === undefined) return
     const number = writtenNumber(value)
-    if (number !== undefined) numbers.add(at)
+    if (number !== undefined) found.push(at)
     cells[at] = number ?? value
-  }
-  return { row, cells, ...(numbers.size > 0 && { numbers }) }
+  })
+  return { row, cells, numbers: numbersIn(found, before) }
 }
 
-/** A record's fields as texts; those of an object within it by both names. */
-function* fieldsOf(
+/** Tells a record's fields as texts; those of an object within it by both names. */
+function eachField(
   value: unknown,
+  tell: (name: string, text: string) => void,
   above = '',
   depth = 0,
-): Generator<readonly [string, string]> {
+): void {
   if (!isObject(value) || depth > deepest) return
   for (const [key, each] of Object.entries(value)) {
     const name = above === '' ? key : `${above}.${key}`
-    if (typeof each === 'string') yield [name, each]
-    else if (typeof each === 'boolean') yield [name, String(each)]
+    if (typeof each === 'string') tell(name, each)
+    else if (typeof each === 'boolean') tell(name, String(each))
     else if (Array.isArray(each)) {
       const texts = each.filter(one => typeof one === 'string')
-      if (texts.length > 0) yield [name, texts.join(', ')]
-    } else yield* fieldsOf(each, name, depth + 1)
+      if (texts.length > 0) tell(name, texts.join(', '))
+    } else eachField(each, tell, name, depth + 1)
   }
 }
 

@@ -1,3 +1,4 @@
+import { fromDayNumber } from '@ourmoney/shared/calendar/day-number.ts'
 import {
   dateInZone,
   type LocalDate,
@@ -113,8 +114,7 @@ function fromDigits(digits: string, zone: string): DayFound | undefined {
 /** Days since the end of 1899; from March 1900 on, as sheets count a February 29 that was not there. */
 export function fromSerial(serial: number): LocalDate | undefined {
   if (serial < 61 || serial > 109_574) return undefined
-  const millis = (Math.floor(serial) - 25_569) * 86_400_000
-  return new Date(millis).toISOString().slice(0, 10)
+  return fromDayNumber(Math.floor(serial) - 25_569)
 }
 
 /** `12 Jan 2026`, `Jan 12, 2026`, `2026. január 12.`, `sex., 12 de jan. de 2026`. */

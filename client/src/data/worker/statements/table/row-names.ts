@@ -15,10 +15,7 @@ export function textsOf(cells: readonly string[], columns: Columns) {
   const category = textAt(cells, columns.category)
   const member = textAt(cells, columns.member)
   const transferTo = textAt(cells, columns.transferTo)
-  const tags = textAt(cells, columns.tags)
-    .split(/[,;|]|\s*#/)
-    .map(tag => tag.trim())
-    .filter(tag => tag !== '')
+  const tags = tagsIn(textAt(cells, columns.tags))
   const { names, rest } = fitNames({
     ...(category !== '' && { category }),
     ...(member !== '' && { member }),
@@ -34,6 +31,14 @@ export function textsOf(cells: readonly string[], columns: Columns) {
   }
   const to = transferTo !== '' && { transferTo: transferTo.slice(0, 120) }
   return { words, names: { ...names, ...to } }
+}
+
+function tagsIn(text: string): readonly string[] {
+  if (text === '') return []
+  return text
+    .split(/[,;|]|\s*#/)
+    .map(tag => tag.trim())
+    .filter(tag => tag !== '')
 }
 
 /** A short number is a count that every file begins anew, so it counts together with its day. */

@@ -1,5 +1,6 @@
 export function textAt(cells: readonly string[], at: number): string {
-  return (cells[at] ?? '').trim()
+  // Looking for a place below 0 is slow, and most columns are nowhere.
+  return at < 0 ? '' : (cells[at] ?? '').trim()
 }
 
 export function textsAt(

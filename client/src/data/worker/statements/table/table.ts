@@ -29,6 +29,17 @@ export type OpenTable = {
   readonly read: () => AsyncIterable<TableRows>
 }
 
+/** Columns with numbers, of which a row mostly has the same as the one before. */
+export function numbersIn(
+  columns: readonly number[],
+  before: ReadonlySet<number> | undefined,
+): ReadonlySet<number> | undefined {
+  if (columns.length === 0) return undefined
+  const isSame =
+    before?.size === columns.length && columns.every(at => before.has(at))
+  return isSame ? before : new Set(columns)
+}
+
 /** What a person would call the row, however it is written. */
 export function rawOf({ cells }: TableRow, delimiter = ' | '): string {
   return cells.join(delimiter).slice(0, 500)

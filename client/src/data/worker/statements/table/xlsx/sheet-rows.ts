@@ -1,6 +1,6 @@
 import { StatementFileError } from '../../reader.ts'
 import { fromSerial } from '../read-day.ts'
-import type { TableRow, TableRows } from '../table.ts'
+import { numbersIn, type TableRow, type TableRows } from '../table.ts'
 import { createTextReading } from './shared-strings.ts'
 import type { Workbook } from './workbook.ts'
 import { xmlEvents } from './xml-events.ts'
@@ -22,7 +22,8 @@ export async function* sheetRows(
   let rows: TableRow[] = []
   let row = 0
   let cells: string[] = []
-  let numbers = new Set<number>()
+  let found: number[] = []
+  let numbers: ReadonlySet<number> | undefined
   let column = -1
   let sort = 'n'
   let style = 0
@@ -38,7 +39,7 @@ export async function* sheetRows(
           throw new StatementFileError('cut-short', 0, attributes['r'])
         }
         cells = []
-        numbers = new Set()
+        found = []
         column = -1
       } else if (name === 'c') {
         column = columnOf(attributes['r']) ?? column + 1
@@ -56,7 +57,8 @@ export async function* sheetRows(
       if (name === 'v') isValue = false
       else if (name === 'c') closeCell()
       else if (name === 'row') {
-        rows.push({ row, cells, ...(numbers.size > 0 && { numbers }) })
+        numbers = numbersIn(found, numbers)
+        rows.push({ row, cells, numbers })
       } else inline.close(name)
     },
   }
@@ -79,7 +81,7 @@ export async function* sheetRows(
       const day = fromSerial(Number(value) + (workbook.from1904 ? 1_462 : 0))
       if (day !== undefined) return day
     }
-    numbers.add(column)
+    found.push(column)
     return plainNumber(value)
   }
 
