@@ -40,11 +40,12 @@ export const readPlainStatements: ReadStatements = {
     })
   },
   open: async ({ file }) => {
-    const { rows, issues, pending } = await read(file)
+    const { rows, issues, accounts, pending } = await read(file)
     let at = 0
     return success({
       fileHash: await hashFile(file),
       format: 'csv',
+      accounts,
       next: async () => {
         if (at > 0 && at >= rows.length) return success(undefined)
         const batch = {

@@ -40,16 +40,10 @@ export async function readFile(
 ): Promise<Result<ReadFile, StatementFileIssue> | undefined> {
   const currencies = currenciesOf(places, names)
   const asked = { file, name, choices, context: { ...context, currencies } }
-  const look = await untilAborted(reading.look(asked, signal), signal)
-  if (look?.ok !== true) return look
-  const { accounts, choices: settled } = look.value
-  const opened = await untilAborted(
-    reading.open({ ...asked, choices: settled }, signal),
-    signal,
-  )
+  const opened = await untilAborted(reading.open(asked, signal), signal)
   if (opened?.ok !== true) return opened
   const run = opened.value
-  const { format, fileHash } = run
+  const { format, fileHash, accounts } = run
   const rows: Reviewed[] = []
   const giving = givingIds(formerAccounts(names))
   let pending = 0

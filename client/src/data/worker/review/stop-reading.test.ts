@@ -54,6 +54,7 @@ test.each<[string, Partial<ReadStatements>]>([
         success({
           fileHash: 'f',
           format: 'csv',
+          accounts: [],
           next: forEver,
           close: () => {},
         }),
@@ -80,6 +81,7 @@ test('a file whose reading is cancelled is closed', () => {
       success({
         fileHash: 'f',
         format: 'csv',
+        accounts: [],
         next: () => {
           stop.abort()
           return forEver()

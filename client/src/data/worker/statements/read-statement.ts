@@ -2,6 +2,7 @@ import { failure, success, type Result } from '@ourmoney/shared/result.ts'
 import type {
   ReadChoices,
   ReadContext,
+  StatementAccount,
   StatementBatch,
   StatementFileIssue,
   StatementFormat,
@@ -25,6 +26,7 @@ export type StatementFile = {
 export type StatementReading = {
   readonly fileHash: string
   readonly format: StatementFormat
+  readonly accounts: readonly StatementAccount[]
   /** Nothing after the last. */
   readonly next: () => Promise<
     Result<StatementBatch | undefined, StatementFileIssue>
@@ -39,6 +41,7 @@ export type ReadStatements = {
     asked: StatementFile,
     signal?: AbortSignal,
   ) => Promise<Result<StatementLook, StatementFileIssue>>
+  /** Finds out first what is left open, as a look does. */
   readonly open: (
     asked: StatementFile,
     signal?: AbortSignal,
@@ -60,11 +63,15 @@ export const readStatements: ReadStatements = {
     orIssue(async () => {
       const usable = usableChoices(choices)
       const { reader, source } = await recognise(file, name, usable)
-      const read = reader.read(source, usable, context)
+      const look = await reader.look(source, usable, context)
+      if (!look.ok) return look
+      const { choices: settled, accounts } = look.value
+      const read = reader.read(source, usableChoices(settled), context)
       const batches = read[Symbol.asyncIterator]()
       return success({
         fileHash: await hashFile(file),
         format: reader.format,
+        accounts,
         next: () =>
           orIssue(async () => {
             const { done, value } = await batches.next()

@@ -17,7 +17,7 @@ export type PortReader = {
   readonly open: (
     asked: StatementFile,
   ) => Promise<
-    Result<Pick<StatementReading, 'fileHash' | 'format'>, StatementFileIssue>
+    Result<Omit<StatementReading, 'next' | 'close'>, StatementFileIssue>
   >
   readonly next: StatementReading['next']
 }
@@ -29,8 +29,8 @@ const port: PortReader = {
     const opened = await readStatements.open(asked)
     if (!opened.ok) return opened
     reading = opened.value
-    const { fileHash, format } = reading
-    return success({ fileHash, format })
+    const { fileHash, format, accounts } = reading
+    return success({ fileHash, format, accounts })
   },
   next: () => {
     assert(reading !== undefined, 'No file was opened')
