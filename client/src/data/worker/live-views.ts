@@ -23,8 +23,8 @@ const whenQuiet: ReadonlySet<Kind> = new Set([
   'outlook',
   'unusual',
 ])
-/** Milliseconds between two counts of how often each name is used, while much changes. */
-const namesEvery = 500
+/** Milliseconds between two counts of how often each name is used; more and more while much changes. */
+const namesEvery = { least: 500, most: 2_000 }
 
 /** What a person looks at while they change something. */
 const urgent: ReadonlySet<Kind> = new Set([
@@ -43,6 +43,7 @@ export function createViews(answer: Answer): LiveViews {
   let quietDue: ReturnType<typeof setTimeout> | undefined
   let namesDue: ReturnType<typeof setTimeout> | undefined
   let namesAt = -Infinity
+  let namesWait = namesEvery.least
 
   /** Many changes in a row are one new answer; views of other kinds keep theirs. */
   function schedule(kind: Kind | 'all'): void {
@@ -72,8 +73,11 @@ export function createViews(answer: Answer): LiveViews {
 
   /** Counted among everything, and all of them drawn again. */
   function scheduleNames(): void {
-    const wait = namesAt + namesEvery - performance.now()
-    namesDue ??= setTimeout(
+    if (namesDue !== undefined) return
+    const wait = namesAt + namesWait - performance.now()
+    namesWait =
+      wait > 0 ? Math.min(2 * namesWait, namesEvery.most) : namesEvery.least
+    namesDue = setTimeout(
       () => {
         namesDue = undefined
         namesAt = performance.now()

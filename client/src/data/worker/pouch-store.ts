@@ -31,9 +31,9 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
       await stored.load()
       try {
         return await stored.database.run(async pouch => {
-          const asked = (await isAllKnown(pouch))
-            ? ids.filter(id => model.has(id))
-            : ids
+          const known = ids.filter(id => model.has(id))
+          const isWhole = known.length < ids.length && (await isAllKnown(pouch))
+          const asked = isWhole ? known : ids
           const found = await readDocs(pouch, asked)
           const byId = new Map(asked.map((id, at) => [id, found[at]]))
           return ids.map(id => byId.get(id))
