@@ -1,8 +1,9 @@
+import type { StoredDoc } from '@ourmoney/shared/sync/decode.ts'
 import { asLedgerError, readDocs } from './database.ts'
 import type { DocStore } from './doc-store.ts'
 import type { Pouch } from './pouch.ts'
 import type { ReadModel } from './read-model/read-model.ts'
-import { readStanding } from './stored-docs.ts'
+import { readNewest, readStanding } from './stored-docs.ts'
 import type { StoredLedger } from './stored-ledger.ts'
 
 type PouchStoreDeps = {
@@ -34,9 +35,8 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
           const known = ids.filter(id => model.has(id))
           const isWhole = known.length < ids.length && (await isAllKnown(pouch))
           const asked = isWhole ? known : ids
-          const found = await readDocs(pouch, asked)
-          const byId = new Map(asked.map((id, at) => [id, found[at]]))
-          return ids.map(id => byId.get(id))
+          const found = await readMany(stored.database.name, pouch, asked)
+          return ids.map(id => found.get(id))
         })
       } catch (error) {
         onFailure(error)
@@ -64,6 +64,22 @@ export function openPouchStore(deps: PouchStoreDeps): DocStore {
       })
     },
   }
+}
+
+/** Fewer are read by PouchDB alone. */
+const many = 50
+
+async function readMany(
+  name: string,
+  pouch: Pouch,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredDoc | undefined>> {
+  const newest = ids.length < many ? [] : await readNewest(name, ids)
+  const found = new Map(ids.map((id, at) => [id, newest[at]]))
+  const others = ids.filter(id => found.get(id) === undefined)
+  const read = await readDocs(pouch, others)
+  others.forEach((id, at) => found.set(id, read[at]))
+  return found
 }
 
 /** Each write takes the next number, and what is deleted is not counted. */

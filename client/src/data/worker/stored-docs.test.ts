@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { openLocal, type Pouch } from './pouch.ts'
-import { readStanding } from './stored-docs.ts'
+import { readNewest, readStanding } from './stored-docs.ts'
 
 const open: Pouch[] = []
 afterEach(async () => {
@@ -57,6 +57,12 @@ test.each([
       expect(found.sort((a, b) => (a._id < b._id ? -1 : 1))).toEqual(
         rows.map(({ doc }) => doc),
       )
+      const ids = Array.from({ length: 10 }, (__, n) => `txn_000${n}`)
+      const standing = new Map(rows.map(({ key, doc }) => [key, doc]))
+      const newest = await readNewest(name, ids)
+      newest.forEach((doc, at) => {
+        if (doc !== undefined) expect(doc).toEqual(standing.get(ids[at] ?? ''))
+      })
     }),
     { numRuns: 30 },
   ),
@@ -81,6 +87,41 @@ test('several pages are read, each doc once', async () => {
     expect(new Set(ids).size).toBe(4_101)
   }
   expect(ids.at(-1)).toBe('txn_7')
+})
+
+test('newest revisions are found by id, where they are the only longest ones', async () => {
+  const name = 'stored-newest'
+  const pouch = openLocal(name)
+  open.push(pouch)
+  const edits = ['once', 'twice', 'often'].flatMap((_id, at) =>
+    Array.from({ length: 3 ** at }, () => _id),
+  )
+  const revs = new Map<string, string>()
+  for (const [n, _id] of edits.entries()) {
+    const before = revs.get(_id)
+    const { rev } = await pouch.put({ _id, n, ...(before && { _rev: before }) })
+    revs.set(_id, rev)
+  }
+  await pouch.put({ _id: 'gone', _deleted: true })
+  const twin = { _id: 'once', _rev: '1-0000', n: 'other' }
+  const read = await readNewest(name, ['twice', 'often', 'gone', 'never'])
+  expect(read).toEqual([
+    { _id: 'twice', _rev: revs.get('twice'), n: 3 },
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(await readNewest(name, ['once'])).toMatchObject([{ n: 0 }])
+  await pouch.bulkDocs([twin], { new_edits: false })
+  expect(await readNewest(name, ['once'])).toEqual([undefined])
+})
+
+test('of a database that is gone nothing is read, and PouchDB can make it anew', async () => {
+  const name = 'stored-gone'
+  await expect(readNewest(name, ['txn_1'])).rejects.toThrow()
+  const pouch = openLocal(name)
+  open.push(pouch)
+  await expect(pouch.put({ _id: 'txn_1' })).resolves.toMatchObject({ ok: true })
 })
 
 test('what is changed while it is read comes once, as it was', async () => {

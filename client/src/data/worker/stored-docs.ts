@@ -17,7 +17,7 @@ const page = 2_000
  * the first record that it cannot read, and keeps older revisions beside it.
  */
 export async function readStored(name: string): Promise<StoredDocs> {
-  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  const database = await openStored(name)
   try {
     const reading = database.transaction(['document-store', 'by-sequence'])
     const heads = reading.objectStore('document-store')
@@ -65,7 +65,7 @@ export async function* readStanding(
   name: string,
   onceUpTo?: number,
 ): AsyncGenerator<readonly StoredDoc[]> {
-  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  const database = await openStored(name)
   try {
     const standing =
       onceUpTo === undefined ? await standingOf(database) : undefined
@@ -83,6 +83,45 @@ export async function* readStanding(
   } finally {
     database.close()
   }
+}
+
+/** More than these are of a doc that was edited often; PouchDB finds the newest sooner. */
+const mostRevisions = 4
+
+/**
+ * Newest revisions by id, one request each where PouchDB needs two.
+ * `undefined` where the stored revisions alone do not say which it is, or
+ * there are none.
+ */
+export async function readNewest(
+  name: string,
+  ids: readonly string[],
+): Promise<readonly (StoredDoc | undefined)[]> {
+  const database = await openStored(name)
+  try {
+    const bodies = database.transaction('by-sequence')
+    const named = bodies.objectStore('by-sequence').index('_doc_id_rev')
+    return await Promise.all(
+      ids.map(async id => {
+        const range = IDBKeyRange.bound(`${id}::`, `${id}::\uffff`)
+        return newestOf(await asked(named.getAll(range, mostRevisions)))
+      }),
+    )
+  } finally {
+    database.close()
+  }
+}
+
+/** The longest history wins, unless it ends in a deletion or another is as long. */
+function newestOf(bodies: readonly unknown[]): StoredDoc | undefined {
+  if (bodies.length === mostRevisions) return undefined
+  const [first, second] = bodies
+    .flatMap(body => readBody(body) ?? [])
+    .sort((a, b) => generationOf(b) - generationOf(a))
+  if (first === undefined || first.doc['_deleted'] === true) return undefined
+  const isAlone =
+    second === undefined || generationOf(second) < generationOf(first)
+  return isAlone ? first.doc : undefined
 }
 
 /** Names of the bodies that stand. */
@@ -115,7 +154,7 @@ export type StoredLeaves = {
 export async function* readStoredLeaves(
   name: string,
 ): AsyncGenerator<readonly StoredLeaves[]> {
-  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  const database = await openStored(name)
   try {
     for await (const heads of headPagesOf(database)) yield heads.map(leavesOf)
   } finally {
@@ -149,7 +188,7 @@ export async function forgetStored(
   name: string,
   ids: readonly string[],
 ): Promise<void> {
-  const database = await asked(indexedDB.open(nameInBrowser(name)))
+  const database = await openStored(name)
   try {
     const writing = database.transaction(
       ['document-store', 'by-sequence'],
@@ -174,6 +213,13 @@ export async function forgetStored(
   } finally {
     database.close()
   }
+}
+
+/** Where it was done away with nothing is made in its place: PouchDB could not open that. */
+function openStored(name: string): Promise<IDBDatabase> {
+  const opening = indexedDB.open(nameInBrowser(name))
+  opening.addEventListener('upgradeneeded', () => opening.transaction?.abort())
+  return asked(opening)
 }
 
 function nameInBrowser(name: string): string {
@@ -249,7 +295,11 @@ function isWhole({ doc }: Revision): boolean {
 
 function byNewest(a: Revision, b: Revision, winner: unknown): number {
   const wins = Number(b.rev === winner) - Number(a.rev === winner)
-  return wins || Number.parseInt(b.rev, 10) - Number.parseInt(a.rev, 10)
+  return wins || generationOf(b) - generationOf(a)
+}
+
+function generationOf({ rev }: Revision): number {
+  return Number.parseInt(rev, 10)
 }
 
 function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
