@@ -8,9 +8,10 @@ import {
   everything,
 } from '../contract/a-ledger.ts'
 import { ledgerContract } from '../contract/ledger.contract.ts'
-import { readPlainStatements } from '../contract/a-statement.ts'
+import { bringInFile, readPlainStatements } from '../contract/a-statement.ts'
 import { readOnlyContract } from '../contract/read-only.contract.ts'
 import { openKeptValues } from './kept-values.ts'
+import { ReadModel } from './read-model/read-model.ts'
 import { openRealLedger } from './real-ledger.ts'
 
 const open = (standing?: 'viewer') =>
@@ -63,5 +64,24 @@ test('of a large act the way back and forth is told as it goes', async () => {
   await answerWhen(ledger, { view: 'work' }, a => a.underway === undefined)
   expect(told).toEqual(new Set(['save', 'undo', 'redo']))
   view.close()
+  await ledger.close()
+})
+
+test('what a file brought is kept for the next start as soon as it is there', async () => {
+  const ledger = await open()
+  await create(ledger, {
+    kind: 'ledger',
+    _id: 'ledger_main',
+    name: 'Home',
+    currency: 'EUR',
+    timeZone: 'Europe/Lisbon',
+    firstDay: 1,
+  })
+  const rows = Array.from({ length: 300 }, (_, at) => ({ minor: -1 - at }))
+  await bringInFile(ledger, { rows }, {})
+  const kept = await openKeptValues('ourmoney-snapshots').get(ledger.id)
+  const model = new ReadModel()
+  model.loadSnapshot((kept as { readonly snapshot: unknown }).snapshot)
+  expect(model.count).toBe(300)
   await ledger.close()
 })

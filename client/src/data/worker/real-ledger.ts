@@ -242,6 +242,17 @@ export async function openRealLedger(
       ledger.emptyTrash(before, () => {}, new AbortController().signal),
   })
 
+  /** Who leaves once it is done does not wait for all of it to be read again. */
+  function thenKept<Args extends readonly unknown[], Done>(
+    bring: (...args: Args) => Promise<Done>,
+  ) {
+    return async (...args: Args): Promise<Done> => {
+      const done = await bring(...args)
+      await snapshots.flushMany()
+      return done
+    }
+  }
+
   async function close(): Promise<void> {
     stopTidying()
     stored.stop()
@@ -255,6 +266,8 @@ export async function openRealLedger(
 
   return {
     ...ledger,
+    bringIn: thenKept(ledger.bringIn),
+    importEarlier: thenKept(ledger.importEarlier),
     connect: async user => {
       const member = me()
       if (member !== undefined && mayWrite(facts.state().standing)) {

@@ -8,6 +8,8 @@ export type Snapshots = {
   readonly changed: (count: number) => void
   /** Saves now if anything changed: the tab may go any moment. */
   readonly flush: () => Promise<void>
+  /** The same, where reading what changed again would take longer. */
+  readonly flushMany: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -73,6 +75,9 @@ export function createSnapshots(
       )
     },
     flush,
+    flushMany: async () => {
+      if (unsaved >= many) await flush()
+    },
     stop: () => clearTimeout(timer),
   }
 }
