@@ -49,7 +49,8 @@ export async function bringIn(
 
   await writeBatch(review, deps)
   const joins = openJoins(taken)
-  const byRow = new Map(review.rows.map(row => [row.row, row]))
+  // Few files have rows that ask for others, and what is not made is not kept.
+  let byRow: ReadonlyMap<number, Reviewed> | undefined
   const writing: Writing = {
     making: {
       format: review.format,
@@ -60,7 +61,10 @@ export async function bringIn(
       newStamp: deps.newStamp,
     },
     deps,
-    idOfRow: row => byRow.get(row)?.id,
+    idOfRow: number => {
+      byRow ??= new Map(review.rows.map(row => [row.row, row]))
+      return byRow.get(number)?.id
+    },
     newIdOf: newIds(review.rows, model),
     tell: (row, outcome) => {
       row.outcome = outcome
@@ -89,8 +93,10 @@ function targetsFirst(rows: readonly Reviewed[]): readonly Reviewed[] {
 
 /** Ids that neither the ledger has nor any row of the file. */
 function newIds(rows: readonly Reviewed[], model: ReadModel) {
-  const given = new Set(rows.map(({ id }) => id))
+  let known: Set<string> | undefined
   return (row: Reviewed): string => {
+    known ??= new Set(rows.map(({ id }) => id))
+    const given = known
     const id = idAnew(
       row,
       each =>
@@ -130,8 +136,8 @@ function settle(row: Reviewed, model: ReadModel): void {
   row.state = stateAfter[outcome]
   row.match = undefined
   row.isMatched = false
-  const id = model.broughtIn.transactionOf(row.id)
-  row.other = id === undefined ? undefined : model.broughtIn.shown(id)
+  row.other = undefined
+  row.known = model.broughtIn.transactionOf(row.id)
 }
 
 const stateAfter = {

@@ -32,7 +32,7 @@ export function compareWithLedger(
       claimed.add(sideKey(known.transaction, row.account))
       row.state = 'known'
       row.isTaken = false
-      row.other = broughtIn.shown(known.transaction)
+      row.known = known.transaction
       return
     }
     if (row.read === undefined) return

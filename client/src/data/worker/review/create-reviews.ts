@@ -115,6 +115,7 @@ export function createReviews(parts: LedgerParts): Reviews {
         context,
         onProgress,
         signal,
+        now,
       })
       if (read === undefined || !read.ok) return read
       const { format, fileHash, rows, ids, accounts, pending } = read.value
@@ -160,7 +161,9 @@ export function createReviews(parts: LedgerParts): Reviews {
       const rows = rowsIn(state, get(id))
       return {
         count: rows.length,
-        rows: rows.slice(Math.max(0, from), to).map(shownRow),
+        rows: rows
+          .slice(Math.max(0, from), to)
+          .map(row => shownRow(row, model.broughtIn)),
       }
     },
     reviewCounts: async id => counts(get(id)),

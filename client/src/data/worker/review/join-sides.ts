@@ -15,11 +15,16 @@ type Pair = {
 
 /** Pairs of which a side is brought in, each once and as soon as all of it is there. */
 export function openJoins(taken: readonly Reviewed[]) {
-  const byRow = new Map(taken.map(row => [row.row, row]))
+  const joined = taken.filter(
+    ({ match, isMatched }) => match === 'join' && isMatched,
+  )
+  const byRow = new Map(
+    joined.length === 0 ? [] : taken.map(row => [row.row, row]),
+  )
   const pairs = new Map<Reviewed, Pair>()
-  for (const row of taken) {
-    const { match, isMatched, other } = row
-    if (match !== 'join' || !isMatched || pairs.has(row)) continue
+  for (const row of joined) {
+    const { other } = row
+    if (pairs.has(row)) continue
     if (other?.id !== undefined) pairs.set(row, { rows: [row], id: other.id })
     const side = byRow.get(other?.row ?? 0)
     if (side === undefined) continue

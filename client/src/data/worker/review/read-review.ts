@@ -25,18 +25,22 @@ export type ReadFile = {
   readonly pending: number
 }
 
+/** Milliseconds. More often nobody sees how far it is, and each time takes the reading its core. */
+const tellEvery = 100
+
 type Reading = {
   readonly reading: ReadStatements
   readonly names: LedgerNames
   readonly context: ReadContext
   readonly onProgress: (progress: StatementProgress) => void
   readonly signal: AbortSignal
+  readonly now: () => number
 }
 
 /** Nothing after a cancel, which stops the reading at once. */
 export async function readFile(
   { file, name, choices, accounts: places }: StatementAsk,
-  { reading, names, context, onProgress, signal }: Reading,
+  { reading, names, context, onProgress, signal, now }: Reading,
 ): Promise<Result<ReadFile, StatementFileIssue> | undefined> {
   const currencies = currenciesOf(places, names)
   const asked = { file, name, choices, context: { ...context, currencies } }
@@ -48,6 +52,7 @@ export async function readFile(
   const giving = givingIds(formerAccounts(names))
   let pending = 0
   let bytesRead = 0
+  let toldAt = -Infinity
   const seen = placing({ accounts, places, names, context })
   try {
     for (;;) {
@@ -65,6 +70,8 @@ export async function readFile(
         // While the thread that reads is at what comes next.
         giving.add(row)
       }
+      if (now() - toldAt < tellEvery) continue
+      toldAt = now()
       onProgress({ rows: rows.length, bytesRead, bytesAll: file.size })
     }
   } finally {
@@ -169,6 +176,12 @@ function placing({ accounts, places, names, context }: Placing) {
         isTaken: true,
         isMatched: false,
         ...fieldsOf(row, names),
+        // What most rows are given later: a place that is there needs no other.
+        other: undefined,
+        known: undefined,
+        match: undefined,
+        isAdvised: false,
+        outcome: undefined,
       }
     },
     issue: (issue: StatementIssue): Reviewed => {

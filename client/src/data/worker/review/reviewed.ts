@@ -8,6 +8,7 @@ import type {
   RowFields,
   RowState,
 } from '../../statements.ts'
+import type { BroughtIn } from '../read-model/brought-in.ts'
 import { trimmedName, trimmedPath, type LedgerNames } from './ledger-names.ts'
 
 /** A row of a file while it is looked at. */
@@ -33,6 +34,8 @@ export type Reviewed = {
   newCategory?: string | undefined
   newMember?: string | undefined
   other?: OtherSide | undefined
+  /** The transaction of the ledger that it is. */
+  known?: string | undefined
   /** What matching it with `other` does: that one is marked as this row, or the two become a transfer. */
   match?: 'link' | 'join' | undefined
   /** Rules and history have said what they make of it. */
@@ -92,12 +95,17 @@ export function typeOf(
   return read?.type ?? (minor < 0 ? 'expense' : 'income')
 }
 
+const noTags: readonly string[] = []
+
 export function tagsOf(tags: readonly string[]): readonly string[] {
+  if (tags.length === 0) return noTags
   const trimmed = tags.map(tag => tag.trim().slice(0, 60)).filter(Boolean)
   return [...new Set(trimmed)].sort().slice(0, 50)
 }
 
-export function shownRow(row: Reviewed): ReviewRow {
+export function shownRow(row: Reviewed, broughtIn: BroughtIn): ReviewRow {
+  const itself =
+    row.known === undefined ? undefined : broughtIn.shown(row.known)
   return {
     row: row.row,
     raw: row.raw,
@@ -110,7 +118,7 @@ export function shownRow(row: Reviewed): ReviewRow {
     issue: row.issue,
     newCategory: row.newCategory,
     newMember: row.newMember,
-    other: row.other,
+    other: row.other ?? itself,
     because: row.because,
     suggestion: row.suggestion,
   }
