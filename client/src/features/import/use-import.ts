@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { useLedger } from '../../data/hooks.tsx'
 import type {
   LeftReview,
@@ -60,7 +60,7 @@ export function useImport() {
     } catch (error) {
       next = { step: 'take', failure: problem(error) }
     }
-    if (!signal.aborted) setState(next)
+    if (!signal.aborted) show(next)
   }
 
   async function bringEarlier(file: File) {
@@ -109,7 +109,7 @@ export function useImport() {
     } catch (error) {
       next = { step: 'preview', plan, failure: problem(error) }
     }
-    if (!signal.aborted) setState(next)
+    if (!signal.aborted) show(next)
   }
 
   /** The last word of how far it is may come after the answer. */
@@ -144,6 +144,11 @@ export function useImport() {
       const review = await asItStands(reviewed)
       setState({ step: 'review', plan, review, failure })
     }
+  }
+
+  /** What has much to show is drawn in pieces, between which others have their turn. */
+  function show(next: ImportState) {
+    startTransition(() => setState(next))
   }
 
   /** What was written by now is not written again. */
