@@ -18,6 +18,7 @@ export async function measureFilesIn(stage: Stage): Promise<Figure[]> {
     const page = await device.newPage()
     await page.goto('/')
     await startLedger(page)
+    await untilInstalled(page)
     const file = `${stage.folder}/statement.${name.toLowerCase()}`
     await writeFile(file, await write(stage.size))
     let looked = { took: 0, tasks: [] as readonly number[] }
@@ -38,10 +39,13 @@ export async function measureFilesIn(stage: Stage): Promise<Figure[]> {
     const again = await look(page, file)
     const known = await press(page, 'Review', 'Nothing is ticked')
     await page.close()
-    const plain = await runPeer(device, {
-      task: 'write',
-      name: `ledger-${ledger}`,
-      batch: 2_000,
+    let plain = { took: 0 }
+    const plainMemory = await memoryDuring(async () => {
+      plain = await runPeer(device, {
+        task: 'write',
+        name: `ledger-${ledger}`,
+        batch: 2_000,
+      })
     })
     await device.close()
     const tasks = [looked, reviewed, brought, again, known].flatMap(
@@ -70,19 +74,26 @@ export async function measureFilesIn(stage: Stage): Promise<Figure[]> {
       },
       {
         what: 'the same: memory over idle',
-        measured: `${Math.round(memory)} MB`,
+        measured: `${Math.round(memory)} MB, PouchDB alone ${Math.round(plainMemory)} MB`,
         target: `≤ ${mostMemory} MB`,
         isMet: memory <= mostMemory,
       },
       {
         what: 'the same once more, all of it known',
-        measured: milliseconds(twice),
+        measured: `${milliseconds(again.took)} and ${milliseconds(known.took)}: ${milliseconds(twice)}`,
         target: `≤ ${mostAgain / 1_000} s`,
         isMet: twice <= mostAgain,
       },
     )
   }
   return figures
+}
+
+/** What the app lays by for times without a network is no part of what a file takes. */
+async function untilInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
 }
 
 /** From the choice of a file until what was guessed of it is shown. */
