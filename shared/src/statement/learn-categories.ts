@@ -41,6 +41,7 @@ const mostTried = 2_000
  * one of the words allows (Krichevsky and Trofimov, 1981).
  */
 export function learnCategories(examples: readonly Example[]): Guesser {
+  if (examples.length === 0) return () => undefined
   const tried = examples.slice(
     0,
     Math.min(mostTried, Math.floor(examples.length / 5)),

@@ -42,6 +42,8 @@ function matchSides<Row extends PairedSide>(
   outs: readonly Row[],
   intos: readonly Row[],
 ): TransferPair<Row>[] {
+  // Most amounts only leave, or only come in.
+  if (outs.length === 0 || intos.length === 0) return []
   const waiting = queuesByDay(intos)
   let open = outs.toSorted((a, b) => compareText(a.id, b.id))
   const pairs: TransferPair<Row>[] = []

@@ -122,13 +122,19 @@ function pair(
   const wanted = new Set(
     rows.map(({ currency, fields }) => amount(currency, fields.minor)),
   )
-  const ofRows = rows.map(row =>
-    sideOf(row, row.id, row.fields.minor, row.fields.date),
+  const ofLedger = sides.filter(({ currency, flow }) =>
+    wanted.has(amount(currency, flow)),
   )
-  const ofLedger = sides
-    .filter(({ currency, flow }) => wanted.has(amount(currency, flow)))
-    .map(sideOfLedger)
-  for (const { out, into } of findTransferPairs([...ofRows, ...ofLedger])) {
+  // Of many rows few have another with the same amount the other way.
+  const moved = new Set([
+    ...rows.map(({ currency, fields }) => `${currency} ${fields.minor}`),
+    ...ofLedger.map(({ currency, flow }) => `${currency} ${flow}`),
+  ])
+  const ofRows = rows
+    .filter(({ currency, fields }) => moved.has(`${currency} ${-fields.minor}`))
+    .map(row => sideOf(row, row.id, row.fields.minor, row.fields.date))
+  const all = [...ofRows, ...ofLedger.map(sideOfLedger)]
+  for (const { out, into } of findTransferPairs(all)) {
     const [one, other] = [out.of, into.of]
     const isMatched = !isSpending(one) && !isSpending(other)
     tie(one, other, isMatched, broughtIn)
