@@ -148,3 +148,22 @@ test('Home: the month beside others, what is safe to spend, and what is news, pu
   expect(wide).toBeLessThanOrEqual(0)
   await check(page, 'home with news, on a phone')
 })
+
+test('Home of a year in which nothing was spent says so in place of an empty chart', async ({
+  newDevice,
+}) => {
+  const page = await newDevice({ reducedMotion: 'reduce' }, async fresh => {
+    await fresh.clock.setFixedTime(today)
+  })
+  await startLedger(page)
+  await goTo(page, 'Files')
+  const pay = { type: 'income', category: 'Pay', description: 'Salary' }
+  await bring(page, 'myTransactions.json', [
+    at('2026-11-02', { ...pay, price: 2_000 }),
+  ])
+  await page.getByText(/is in your ledger/).waitFor()
+  await goTo(page, 'Home')
+  const year = card(page, 'Spent in the last twelve months')
+  await expect(year).toContainText('Nothing spent yet')
+  await expect(year.getByRole('button')).toHaveCount(0)
+})

@@ -28,24 +28,29 @@ export function Months({ months, currency, firstDay }: MonthsProps) {
   const { t, locale } = useWords()
   const [isTable, setTable] = useState(false)
   const bars = spentByMonth(months)
+  const isSpent = bars.some(({ spentMinor }) => spentMinor !== 0)
   const first = months.months[0]?.month
   const last = months.months.at(-1)?.month
   return (
     <section className={styles['card']}>
       <header className={styles['head']}>
         <h2>{t('home.lastMonths')}</h2>
-        <IconButton
-          label={isTable ? t('home.asChart') : t('home.asTable')}
-          onPress={() => setTable(!isTable)}
-        >
-          {isTable ? (
-            <IconChartBar size={20} aria-hidden />
-          ) : (
-            <IconTable size={20} aria-hidden />
-          )}
-        </IconButton>
+        {isSpent && (
+          <IconButton
+            label={isTable ? t('home.asChart') : t('home.asTable')}
+            onPress={() => setTable(!isTable)}
+          >
+            {isTable ? (
+              <IconChartBar size={20} aria-hidden />
+            ) : (
+              <IconTable size={20} aria-hidden />
+            )}
+          </IconButton>
+        )}
       </header>
-      {isTable ? (
+      {!isSpent ? (
+        <p className={styles['label']}>{t('home.nothingSpent')}</p>
+      ) : isTable ? (
         <MonthsTable bars={bars} currency={currency} />
       ) : (
         <Suspense fallback={<div className={styles['chart']} />}>
