@@ -15,6 +15,7 @@ import { newId } from '@ourmoney/shared/sync/ids.ts'
 import type { Doc } from '@ourmoney/shared/sync/kinds.ts'
 import { revise } from '../src/book/revise.ts'
 import { startMeasured } from './measured-process.ts'
+import { startOurServer } from './our-server.ts'
 
 const ledger = '0'.repeat(25) + '1'
 const size = Number(process.env['OURMONEY_BENCH_DOCS'] ?? 100_000)
@@ -23,12 +24,7 @@ const password = 'a horse, a staple and a battery'
 const dir = await mkdtemp(join(tmpdir(), 'ourmoney-bench-'))
 const stamp = { at: 1_700_000_000_000, by: 'mem_0001', device: 'bench' }
 
-const ours = await startMeasured(join(import.meta.dirname, '../src/main.ts'), {
-  DATA_DIR: join(dir, 'ours'),
-  PORT: '0',
-  HOST: '127.0.0.1',
-  LOG_LEVEL: 'error',
-})
+const ours = await startOurServer({ DATA_DIR: join(dir, 'ours') })
 const theirs = await startMeasured(
   join(import.meta.dirname, 'express-pouchdb.ts'),
   { DATA_DIR: await mkdtemp(join(dir, 'theirs-')), WITH_FIND: '1' },

@@ -1,137 +1,154 @@
 /**
  * Many at the server's door at once: 3,000 feeds that wait, 50 devices that
  * come online with 500 edits each, and one that sends what no client would.
- * The server has the first core for itself, who asks it the second.
+ * Each has a new server, with the first core for itself; who asks has the second.
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { Agent, request } from 'node:http'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { sessionReply } from '@ourmoney/shared/identity/api.ts'
 import { createDoc } from '@ourmoney/shared/sync/edit.ts'
 import { newId } from '@ourmoney/shared/sync/ids.ts'
+import { openDoor, type Door } from './door.ts'
+import type { Taken } from './measured-process.ts'
 import { hostile } from './hostile-writes.ts'
-import { startMeasured } from './measured-process.ts'
 
-/** A person may have a hundred; one is for the devices. */
-const ledgers = Number(process.env['OURMONEY_BENCH_LEDGERS'] ?? 99)
-const feedsEach = Math.ceil(3_000 / ledgers)
+const people = Number(process.env['OURMONEY_BENCH_PEOPLE'] ?? 10)
+/** More a person may not have. */
+const ledgersEach = 100
+const feedsEach = 3
+/** In which every feed ends once and is opened again. */
+const idleSeconds = 60
 const devices = Number(process.env['OURMONEY_BENCH_DEVICES'] ?? 50)
 const editsEach = 500
 const seconds = Number(process.env['OURMONEY_BENCH_SECONDS'] ?? 30)
-const person = {
-  name: 'Ann',
-  password: 'a horse, a staple and a battery',
-  device: 'bench',
+const parts = {
+  feeds: waitForMany,
+  devices: comeOnline,
+  hostile: sendHostile,
+}
+const wanted = process.env['OURMONEY_BENCH_PARTS']?.split(',')
+
+/** Where one person's token reaches one ledger. */
+type At = {
+  readonly door: Door
+  readonly token: string
+  readonly ledger: string
 }
 
-execFileSync('taskset', ['-cp', '1', String(process.pid)])
-const dataDir = await mkdtemp(join(tmpdir(), 'ourmoney-bench-'))
-const server = await startMeasured(
-  join(import.meta.dirname, '../src/main.ts'),
-  { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' },
-  0,
-)
-const { hostname, port } = new URL(server.origin)
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
-let token = ''
-
-try {
-  const setUpToken = /#(\S+)/.exec(server.output)?.[1]
-  const reply = await ask('POST', '/api/v1/auth/set-up', {
-    token: setUpToken,
-    ...person,
-  })
-  token = sessionReply.parse(reply).accessToken
-  console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`,
-  )
-  console.log('| what | measured | target |')
-  console.log('|---|---|---|')
-  await waitForMany()
-  await comeOnline()
-  await sendHostile()
-} finally {
-  await server.stop()
-  agent.destroy()
-  await rm(dataDir, { recursive: true })
-}
-
-async function waitForMany(): Promise<void> {
-  const ids = Array.from({ length: ledgers }, (_, n) => ledgerId(n))
-  for (const [n, id] of ids.entries()) {
-    // From addresses of their own: what one asks is limited.
-    await ask('PUT', `/api/v1/ledgers/${id}`, { name: 'Home' }, addressOf(n))
+execFileSync('taskset', ['-acp', '1', String(process.pid)])
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`)
+console.log('| what | measured | target |')
+console.log('|---|---|---|')
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted?.includes(name) === false) continue
+  const door = await openDoor(0)
+  try {
+    await measure(door)
+  } finally {
+    await door.close()
   }
-  const before = await server.taken()
-  const waiting = ids.flatMap(id =>
-    Array.from({ length: feedsEach }, () => openFeed(id, 0)),
+}
+
+async function waitForMany(door: Door): Promise<void> {
+  const empty = await door.server.taken()
+  const places: At[] = []
+  for (let person = 0; person < people; person++) {
+    const from = `127.0.1.${1 + person}`
+    const token = await door.register(`Person ${person}`, from)
+    for (let n = 0; n < ledgersEach; n++) {
+      places.push(await makeLedger(door, token, places.length, from))
+    }
+  }
+  const count = places.length.toLocaleString('en')
+  const before = await untilQuiet(door)
+  const waiting: Promise<void>[] = []
+  for (const at of places) {
+    for (let n = 0; n < feedsEach; n++) waiting.push(openFeed(at, 0))
+    await pause(5)
+  }
+  const idle = await untilQuiet(door)
+  await pause(idleSeconds * 1_000)
+  const after = await door.server.taken()
+  const share = (100 * (after.cpuSeconds - idle.cpuSeconds)) / idleSeconds
+  const files = openFiles(door)
+  const megabytes = [after, before, empty].map(each =>
+    each.megabytes.toFixed(0),
   )
-  await pause(5_000)
-  const idle = await server.taken()
-  await pause(seconds * 1_000)
-  const after = await server.taken()
-  const count = waiting.length.toLocaleString('en')
-  const share = (100 * (after.cpuSeconds - idle.cpuSeconds)) / seconds
-  const files = openFiles()
   tell(
-    `${count} idle feeds on ${ledgers.toLocaleString('en')} ledgers: memory`,
-    `${after.megabytes.toFixed(0)} MB (${before.megabytes.toFixed(0)} before)`,
+    `${waiting.length.toLocaleString('en')} idle feeds on ${count} ledgers: memory`,
+    `${megabytes[0]} MB; ${megabytes[1]} before they came, ${megabytes[2]} before there were ledgers`,
     '≤ 250 MB',
   )
   tell('the same: processor', `${share.toFixed(1)} %`, '≤ 2 %')
-  tell('the same: open files, without sockets', String(files), '')
+  tell('the same: open files, without sockets', String(files), 'bounded')
 
   const start = performance.now()
-  await Promise.all(ids.map(id => save(id, [aDoc()])))
+  await Promise.all(places.map(at => save(at, [aDoc()])))
   const written = performance.now()
   await Promise.all(waiting)
-  const end = performance.now()
-  tell('a write to each of the ledgers', milliseconds(written - start), '')
   tell(
-    'the last write acknowledged → the last feed awake',
-    milliseconds(end - written),
+    `a write to each of the ${count} ledgers`,
+    milliseconds(written - start),
+    '',
+  )
+  tell(
+    'the last of them acknowledged → the last feed awake',
+    milliseconds(performance.now() - written),
     '≤ 1 s',
   )
-  const [one = ''] = ids
-  const since = await lastSeq(one)
-  const crowd = Array.from({ length: ledgers }, () => openFeed(one, since))
+  await wakeTogether(places)
+}
+
+/** What it takes once it has nothing to do any more. */
+async function untilQuiet({ server }: Door): Promise<Taken> {
+  let taken = await server.taken()
+  for (;;) {
+    await pause(2_000)
+    const later = await server.taken()
+    if (later.cpuSeconds - taken.cpuSeconds < 0.1) return later
+    taken = later
+  }
+}
+
+/** One write to a ledger that everybody of it listens to. */
+async function wakeTogether([at]: readonly At[]): Promise<void> {
+  if (at === undefined) return
+  const info = await at.door.ask({ ...at, method: 'GET', path: pathOf(at) })
+  const since = (info as { update_seq: number }).update_seq
+  const crowd = Array.from({ length: 100 }, () => openFeed(at, since))
   await pause(2_000)
-  await save(one, [aDoc()])
+  await save(at, [aDoc()])
   const saved = performance.now()
   await Promise.all(crowd)
   tell(
-    `one write → ${ledgers.toLocaleString('en')} feeds of one ledger awake`,
+    'one write → 100 feeds of one ledger awake',
     milliseconds(performance.now() - saved),
     '≤ 1 s',
   )
 }
 
 /** Each sends what it has, then fetches until it has what all the others sent. */
-async function comeOnline(): Promise<void> {
-  const ledger = ledgerId(ledgers)
-  await ask('PUT', `/api/v1/ledgers/${ledger}`, { name: 'Home' })
+async function comeOnline(door: Door): Promise<void> {
+  const at = await makeLedger(door, door.token)
   const all = devices * editsEach
   const sent = new Set<string>()
-  await server.taken()
+  await door.server.taken()
   const start = performance.now()
   await Promise.all(
     Array.from({ length: devices }, async () => {
-      for (let at = 0; at < editsEach; at += 100) {
+      for (let from = 0; from < editsEach; from += 100) {
         const docs = Array.from({ length: 100 }, aDoc)
-        await diff(ledger, docs)
-        await save(ledger, docs)
+        await diff(at, docs)
+        await save(at, docs)
         for (const { _id } of docs) sent.add(_id)
       }
-      await fetchAll(ledger, all)
+      await fetchAll(at, all)
     }),
   )
   const took = performance.now() - start
-  const { loopP99, megabytes } = await server.taken()
-  const kept = await fetchAll(ledger, all)
+  const { loopP99, loopMost, megabytes } = await door.server.taken()
+  const kept = await fetchAll(at, all)
   const lost = [...sent].filter(id => !kept.has(id)).length
   tell(
     `${devices} devices come online with ${editsEach} edits each: all have all`,
@@ -140,16 +157,25 @@ async function comeOnline(): Promise<void> {
   )
   tell(
     'the same: event loop late, p99',
-    `${milliseconds(loopP99)}, ${megabytes.toFixed(0)} MB`,
+    `${milliseconds(loopP99)}, at most ${milliseconds(loopMost)}`,
     '≤ 200 ms',
   )
+  tell('the same: memory at its end', `${megabytes.toFixed(0)} MB`, '')
 }
 
-async function fetchAll(ledger: string, all: number): Promise<Set<string>> {
+async function fetchAll(at: At, all: number): Promise<Set<string>> {
+  const { door } = at
   const got = new Set<string>()
   for (let since = 0; got.size < all;) {
-    const path = `/sync/${ledger}/db/_changes?since=${since}&limit=1000&style=all_docs`
-    const { results, last_seq } = (await ask('GET', path)) as Changes
+    const path = pathOf(
+      at,
+      `/_changes?since=${since}&limit=1000&style=all_docs`,
+    )
+    const { results, last_seq } = (await door.ask({
+      ...at,
+      method: 'GET',
+      path,
+    })) as Changes
     if (results.length === 0) await pause(200)
     since = last_seq
     if (results.length === 0) continue
@@ -157,10 +183,12 @@ async function fetchAll(ledger: string, all: number): Promise<Set<string>> {
       id,
       rev: changes[0]?.rev,
     }))
-    const path2 = `/sync/${ledger}/db/_bulk_get?revs=true&latest=true`
-    const bodies = (await ask('POST', path2, { docs })) as {
-      results: { id: string; docs: { ok?: object }[] }[]
-    }
+    const bodies = (await door.ask({
+      ...at,
+      method: 'POST',
+      path: pathOf(at, '/_bulk_get?revs=true&latest=true'),
+      body: { docs },
+    })) as { results: { id: string; docs: { ok?: object }[] }[] }
     for (const { id, docs: found } of bodies.results) {
       if (found[0]?.ok !== undefined) got.add(id)
     }
@@ -177,33 +205,40 @@ type Changes = {
 }
 
 /** Twenty a second of what the gate refuses, while others save. */
-async function sendHostile(): Promise<void> {
-  const ledger = ledgerId(ledgers)
-  const quiet = await saveForAWhile(ledger)
+async function sendHostile(door: Door): Promise<void> {
+  const at = await makeLedger(door, door.token)
+  const { token } = at
+  const quiet = await saveForAWhile(at)
   const stopping = new AbortController()
   let sent = 0
   const sending = (async () => {
     const coming: Promise<unknown>[] = []
     while (!stopping.signal.aborted) {
       const { path, body } = hostile(sent++)
-      coming.push(send('POST', `/sync/${ledger}/db/${path}`, body))
+      coming.push(
+        door.send({
+          method: 'POST',
+          path: pathOf(at, `/${path}`),
+          body,
+          token,
+        }),
+      )
       await pause(50)
     }
     await Promise.all(coming)
   })()
-  const disturbed = await saveForAWhile(ledger)
+  const disturbed = await saveForAWhile(at)
   stopping.abort()
   await sending
-  const target = '≤ 2 × quiet'
   tell('ten people saving: p95 of a save', milliseconds(quiet), '')
   tell(
     `the same while ${sent} hostile requests come, 20 a second`,
     milliseconds(disturbed),
-    target,
+    '≤ 2 × quiet',
   )
 }
 
-async function saveForAWhile(ledger: string): Promise<number> {
+async function saveForAWhile(at: At): Promise<number> {
   const taken: number[] = []
   const until = performance.now() + seconds * 1_000
   await Promise.all(
@@ -211,7 +246,7 @@ async function saveForAWhile(ledger: string): Promise<number> {
       await pause(n * 20)
       while (performance.now() < until) {
         const start = performance.now()
-        await save(ledger, [aDoc()])
+        await save(at, [aDoc()])
         taken.push(performance.now() - start)
         await pause(200)
       }
@@ -239,98 +274,55 @@ function aDoc() {
   }
 }
 
-function diff(ledger: string, docs: readonly ReturnType<typeof aDoc>[]) {
-  const asked = Object.fromEntries(docs.map(({ _id, _rev }) => [_id, [_rev]]))
-  return ask('POST', `/sync/${ledger}/db/_revs_diff`, asked)
+async function makeLedger(
+  door: Door,
+  token: string,
+  n = 0,
+  localAddress = '127.0.0.1',
+): Promise<At> {
+  const ledger = String(n).padStart(26, '0')
+  await door.ask({
+    method: 'PUT',
+    path: `/api/v1/ledgers/${ledger}`,
+    body: { name: 'Home' },
+    token,
+    localAddress,
+  })
+  return { door, token, ledger }
 }
 
-async function save(ledger: string, docs: readonly object[]): Promise<void> {
-  const body = { docs, new_edits: false }
-  const refused = await ask('POST', `/sync/${ledger}/db/_bulk_docs`, body)
+function diff(at: At, docs: readonly ReturnType<typeof aDoc>[]) {
+  const body = Object.fromEntries(docs.map(({ _id, _rev }) => [_id, [_rev]]))
+  const path = pathOf(at, '/_revs_diff')
+  return at.door.ask({ ...at, method: 'POST', path, body })
+}
+
+async function save(at: At, docs: readonly object[]): Promise<void> {
+  const refused = await at.door.ask({
+    ...at,
+    method: 'POST',
+    path: pathOf(at, '/_bulk_docs'),
+    body: { docs, new_edits: false },
+  })
   if (JSON.stringify(refused) !== '[]') throw new Error(JSON.stringify(refused))
 }
 
-async function openFeed(ledger: string, since: number): Promise<void> {
+async function openFeed(at: At, since: number): Promise<void> {
+  const query = `feed=longpoll&heartbeat=30000&since=${since}`
+  const path = pathOf(at, `/_changes?${query}`)
   for (;;) {
-    const path = `/sync/${ledger}/db/_changes?feed=longpoll&heartbeat=30000&since=${since}`
-    const { results } = (await ask('GET', path)) as Changes
+    const reply = await at.door.ask({ ...at, method: 'GET', path })
     // A feed ends by itself before a proxy would end it.
-    if (results.length > 0) return
+    if ((reply as Changes).results.length > 0) return
   }
 }
 
-async function lastSeq(ledger: string): Promise<number> {
-  const info = await ask('GET', `/sync/${ledger}/db`)
-  return (info as { update_seq: number }).update_seq
-}
-
-async function ask(
-  method: string,
-  path: string,
-  body?: object,
-  localAddress?: string,
-): Promise<unknown> {
-  const { status, text } = await send(
-    method,
-    path,
-    body === undefined ? undefined : JSON.stringify(body),
-    localAddress,
-  )
-  if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`)
-  return text === '' ? undefined : JSON.parse(text)
-}
-
-function send(
-  method: string,
-  path: string,
-  body?: string,
-  localAddress?: string,
-) {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const asked = request(
-      {
-        method,
-        host: hostname,
-        port,
-        path,
-        agent,
-        ...(localAddress !== undefined && { localAddress }),
-        headers: {
-          ...(token !== '' && { authorization: `Bearer ${token}` }),
-          ...(body !== undefined && {
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-          }),
-        },
-      },
-      reply => {
-        const pieces: string[] = []
-        reply.setEncoding('utf8')
-        reply.on('data', (piece: string) => pieces.push(piece))
-        reply.on('error', reject)
-        reply.on('end', () =>
-          resolve({
-            status: reply.statusCode ?? 0,
-            text: pieces.join(''),
-          }),
-        )
-      },
-    )
-    asked.on('error', reject)
-    asked.end(body)
-  })
-}
-
-function ledgerId(n: number): string {
-  return String(n).padStart(26, '0')
-}
-
-function addressOf(n: number): string {
-  return `127.0.${Math.floor(n / 250)}.${1 + (n % 250)}`
+function pathOf({ ledger }: At, rest = ''): string {
+  return `/sync/${ledger}/db${rest}`
 }
 
 /** Descriptors of the server that are files. */
-function openFiles(): number {
+function openFiles({ server }: Door): number {
   const folder = `/proc/${String(server.pid)}/fd`
   const lines = execFileSync('ls', ['-l', folder])
   const all = readdirSync(folder).length

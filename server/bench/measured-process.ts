@@ -7,6 +7,7 @@ export type Taken = {
   readonly megabytes: number
   /** Milliseconds, the 99th of a hundred. */
   readonly loopP99: number
+  readonly loopMost: number
 }
 
 export type MeasuredProcess = {
@@ -21,12 +22,20 @@ export type MeasuredProcess = {
   readonly stop: () => Promise<void>
 }
 
+export type Environment = Readonly<Record<string, string>>
+
+type StartOptions = {
+  /** The one core it may use, as `taskset` counts them. */
+  readonly core?: number | undefined
+  /** Of Node. */
+  readonly flags?: readonly string[]
+}
+
 /** A program of ours that prints its address when it is ready; its processor time can be asked. */
 export async function startMeasured(
   program: string,
-  environment: Readonly<Record<string, string>>,
-  /** The one core it may use, as `taskset` counts them. */
-  core?: number,
+  environment: Environment,
+  { core, flags = [] }: StartOptions = {},
 ): Promise<MeasuredProcess> {
   const profile = process.env['OURMONEY_BENCH_PROFILE']
   const pinned = core === undefined ? [] : ['taskset', '-c', String(core)]
@@ -35,6 +44,7 @@ export async function startMeasured(
     command,
     [
       ...before,
+      ...flags,
       '--import',
       join(import.meta.dirname, 'tell-cpu.ts'),
       ...(profile === undefined
@@ -61,12 +71,16 @@ export async function startMeasured(
     const answer = once(child, 'message')
     child.send('taken')
     const [told] = (await answer) as [
-      NodeJS.CpuUsage & { readonly rss: number; readonly loopP99: number },
+      NodeJS.CpuUsage &
+        Omit<Taken, 'cpuSeconds' | 'megabytes'> & {
+          readonly rss: number
+        },
     ]
     return {
       cpuSeconds: (told.user + told.system) / 1e6,
       megabytes: told.rss / 1024 ** 2,
       loopP99: told.loopP99,
+      loopMost: told.loopMost,
     }
   }
 

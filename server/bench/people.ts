@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sessionReply } from '@ourmoney/shared/identity/api.ts'
 import { createDoc } from '@ourmoney/shared/sync/edit.ts'
 import { derivedId, newId } from '@ourmoney/shared/sync/ids.ts'
-import { startMeasured } from './measured-process.ts'
+import { startOurServer } from './our-server.ts'
 
 const ledger = '0'.repeat(25) + '1'
 const editors = 20
@@ -23,15 +23,7 @@ const person = {
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'ourmoney-bench-'))
-const server = await startMeasured(
-  join(import.meta.dirname, '../src/main.ts'),
-  {
-    DATA_DIR: dataDir,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'error',
-  },
-)
+const server = await startOurServer({ DATA_DIR: dataDir })
 const auth = `${server.origin}/api/v1/auth`
 const database = `${server.origin}/sync/${ledger}/db`
 

@@ -12,6 +12,7 @@ import { sessionReply } from '@ourmoney/shared/identity/api.ts'
 import { createDoc } from '@ourmoney/shared/sync/edit.ts'
 import { derivedId, newId } from '@ourmoney/shared/sync/ids.ts'
 import { startMeasured } from './measured-process.ts'
+import { startOurServer } from './our-server.ts'
 
 const require = createRequire(import.meta.url)
 for (const plugin of [
@@ -125,13 +126,7 @@ async function startTheirs(dataDir: string): Promise<Server> {
 }
 
 async function startOurs(dataDir: string): Promise<Server> {
-  const program = join(import.meta.dirname, '../src/main.ts')
-  const running = await startMeasured(program, {
-    DATA_DIR: dataDir,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'error',
-  })
+  const running = await startOurServer({ DATA_DIR: dataDir })
   const token = /#(\S+)/.exec(running.output)?.[1]
   const setUp = await send('POST', `${running.origin}/api/v1/auth/set-up`, {
     token,

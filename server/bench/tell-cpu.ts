@@ -9,6 +9,7 @@ process.on('message', () => {
     ...process.cpuUsage(),
     rss: process.memoryUsage.rss(),
     loopP99: delays.percentile(99) / 1e6,
+    loopMost: delays.max / 1e6,
   })
   delays.reset()
 })
