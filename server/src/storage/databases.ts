@@ -46,7 +46,7 @@ export type Databases = {
   /** Lends a database while no writer has its turn. */
   readonly alone: Databases['withLedger']
   readonly onWritten: (name: DatabaseName, listener: () => void) => () => void
-  /** How often a database was written to since the start; `undefined` where others write to it as well. */
+  /** How often a database was written to since the start; `undefined` where others write to it as well, or nobody is lent it. */
   readonly writes: (name: DatabaseName) => number | undefined
   /** Sequences are opaque texts, else numbers. */
   readonly isOpaque: boolean
@@ -270,7 +270,10 @@ export async function openDatabases({
         if (ofName.size === 0) listeners.delete(name)
       }
     },
-    writes: name => writes.get(name) ?? 0,
+    writes: name => {
+      const isLent = existing.has(name) && !troubles.has(name)
+      return isLent ? (writes.get(name) ?? 0) : undefined
+    },
     isOpaque: false,
     epoch: epochs.of,
     renewEpoch: epochs.renew,

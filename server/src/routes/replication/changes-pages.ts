@@ -19,6 +19,9 @@ export type ChangesPage = {
 /** A database of a ledger. */
 export type Place = { readonly ledger: string; readonly name: DatabaseName }
 
+/** Where a database's changes end; it need not be opened for a feed that has come so far. */
+type Ending = { readonly state: string; readonly last: number | string }
+
 /** Most pages that are kept for who asks for the same. */
 const mostKept = 64
 /** Characters of a page that is worth keeping: a thousand rows without conflicts have 100,000. */
@@ -30,6 +33,7 @@ const mostText = 300_000
  */
 export function createChangesPages(databases: Databases) {
   const kept = new Map<string, Promise<ChangesPage>>()
+  const ends = new Map<DatabaseName, Ending>()
 
   function readOnce(key: string, database: Database, asked: AskedPage) {
     const known = kept.get(key)
@@ -50,18 +54,25 @@ export function createChangesPages(databases: Databases) {
     return reading
   }
 
-  return ({ ledger, name }: Place, asked: AskedPage): Promise<ChangesPage> =>
-    databases.withLedger(name, database => {
-      const { since, limit, style, include_docs, doc_ids } = asked
-      const writes = databases.writes(name)
-      if (writes === undefined || include_docs || doc_ids !== undefined) {
-        return readPage(database, asked)
-      }
-      // A read that began before the last write may not have seen it.
-      const state = `${databases.epoch(ledger)} ${name} ${writes}`
-      const key = `${state} ${style} ${limit} ${since}`
-      return readOnce(key, database, asked)
-    })
+  return async ({ ledger, name }: Place, asked: AskedPage) => {
+    const { since, limit, style, include_docs, doc_ids } = asked
+    const writes = databases.writes(name)
+    if (writes === undefined || include_docs || doc_ids !== undefined) {
+      return databases.withLedger(name, database => readPage(database, asked))
+    }
+    // A read that began before the last write may not have seen it.
+    const state = `${databases.epoch(ledger)} ${name} ${writes}`
+    const end = ends.get(name)
+    if (end?.state === state && end.last === since) {
+      return { rows: '', count: 0, last: since }
+    }
+    const key = `${state} ${style} ${limit} ${since}`
+    const page = await databases.withLedger(name, database =>
+      readOnce(key, database, asked),
+    )
+    if (page.count < limit) ends.set(name, { state, last: page.last })
+    return page
+  }
 }
 
 async function readPage(

@@ -85,6 +85,24 @@ test('a read that was under way when something was written is not for who asks a
   expect(late.count).toBe(2)
 })
 
+test('who has come to the end is answered without the database, until something is written', async () => {
+  const readPage = createChangesPages(databases)
+  await save('txn_0001', 'a')
+  expect((await readPage(place, asked)).last).toBe(1)
+  const after = { ...asked, since: 1 }
+  expect(await readPage(place, after)).toEqual({ rows: '', count: 0, last: 1 })
+  expect(reads).toHaveLength(1)
+  await save('txn_0002', 'b')
+  expect((await readPage(place, after)).count).toBe(1)
+})
+
+test('who has come to the end is told when nobody is lent the database any more', async () => {
+  const readPage = createChangesPages(databases)
+  expect((await readPage(place, asked)).last).toBe(0)
+  await databases.remove(home)
+  await expect(readPage(place, asked)).rejects.toThrow('not-found')
+})
+
 test('R17 what was read before a ledger was restored is not sent after it', async () => {
   const readPage = createChangesPages(databases)
   await save('txn_0001', 'a')
