@@ -12,7 +12,7 @@ import {
   type SoundDoc,
 } from '@ourmoney/shared/sync/structure.ts'
 import type { Database } from '../../storage/pouch.ts'
-import { createGivingWay } from './give-way.ts'
+import { giveWay } from './give-way.ts'
 import {
   addRevision,
   firstRevision,
@@ -57,7 +57,6 @@ export async function checkDocs(
   role: Role,
   refuseContent: ContentRule = refuseInBook,
 ): Promise<readonly CheckedDoc[]> {
-  const giveWay = createGivingWay()
   const checked: CheckedDoc[] = []
   for (const raw of docs) {
     const sound = role === 'viewer' ? viewersRefusal : readStructure(raw)
@@ -87,7 +86,6 @@ export async function admitDocs(
   checked: readonly CheckedDoc[],
   role: Role,
 ): Promise<Admission> {
-  const giveWay = createGivingWay()
   const known = await readAllKnown(
     database,
     checked.flatMap(({ sound }) => (typeof sound === 'string' ? [] : sound)),

@@ -20,6 +20,12 @@ test.each<[string, ReturnType<typeof breaksBounds>]>([
   expect(breaksBounds(text, bounds)).toBe(verdict)
 })
 
+test('B17 deep down there are any number of values, but not in all', () => {
+  const bounded = { depth: 4, values: [3], all: 6 }
+  expect(breaksBounds('[[1,2,3],[4,5,[6]]]', bounded)).toBe(undefined)
+  expect(breaksBounds('[[1,2,3],[4,5,[6,7]]]', bounded)).toBe('too many')
+})
+
 test('B17 B18 looks no further than where a bound is broken', () => {
   expect(breaksBounds('[1,2,3,4,[[[[[[', bounds)).toBe('too many')
   expect(breaksBounds('[[[[[1,2,3,4', bounds)).toBe('too deep')

@@ -2,6 +2,8 @@ export type JsonBounds = {
   readonly depth: number
   /** How many values may stand at the first depth, all lists and objects there together, at the second and so on; any number deeper. */
   readonly values: readonly number[]
+  /** How many there may be in all; any number when absent. */
+  readonly all?: number
 }
 
 /**
@@ -10,9 +12,10 @@ export type JsonBounds = {
  */
 export function breaksBounds(
   text: string,
-  { depth: deepest, values }: JsonBounds,
+  { depth: deepest, values, all = Infinity }: JsonBounds,
 ): 'too deep' | 'too many' | undefined {
   const left = [...values]
+  let inAll = all
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -21,7 +24,10 @@ export function breaksBounds(
       depth += 1
       if (depth > deepest) return 'too deep'
     } else if (code === closeBrace || code === closeBracket) depth -= 1
-    else if (code === comma && depth > 0 && depth <= left.length) {
+    else if (code === comma && depth > 0) {
+      inAll -= 1
+      if (inAll < 1) return 'too many'
+      if (depth > left.length) continue
       const rest = (left[depth - 1] ?? 0) - 1
       // There is one value more than there are commas.
       if (rest < 1) return 'too many'

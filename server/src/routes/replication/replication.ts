@@ -5,6 +5,7 @@ import { receiptsOf, type Databases } from '../../storage/databases.ts'
 import { defaultCaps, defaultReceiptCaps, type LedgerCaps } from './caps.ts'
 import { databaseRoutes, type Replicated } from './database-routes.ts'
 import { createFeeds } from './feeds.ts'
+import { giveWay } from './give-way.ts'
 import { refuseAmongReceipts, refuseInBook } from './gate.ts'
 import { mostPerRequest, mostRevisions, parseJson } from './requests.ts'
 import { breaksBounds, type JsonBounds } from './json-bounds.ts'
@@ -17,10 +18,11 @@ export type ReplicationDeps = {
   readonly receiptCaps?: LedgerCaps | undefined
 }
 
-/** No request has more docs, ids or revisions; each route says what it takes of them. */
+/** No request has more docs, ids or revisions; each route says what it takes of them. What devices send has more than eight bytes for each value. */
 const bounds: JsonBounds = {
   depth: 200,
   values: [mostPerRequest, mostRevisions],
+  all: 1_000_000,
 }
 /** Characters of docs that are kept to be sent once more. */
 const mostSent = 24 * 1024 ** 2
@@ -82,6 +84,7 @@ function readJsonBodies(app: FastifyInstance): void {
     { parseAs: 'string' },
     async (_request: FastifyRequest, body: string) => {
       if (body === '') return undefined
+      await giveWay()
       const broken = breaksBounds(body, bounds)
       if (broken !== undefined) {
         throw new Failure('bad-request', { detail: `body: ${broken}` })
