@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
 import { signIn } from './an-app.ts'
+import { signals } from '../src/signals.ts'
 import { aDevice, aServer, remoteOf, type AServer } from './a-server.ts'
 
 let server: AServer
@@ -37,6 +38,27 @@ test('A23 B26 a revoked session ends its open feed within a second, other feeds 
   expect(performance.now() - started).toBeLessThan(1000)
   expect((await feed(other.accessToken)).status).toBe(401)
   await staying.body?.cancel()
+})
+
+test('a feed whose device went away is open no longer, long before its next beat', async () => {
+  const counts: number[] = []
+  const stopHearing = signals.feeds.hear(count => counts.push(count))
+  const leaving = new AbortController()
+  const url = `${server.url}/_changes?feed=longpoll&heartbeat=60000&since=999`
+  const headers = { authorization: `Bearer ${server.token}` }
+  await fetch(url, { headers, signal: leaving.signal })
+  expect(counts.at(-1)).toBeGreaterThan(0)
+  leaving.abort()
+  await expect.poll(() => counts.at(-1)).toBe(0)
+  stopHearing()
+})
+
+test('B31 who asks for the head of a feed does not wait for anything', async () => {
+  const url = '/_changes?feed=longpoll&since=999'
+  const headers = { authorization: `Bearer ${server.token}` }
+  const reply = await fetch(`${server.url}${url}`, { method: 'HEAD', headers })
+  expect(reply.status).toBe(200)
+  expect(reply.headers.get('content-security-policy')).toContain("'none'")
 })
 
 test('S6 closing the server ends its feeds in order', async () => {

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Databases } from '../../storage/databases.ts'
 import type { ChangesPage } from './changes-pages.ts'
-import { readChangesOptions, streamChanges } from './changes.ts'
+import { changes, readChangesOptions } from './changes.ts'
 import { createFeeds } from './feeds.ts'
 
 const place = { ledger: 'a', name: 'a' }
@@ -41,13 +41,9 @@ async function read(revokedAt: number, revocation: object) {
     if (page === revokedAt) feeds.endRevoked(revocation)
   })
   const asked = readChangesOptions({}, {})
-  const stream = streamChanges(
-    { databases, feeds, readPage },
-    place,
-    member,
-    asked,
-  )
-  return JSON.parse(await text(stream)) as {
+  const deps = { databases, feeds, readPage }
+  const pieces = changes(deps, place, member, asked, () => {})
+  return JSON.parse(await text(pieces)) as {
     results: unknown[]
     last_seq: number
   }

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import * as z from 'zod'
 import { Failure } from '../../failure.ts'
 import type { Membership } from '../../people/access.ts'
@@ -58,23 +59,47 @@ export function readChangesOptions(query: object, body: object) {
   throw new Failure('bad-request', { detail: `_changes: ${fields.join(' ')}` })
 }
 
-/** The answer to `_changes` as text, in pieces; a long poll stays open until something is written. */
-export function streamChanges(
+/**
+ * Writes the answer to `_changes`, in pieces; a long poll stays open until
+ * something is written. A stream between the two would make thousands of
+ * open feeds half as large again.
+ */
+export async function sendChanges(
   deps: ChangesDeps,
   place: Place,
   member: Membership,
   asked: ChangesOptions,
-): Readable {
-  return Readable.from(pieces(deps, place, member, asked), {
-    objectMode: false,
+  response: ServerResponse,
+): Promise<void> {
+  // By itself, or Node keeps every piece that the head was put together from.
+  response.flushHeaders()
+  const whenGone = (end: () => void) => response.once('close', end)
+  for await (const piece of changes(deps, place, member, asked, whenGone)) {
+    if (response.destroyed) return
+    if (!response.write(piece)) await drained(response)
+  }
+  response.end()
+  if (!response.destroyed) await once(response, 'close')
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise(resolve => {
+    const goOn = () => {
+      response.off('drain', goOn).off('close', goOn)
+      resolve()
+    }
+    response.on('drain', goOn).on('close', goOn)
   })
 }
 
-async function* pieces(
+/** The answer as text, in pieces. */
+export async function* changes(
   { databases, feeds, readPage }: ChangesDeps,
   place: Place,
   member: Membership,
   asked: ChangesOptions,
+  /** Hears how to end it when nobody listens any more. */
+  whenGone: (end: () => void) => void,
 ): AsyncGenerator<string> {
   // Listening begins before the first look, or a write between them is missed.
   const waiting =
@@ -85,6 +110,7 @@ async function* pieces(
   const leave = feeds.watch(place.ledger, member, () => {
     isRevoked = true
   })
+  if (waiting !== undefined) whenGone(waiting.end)
   try {
     yield '{"results":[\n'
     // Numbers are never texts: of another kind of database, so compared from the beginning.
@@ -137,11 +163,13 @@ function waitForWrite(
     isWritten = true
     wake?.()
   })
-  const leave = feeds.add(place.ledger, member, () => {
+  const end = () => {
     isEnded = true
     wake?.()
-  })
+  }
+  const leave = feeds.add(place.ledger, member, end)
   return {
+    end,
     next: async (heartbeat: number | undefined) => {
       if (!isWritten && !isEnded) {
         await new Promise<void>(resolve => {

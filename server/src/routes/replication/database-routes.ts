@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { roleHeader } from '@ourmoney/shared/identity/may-write.ts'
 import { docIdPattern } from '@ourmoney/shared/sync/prefixes.ts'
@@ -10,8 +9,9 @@ import { createCaps, type LedgerCaps } from './caps.ts'
 import { createTurns } from '../../storage/turns.ts'
 import { readBulk } from './bulk-get.ts'
 import { createChangesPages } from './changes-pages.ts'
-import { readChangesOptions, streamChanges } from './changes.ts'
+import { readChangesOptions, sendChanges } from './changes.ts'
 import type { Feeds } from './feeds.ts'
+import { giveWay } from './give-way.ts'
 import {
   admitDocs,
   checkDocs,
@@ -101,12 +101,25 @@ export function databaseRoutes(
         objectOf(request.query),
         objectOf(request.body),
       )
-      const answered = once(reply.raw, 'close')
+      void reply.type('application/json')
+      if (request.method === 'HEAD') return reply.send()
+      // A feed writes by itself.
+      reply.hijack()
+      const { raw } = reply
+      for (const [header, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) raw.setHeader(header, value)
+      }
+      const place = { ledger, name }
+      const answered = sendChanges(changes, place, member, asked, raw)
       answering.add(answered)
-      void answered.finally(() => answering.delete(answered))
-      return reply
-        .type('application/json')
-        .send(streamChanges(changes, { ledger, name }, member, asked))
+      try {
+        await answered
+      } catch (error) {
+        request.log.error({ err: error }, 'an answer was cut short')
+        raw.destroy()
+      } finally {
+        answering.delete(answered)
+      }
     },
   })
 
@@ -136,6 +149,7 @@ export function databaseRoutes(
       }
       // Whoever waits for a turn finds among what was sent what others read.
       const results = await reading.take(name, async () => {
+        await giveWay()
         enter(request, reply)
         return databases.withLedger(name, database =>
           readBulk(database, docs, options, sent),
