@@ -17,9 +17,15 @@ export type Lending = {
 type Lent = {
   readonly database: Promise<Database>
   uses: number
+  /** By `performance.now()`. */
+  usedAt: number
   /** What LevelDB could not write it never writes again, until it is opened anew. */
   isSpent: boolean
+  shutting?: Promise<void>
 }
+
+/** Milliseconds after which one that nobody uses is closed: open ones take memory. */
+const longestIdle = 30_000
 
 export function createLending(limit: number): Lending {
   // In order of use: the first is the longest unused.
@@ -27,6 +33,15 @@ export function createLending(limit: number): Lending {
   const waiting: (() => void)[] = []
   let opening: Promise<unknown> = Promise.resolve()
   let isClosed = false
+  const closingIdle = setInterval(() => void closeIdle(), longestIdle / 2)
+  closingIdle.unref()
+
+  async function closeIdle(): Promise<void> {
+    const since = performance.now() - longestIdle
+    for (const [name, lent] of open) {
+      if (isUnused(lent) && lent.usedAt < since) await shut(name, lent)
+    }
+  }
 
   function released(): Promise<void> {
     return new Promise(resolve => waiting.push(resolve))
@@ -38,7 +53,7 @@ export function createLending(limit: number): Lending {
 
   async function makeRoom(): Promise<void> {
     while (open.size >= limit) {
-      const idle = [...open].find(([, { uses }]) => uses === 0)
+      const idle = [...open].find(([, lent]) => isUnused(lent))
       if (idle === undefined) await released()
       else await shut(...idle)
     }
@@ -47,10 +62,11 @@ export function createLending(limit: number): Lending {
   async function shut(name: string, lent: Lent): Promise<void> {
     // Nobody may open it again before it is closed: its folder has a lock.
     lent.isSpent = true
-    await lent.database.then(
+    lent.shutting ??= lent.database.then(
       database => database.close(),
       () => undefined,
     )
+    await lent.shutting
     open.delete(name)
     wake()
   }
@@ -83,7 +99,12 @@ export function createLending(limit: number): Lending {
       await makeRoom()
       const meanwhile = await take(name)
       if (meanwhile !== undefined) return meanwhile
-      const lent = { database: openIt(), uses: 1, isSpent: false }
+      const lent: Lent = {
+        database: openIt(),
+        uses: 1,
+        usedAt: performance.now(),
+        isSpent: false,
+      }
       open.set(name, lent)
       // What did not open says nothing about the next time, whatever the error is.
       lent.database.catch(() => {
@@ -105,6 +126,7 @@ export function createLending(limit: number): Lending {
         throw error
       } finally {
         lent.uses -= 1
+        lent.usedAt = performance.now()
         if (lent.uses === 0 && lent.isSpent) await shut(name, lent)
         if (lent.uses === 0) wake()
       }
@@ -118,10 +140,16 @@ export function createLending(limit: number): Lending {
     },
     closeAll: async () => {
       isClosed = true
+      clearInterval(closingIdle)
       for (const [name, lent] of open) await shut(name, lent)
     },
     count: () => open.size,
   }
+}
+
+/** Nobody has it, and it is not being closed. */
+function isUnused({ uses, isSpent }: Lent): boolean {
+  return uses === 0 && !isSpent
 }
 
 /** Refusals, and what PouchDB answers about a doc, say nothing about the database. */
