@@ -293,3 +293,18 @@ test('L7 where even short texts may not be kept, the app works without them', as
   await goTo(page, 'Transactions')
   await expect(row(page, 'Coffee')).toBeVisible()
 })
+
+test('a ledger whose script did not come says so, and is there once it comes', async ({
+  newDevice,
+}) => {
+  const script = '**/assets/worker-*.js'
+  const page = await newDevice({}, async blank => {
+    await blank.route(script, route => route.abort())
+  })
+  await expect(
+    page.getByRole('heading', { name: 'This screen stopped working' }),
+  ).toBeVisible()
+  await page.unroute(script)
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await startLedger(page)
+})

@@ -7,12 +7,12 @@ import { LedgersProvider } from '../data/ledgers.tsx'
 import type { Begun } from '../data/usual-ledger.ts'
 import { SessionProvider, useSessionState } from '../session/hooks.tsx'
 import type { Session } from '../session/session.ts'
-import { Button } from '../ui/button.tsx'
 import { later } from '../ui/later.tsx'
 import { EmptyState, Waiting } from '../ui/states.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { useProblem } from '../words/use-problem.ts'
 import { useWords } from '../words/words.ts'
+import { Crashed } from './crashed.tsx'
 import { Screens } from './screens.tsx'
 
 const WipePage = later(() => import('../features/identity/wipe-page.tsx'))
@@ -108,15 +108,4 @@ export class CrashScreen extends Component<CrashScreenProps, CrashScreenState> {
   override render() {
     return this.state.hasCrashed ? <Crashed /> : this.props.children
   }
-}
-
-function Crashed() {
-  const { t } = useWords()
-  return (
-    <EmptyState title={t('common.crash')} words={t('common.crashWords')}>
-      <Button kind="primary" onPress={() => location.reload()}>
-        {t('common.reload')}
-      </Button>
-    </EmptyState>
-  )
 }

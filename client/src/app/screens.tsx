@@ -6,6 +6,7 @@ import { keepLink, keptLink } from '../platform/kept-link.ts'
 import { later, type Later } from '../ui/later.tsx'
 import { EmptyState, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words/words.ts'
+import { Crashed } from './crashed.tsx'
 import { loadHome, loadTransactions } from './first-screen.ts'
 import { MorePage } from './more-page.tsx'
 import { RecordHistory } from './record-history.ts'
@@ -143,10 +144,11 @@ function WithLedger() {
   if (state === 'failed') {
     const isClosed =
       error instanceof LedgerError && error.code === 'storage-unavailable'
+    if (!isClosed) return <Crashed />
     return (
       <EmptyState
-        title={isClosed ? t('shell.noStorage') : t('common.crash')}
-        words={isClosed ? t('shell.noStorageWords') : t('common.crashWords')}
+        title={t('shell.noStorage')}
+        words={t('shell.noStorageWords')}
       />
     )
   }

@@ -24,6 +24,7 @@ export function openDevice(): Device {
     name: 'ledger',
   })
   const port = wrap<PortDevice>(worker)
+  const missing = neverLoaded(worker)
   document.addEventListener('visibilitychange', () => {
     void port.setVisible(document.visibilityState === 'visible')
   })
@@ -37,7 +38,7 @@ export function openDevice(): Device {
   }
   const cancellable = cancellableBy(port.cancelWork)
   return {
-    ledgers: user => port.ledgers(user),
+    ledgers: user => Promise.race([port.ledgers(user), missing]),
     start: ledger => open(port.start(ledger)),
     join: (ledger, user) => open(port.join(ledger, user), ledger.id),
     open: (id, user) => open(port.open(id, user), id),
@@ -64,6 +65,19 @@ export function openDevice(): Device {
       return { persisted, usage, quota }
     },
   }
+}
+
+/** Rejects when its script could not be fetched; until it runs nobody answers. */
+function neverLoaded(worker: Worker): Promise<never> {
+  const missing = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', event => {
+      // Of what goes wrong while it runs, whoever asked is told.
+      if (event instanceof ErrorEvent) return
+      reject(new Error('The script of the ledger could not be fetched'))
+    })
+  })
+  missing.catch(() => undefined)
+  return missing
 }
 
 /** Long work by a number of its own, which a signal ends. */
