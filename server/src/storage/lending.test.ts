@@ -56,3 +56,15 @@ test('one that is being closed is waited for, and closed once', async () => {
   expect(told).toEqual(['open a', 'close a', 'open b', 'close b', 'open a'])
   await lending.closeAll()
 })
+
+test('one that does not close keeps nobody waiting', async () => {
+  const closing = Promise.withResolvers<void>()
+  const { told, lending, lend } = aLending(1, closing.promise)
+  await lend('a')
+  await vi.advanceTimersByTimeAsync(60_000)
+  closing.reject(new Error('disk'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  await lend('a')
+  expect(told).toEqual(['open a', 'close a', 'open a'])
+  await expect(lending.closeAll()).rejects.toThrow('disk')
+})

@@ -33,7 +33,10 @@ export function createLending(limit: number): Lending {
   const waiting: (() => void)[] = []
   let opening: Promise<unknown> = Promise.resolve()
   let isClosed = false
-  const closingIdle = setInterval(() => void closeIdle(), longestIdle / 2)
+  const closingIdle = setInterval(() => {
+    // What did not close does not open either: whoever asks for it is told.
+    closeIdle().catch(() => undefined)
+  }, longestIdle / 2)
   closingIdle.unref()
 
   async function closeIdle(): Promise<void> {
@@ -66,9 +69,12 @@ export function createLending(limit: number): Lending {
       database => database.close(),
       () => undefined,
     )
-    await lent.shutting
-    open.delete(name)
-    wake()
+    try {
+      await lent.shutting
+    } finally {
+      open.delete(name)
+      wake()
+    }
   }
 
   /** The open one, moved to the end of the order of use. */
