@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { openPeople } from './people/people.ts'
 import { keepAssets } from './plugins/kept-assets.ts'
 import { bookRoutes } from './routes/book/book-routes.ts'
+import { createRefusedBodies } from './routes/replication/refused-bodies.ts'
 import { replicationRoutes } from './routes/replication/replication.ts'
 import { stopApp } from './stop.ts'
 import { readBackupPassword } from './backup-password.ts'
@@ -97,7 +98,13 @@ export async function serve(config: Config): Promise<RunningServer> {
       replication: async (each, access) => {
         const { ledgerCaps: caps, receiptCaps } = config
         await each.register(
-          replicationRoutes({ databases, access, caps, receiptCaps }),
+          replicationRoutes({
+            databases,
+            access,
+            caps,
+            receiptCaps,
+            refusedBodies: createRefusedBodies(),
+          }),
         )
         await each.register(bookRoutes({ databases, access, caps }), {
           prefix: '/api/v1',

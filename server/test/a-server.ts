@@ -8,6 +8,7 @@ import type { Deps } from '../src/app.ts'
 import { openPeople } from '../src/people/people.ts'
 import type { LedgerCaps } from '../src/routes/replication/caps.ts'
 import { bookRoutes } from '../src/routes/book/book-routes.ts'
+import type { RefusedBodies } from '../src/routes/replication/refused-bodies.ts'
 import { replicationRoutes } from '../src/routes/replication/replication.ts'
 import { stopApp } from '../src/stop.ts'
 import { createMetrics } from '../src/metrics.ts'
@@ -37,6 +38,7 @@ type ServerOptions = {
   readonly dataDir?: string
   readonly caps?: LedgerCaps
   readonly receiptCaps?: LedgerCaps
+  readonly refusedBodies?: RefusedBodies
   readonly onRoute?: Deps['onRoute']
   readonly isMeasured?: boolean
   /** How webhooks are told; nobody does but by `deliveries.look()`. */
@@ -48,6 +50,7 @@ export async function aServer({
   dataDir,
   caps,
   receiptCaps,
+  refusedBodies,
   onRoute = () => {},
   isMeasured = false,
   delivering = {},
@@ -84,7 +87,13 @@ export async function aServer({
     ...(metrics !== undefined && { watch: metrics.watch }),
     replication: async (each, access) => {
       await each.register(
-        replicationRoutes({ databases, access, caps, receiptCaps }),
+        replicationRoutes({
+          databases,
+          access,
+          caps,
+          receiptCaps,
+          refusedBodies,
+        }),
       )
       await each.register(bookRoutes({ databases, access, caps }), {
         prefix: '/api/v1',

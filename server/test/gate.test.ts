@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { readStructure } from '@ourmoney/shared/sync/structure.ts'
 import { aTransactionDoc } from '@ourmoney/shared/testing/docs.ts'
+import { createRefusedBodies } from '../src/routes/replication/refused-bodies.ts'
 import { aLedger, aServer, type AServer } from './a-server.ts'
 
 let server: AServer
@@ -283,6 +284,40 @@ test('B17 B18 what is too deep or too much is refused before it is parsed', asyn
     expect(reply.statusCode).toBe(400)
     expect(reply.json()).toMatchObject({ code: 'bad-request', detail })
   }
+})
+
+test('B17 no body is read of who may not be here', async () => {
+  const reply = await server.app.inject({
+    method: 'POST',
+    url: `/sync/${aLedger}/db/_bulk_docs`,
+    headers: { 'content-type': 'application/json' },
+    payload: 'no JSON',
+  })
+  expect(reply.statusCode).toBe(401)
+})
+
+test('B17 B18 who sends nonsense again and again waits, before it is read', async () => {
+  const own = await aServer({ refusedBodies: createRefusedBodies() })
+  const post = (path: string, payload: string) =>
+    own.app.inject({
+      method: 'POST',
+      url: `/sync/${aLedger}/db/${path}`,
+      headers: {
+        authorization: `Bearer ${own.token}`,
+        'content-type': 'application/json',
+      },
+      payload,
+    })
+  const statuses: number[] = []
+  for (let sent = 0; sent < 6; sent++) {
+    statuses.push((await post('_bulk_docs', '[[')).statusCode)
+    statuses.push((await post('_revs_diff', '{"txn_0001":1}')).statusCode)
+  }
+  expect(statuses).toEqual([...Array(10).fill(400), 429, 429])
+  const sound = await post('_bulk_docs', '{"docs":[],"new_edits":false}')
+  expect(sound.statusCode).toBe(429)
+  expect(Number(sound.headers['retry-after'])).toBeLessThanOrEqual(6)
+  await own.dispose()
 })
 
 test('B13 B18 docs that are all refused keep no writer waiting and wake no feed', async () => {

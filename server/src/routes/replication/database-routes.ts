@@ -28,6 +28,7 @@ import {
   parse,
   readRevsDiff,
 } from './requests.ts'
+import type { RefusedBodies } from './refused-bodies.ts'
 import type { SentTexts } from './sent-texts.ts'
 import { storeDocs } from './store-docs.ts'
 
@@ -47,6 +48,7 @@ export type DatabaseRoutesDeps = {
   /** Answers that are still being sent. */
   readonly answering: Set<Promise<unknown>>
   readonly sent: SentTexts
+  readonly refusedBodies: RefusedBodies | undefined
 }
 
 const megabyte = 1024 * 1024
@@ -61,13 +63,21 @@ type DocRoute = {
 export function databaseRoutes(
   app: FastifyInstance,
   { path, nameOf, refuseContent, caps }: Replicated,
-  { databases, access, feeds, answering, sent }: DatabaseRoutesDeps,
+  {
+    databases,
+    access,
+    feeds,
+    answering,
+    sent,
+    refusedBodies,
+  }: DatabaseRoutesDeps,
 ): void {
   const base = `/sync/:ledger/${path}`
   const refuseWhenFull = createCaps(databases, caps)
   const reading = createTurns()
   const readPage = createChangesPages(databases)
   const changes = { databases, feeds, readPage }
+  const users = new WeakMap<object, string>()
 
   function enter(request: FastifyRequest<LedgerRoute>, reply: FastifyReply) {
     const { ledger } = request.params
@@ -76,6 +86,28 @@ export function databaseRoutes(
     // So that the device knows at once what it need not offer.
     void reply.header(roleHeader, member.role)
     return { member, name: nameOf(ledger) }
+  }
+
+  /** For routes with a body: nobody's is read who may not be here, or who sends nonsense again and again. */
+  const guard = {
+    onRequest: async (
+      request: FastifyRequest<LedgerRoute>,
+      reply: FastifyReply,
+    ) => {
+      const { user } = enter(request, reply).member
+      refusedBodies?.refuseMore(user)
+      users.set(request, user)
+    },
+    onError: async (
+      request: FastifyRequest<LedgerRoute>,
+      _reply: FastifyReply,
+      error: Error,
+    ) => {
+      const user = users.get(request)
+      const isNonsense =
+        error instanceof Failure && error.code === 'bad-request'
+      if (isNonsense && user !== undefined) refusedBodies?.note(user)
+    },
   }
 
   for (const url of [base, `${base}/`]) {
@@ -125,7 +157,7 @@ export function databaseRoutes(
 
   app.post<LedgerRoute>(
     `${base}/_revs_diff`,
-    { bodyLimit: megabyte },
+    { ...guard, bodyLimit: megabyte },
     async (request, reply) => {
       const { name } = enter(request, reply)
       const asked = readRevsDiff(request.body)
@@ -135,7 +167,7 @@ export function databaseRoutes(
 
   app.post<LedgerRoute>(
     `${base}/_bulk_get`,
-    { bodyLimit: megabyte },
+    { ...guard, bodyLimit: megabyte },
     async (request, reply) => {
       const { name } = enter(request, reply)
       const { docs } = parse(bulkGetRequest, request.body, '_bulk_get')
@@ -164,7 +196,7 @@ export function databaseRoutes(
 
   app.post<LedgerRoute>(
     `${base}/_bulk_docs`,
-    { bodyLimit: mostBulkDocs },
+    { ...guard, bodyLimit: mostBulkDocs },
     async (request, reply) => {
       const { name, member } = enter(request, reply)
       const { docs } = parse(bulkDocsRequest, request.body, '_bulk_docs')

@@ -7,6 +7,7 @@ import { databaseRoutes, type Replicated } from './database-routes.ts'
 import { createFeeds } from './feeds.ts'
 import { giveWay } from './give-way.ts'
 import { refuseAmongReceipts, refuseInBook } from './gate.ts'
+import type { RefusedBodies } from './refused-bodies.ts'
 import { mostPerRequest, mostRevisions, parseJson } from './requests.ts'
 import { breaksBounds, type JsonBounds } from './json-bounds.ts'
 import { createSentTexts } from './sent-texts.ts'
@@ -16,6 +17,8 @@ export type ReplicationDeps = {
   readonly access: Access
   readonly caps?: LedgerCaps | undefined
   readonly receiptCaps?: LedgerCaps | undefined
+  /** Nobody waits for having sent nonsense when absent. */
+  readonly refusedBodies?: RefusedBodies | undefined
 }
 
 /** No request has more docs, ids or revisions; each route says what it takes of them. What devices send has more than eight bytes for each value. */
@@ -35,6 +38,7 @@ export function replicationRoutes({
   access,
   caps = defaultCaps,
   receiptCaps = defaultReceiptCaps,
+  refusedBodies,
 }: ReplicationDeps) {
   const feeds = createFeeds()
   const answering = new Set<Promise<unknown>>()
@@ -71,7 +75,14 @@ export function replicationRoutes({
       }))
     }
     for (const each of [book, receipts]) {
-      databaseRoutes(app, each, { databases, access, feeds, answering, sent })
+      databaseRoutes(app, each, {
+        databases,
+        access,
+        feeds,
+        answering,
+        sent,
+        refusedBodies,
+      })
     }
   }
 }
