@@ -12,6 +12,8 @@ export type Door = {
   readonly server: MeasuredProcess
   /** The token of the server's first user. */
   readonly token: string
+  /** Another token of that user. */
+  readonly signIn: () => Promise<string>
   /** Makes another user; the token. */
   readonly register: (name: string, localAddress: string) => Promise<string>
   readonly send: (asked: Asked) => Promise<Reply>
@@ -108,6 +110,7 @@ export async function openDoor(core: number): Promise<Door> {
   return {
     server,
     token: await begin('set-up', { token: setUpToken, name: 'Ann' }),
+    signIn: () => begin('sign-in', { name: 'Ann' }),
     register: (name, localAddress) => begin('register', { name }, localAddress),
     send,
     ask,

@@ -77,7 +77,7 @@ export function databaseRoutes(
   const reading = createTurns()
   const readPage = createChangesPages(databases)
   const changes = { databases, feeds, readPage }
-  const users = new WeakMap<object, string>()
+  const sessions = new WeakMap<object, string>()
 
   function enter(request: FastifyRequest<LedgerRoute>, reply: FastifyReply) {
     const { ledger } = request.params
@@ -94,19 +94,19 @@ export function databaseRoutes(
       request: FastifyRequest<LedgerRoute>,
       reply: FastifyReply,
     ) => {
-      const { user } = enter(request, reply).member
-      refusedBodies?.refuseMore(user)
-      users.set(request, user)
+      const { session } = enter(request, reply).member
+      refusedBodies?.refuseMore(session)
+      sessions.set(request, session)
     },
     onError: async (
       request: FastifyRequest<LedgerRoute>,
       _reply: FastifyReply,
       error: Error,
     ) => {
-      const user = users.get(request)
+      const session = sessions.get(request)
       const isNonsense =
         error instanceof Failure && error.code === 'bad-request'
-      if (isNonsense && user !== undefined) refusedBodies?.note(user)
+      if (isNonsense && session !== undefined) refusedBodies?.note(session)
     },
   }
 
