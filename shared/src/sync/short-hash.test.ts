@@ -15,6 +15,8 @@ test('a text of any length has the start of its SHA-256', () => {
     const text = 'Shop 12 Lisboa|'.repeat(40).slice(0, length)
     expect(shortHash(text)).toBe(expected(text))
   }
+  const long = 'Shop 12 Lisboa|'.repeat(1_000)
+  expect(shortHash(long)).toBe(expected(long))
 })
 
 test('letters of any script are hashed as UTF-8', () => {
