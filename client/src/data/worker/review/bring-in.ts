@@ -17,7 +17,7 @@ import { writeRows, type Writing } from './write-rows.ts'
 
 /** Rows between two looks at who waits for the worker. */
 const batchSize = 2_000
-const collectEvery = 3 * batchSize
+const collectEvery = 5 * batchSize
 
 export type BringInDeps = {
   readonly deps: ActDeps
