@@ -162,6 +162,8 @@ type Typed = { readonly amount: string; readonly description: string }
 /** Adds an expense as a person with a keyboard does. */
 export async function add(page: Page, typed: Typed): Promise<void> {
   const amount = page.getByLabel(/^Amount/)
+  // A form that is just being closed is not the one that is asked for.
+  await expect(page.getByRole('dialog')).toBeHidden()
   // A page that has just come may not listen to keys yet.
   await expect(async () => {
     await page.keyboard.press('n')
