@@ -47,7 +47,8 @@ test('a merge that a closed tab cut short is told when the app opens again, and 
   await page.getByRole('combobox', { name: 'Into' }).fill('Gro')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
-  await expect(page.getByText(/^[1-9].* of 4,001 records/)).toBeVisible()
+  // How far it was is kept a moment after it is shown: by the second batch the first is.
+  await expect(page.getByText(/^[1-3],.* of 4,001 records/)).toBeVisible()
   await page.close({ runBeforeUnload: false })
 
   const again = await page.context().newPage()
