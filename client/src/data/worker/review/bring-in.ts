@@ -2,7 +2,6 @@ import { schemaVersion } from '@ourmoney/shared/sync/kinds.ts'
 import type { WorkProgress } from '../../changes.ts'
 import type { FileBroughtIn } from '../../statements.ts'
 import { doSteps } from '../acts.ts'
-import { collectSoon } from '../collect-soon.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import type { ActDeps } from '../steps.ts'
 import type { KeptReview } from './create-reviews.ts'
@@ -17,7 +16,6 @@ import { writeRows, type Writing } from './write-rows.ts'
 
 /** Rows between two looks at who waits for the worker. */
 const batchSize = 2_000
-const collectEvery = 5 * batchSize
 
 export type BringInDeps = {
   readonly deps: ActDeps
@@ -82,7 +80,6 @@ export async function bringIn(
     for (const pair of pairs) joins.close(pair)
     for (const row of rows) settle(row, model)
     done += rows.length
-    if (done % collectEvery === 0) collectSoon()
     onProgress({ phase: 'writing', done, all })
   }
   return finish('done')
